@@ -1,0 +1,56 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { startJobs } from "~/jobs/workers.server";
+import { startClockAt } from "~/platform/clock";
+import { closePortalPool } from "~/platform/database.server";
+import { settings } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
+import { closeUnitOfWork } from "~/platform/unit-of-work.server";
+
+/** The whole page at once: nothing here is deferred, and streaming costs twice the time. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />,
+      {
+        nonce: loadContext.nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+      },
+    );
+    setTimeout(abort, 10_000).unref();
+  });
+}
+
+/** What nobody expected: logged with the number that the page shows. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return;
+  log().error({ err: error, reference: context.requestId, path: new URL(request.url).pathname }, "unexpected");
+}
+
+/** Opens what the app needs beside its pages. The server calls it once, after the database is up. */
+export async function startApplication() {
+  const { clock } = settings();
+  if (clock) startClockAt(clock);
+  const jobs = await startJobs();
+  return {
+    stop: async () => {
+      await jobs.stop();
+      await closePortalPool();
+      await closeUnitOfWork();
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { startWorkers } from "~/platform/jobs.server";
+import { deliverMail } from "~/platform/mail.server";
+
+/** Every queue and what is done with its jobs. */
+export const startJobs = () =>
+  startWorkers({
+    mail: deliverMail,
+    typeset: async () => {},
+    sweep: async () => {},
+  });

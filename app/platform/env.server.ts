@@ -1,0 +1,93 @@
+import path from "node:path";
+import { z } from "zod";
+
+const text = z.string().trim().min(1).optional();
+/** An empty variable counts as not set. */
+const emptyIsNone = (value: unknown) => (value === "" ? undefined : value);
+const optional = z.preprocess(emptyIsNone, text);
+
+const schema = z.object({
+  PORT: z.preprocess(emptyIsNone, z.coerce.number().int().min(1).max(65535).default(3000)),
+  HOST: z.preprocess(emptyIsNone, z.string().default("127.0.0.1")),
+  DATA_DIR: z.preprocess(emptyIsNone, z.string().default("data")),
+  DATABASE_URL: optional,
+  PORTAL_DATABASE_URL: optional,
+  OWNER_DATABASE_URL: optional,
+  BASE_URL: z.preprocess(emptyIsNone, z.url().optional()),
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
+  SEAL_P12: optional,
+  SEAL_PASSPHRASE: optional,
+  TSA_URL: z.preprocess(emptyIsNone, z.url().optional()),
+  TRUST_PROXY: z.preprocess(emptyIsNone, z.string().optional()),
+  LOG_LEVEL: z.preprocess(emptyIsNone, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  /** ISO time the clock starts at; demonstration mode only */
+  CLOCK: z.preprocess(emptyIsNone, z.iso.datetime({ offset: true }).optional()),
+  /** set by start: the socket folder of the embedded PostgreSQL */
+  SAGSGANG_EMBEDDED_SOCKET: optional,
+});
+
+export interface Settings {
+  port: number;
+  host: string;
+  dataDir: string;
+  baseUrl: string;
+  /** the embedded database with the demonstration's data and sign-ins */
+  demonstration: boolean;
+  app: DatabaseSettings;
+  portal: DatabaseSettings;
+  smtpUrl?: string;
+  mailFrom: string;
+  sealP12?: string;
+  sealPassphrase?: string;
+  tsaUrl?: string;
+  trustProxy?: string;
+  logLevel: string;
+  clock?: Date;
+}
+
+export type DatabaseSettings = { connectionString: string } | { host: string; port: number; user: string; database: string };
+
+export class SettingsError extends Error {}
+
+/** @throws SettingsError naming the variable and what it should be */
+export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new SettingsError(`Indstillingen ${issue.path.join(".")} har en værdi, der ikke kan bruges: ${issue.message}`);
+  }
+  const env = parsed.data;
+  const demonstration = !env.DATABASE_URL;
+  if (env.DATABASE_URL && !env.PORTAL_DATABASE_URL)
+    throw new SettingsError("PORTAL_DATABASE_URL mangler: portalen skal have sit eget login (se npm run install-database).");
+  const socket = env.SAGSGANG_EMBEDDED_SOCKET ?? "";
+  const embedded = (user: string): DatabaseSettings => ({ host: socket, port: 5432, user, database: "sagsgang" });
+  return {
+    port: env.PORT,
+    host: demonstration ? "127.0.0.1" : env.HOST,
+    dataDir: path.resolve(env.DATA_DIR),
+    baseUrl: env.BASE_URL?.replace(/\/$/, "") ?? `http://127.0.0.1:${env.PORT}`,
+    demonstration,
+    app: env.DATABASE_URL ? { connectionString: env.DATABASE_URL } : embedded("sagsgang_app"),
+    portal: env.PORTAL_DATABASE_URL ? { connectionString: env.PORTAL_DATABASE_URL } : embedded("sagsgang_portal"),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? "Sagsgang <sagsgang@localhost>",
+    sealP12: env.SEAL_P12,
+    sealPassphrase: env.SEAL_PASSPHRASE,
+    tsaUrl: env.TSA_URL,
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+    clock: demonstration && env.CLOCK ? new Date(env.CLOCK) : undefined,
+  };
+}
+
+let current: Settings | undefined;
+
+/** Parsed once, at first use. */
+export const settings = (): Settings => (current ??= parseSettings(process.env));
+
+/** For tests: settings of their own instead of the environment's. */
+export function useSettings(changed: Partial<Settings>): void {
+  current = { ...parseSettings({ ...process.env, ...(current ? {} : {}) }), ...current, ...changed };
+}

@@ -1,0 +1,64 @@
+import PgBoss from "pg-boss";
+import { settings } from "./env.server";
+import { log } from "./log.server";
+import type { Tx } from "./unit-of-work.server";
+
+/** Every queue there is. The owner makes them when it migrates (a queue is a partition); the app only reads and writes rows. */
+export const queues = ["typeset", "mail", "sweep"] as const;
+export type Queue = (typeof queues)[number];
+export const jobsSchema = "jobs";
+
+/** Ids only, no personal data: the jobs table has no row security. The worker opens a unit in `municipalityId`. */
+export interface Job {
+  queue: Queue;
+  data: Record<string, string>;
+  /** seconds from now */
+  startAfter?: number;
+}
+
+export type JobData = Record<string, string> & { municipalityId: string };
+
+/** pg-boss' statements, sent through the unit's own transaction. */
+export const inTransaction = (tx: Tx): PgBoss.Db => ({
+  executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe<never[]>(text, ...(values ?? [])) }),
+});
+
+let boss: PgBoss | undefined;
+
+/** The sender needs no connection of its own: it writes into the unit's transaction. */
+function sender(): PgBoss {
+  return (boss ??= newBoss());
+}
+
+function newBoss(): PgBoss {
+  const made = new PgBoss({ ...settings().app, schema: jobsSchema, max: 4, migrate: false, application_name: "sagsgang jobs" } as PgBoss.ConstructorOptions);
+  made.on("error", (error) => log().error({ err: error.message }, "jobs")); // unheard, it ends the process
+  return made;
+}
+
+export async function insertJobs(db: PgBoss.Db, municipalityId: string, jobs: Job[]): Promise<void> {
+  for (const { queue, data, startAfter } of jobs) {
+    const id = await sender().send(queue, { ...data, municipalityId }, { db, ...(startAfter ? { startAfter } : {}) });
+    if (id === null) throw new Error(`There is no queue "${queue}".`); // pg-boss only says null
+  }
+}
+
+/**
+ * Starts pg-boss with one worker per queue. Polls every half second, and is woken at once by `wake`.
+ * @returns stop: waits for jobs under way, at most 20 s
+ */
+export async function startWorkers(handlers: Record<Queue, (data: JobData) => Promise<void>>) {
+  const running = sender();
+  await running.start();
+  for (const queue of queues)
+    await running.work<JobData>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (job) await handlers[queue](job.data);
+    });
+  return {
+    boss: running,
+    stop: async () => {
+      boss = undefined;
+      await running.stop({ graceful: true, wait: true, timeout: 20_000 });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import nodemailer from "nodemailer";
+import { now } from "./clock";
+import { settings } from "./env.server";
+import { unitOfWork, type Unit } from "./unit-of-work.server";
+
+export interface Mail {
+  recipient: string;
+  subject: string;
+  /** plain text; carries links, never files */
+  text: string;
+}
+
+/** Written and queued in the unit's transaction; sent after the commit, at least once. */
+export async function sendMail({ tx, enqueue }: Unit, mail: Mail): Promise<void> {
+  const { id } = await tx.mailMessage.create({ data: mail, select: { id: true } });
+  enqueue({ queue: "mail", data: { mailId: id } });
+}
+
+/** The job: hands the mail to SMTP_URL; without one it is kept, and shown under administration. */
+export async function deliverMail({ municipalityId, mailId }: { municipalityId: string; mailId?: string }): Promise<void> {
+  const actor = { municipalityId, userId: null };
+  const mail = await unitOfWork(actor, ({ tx }) => tx.mailMessage.findFirst({ where: { id: mailId, state: { in: ["waiting", "failed"] } } }));
+  if (!mail) return;
+  const { smtpUrl, mailFrom } = settings();
+  const note = (data: { state: string; sentAt?: Date; messageId?: string; error?: string | null }) =>
+    unitOfWork(actor, ({ tx }) => tx.mailMessage.update({ where: { id: mail.id }, data }));
+  if (!smtpUrl) return void (await note({ state: "kept" }));
+  try {
+    const { messageId } = await nodemailer.createTransport(smtpUrl).sendMail({ from: mailFrom, to: mail.recipient, subject: mail.subject, text: mail.text });
+    await note({ state: "sent", messageId, error: null, sentAt: now() });
+  } catch (error) {
+    await note({ state: "failed", error: (error as Error).message });
+    throw error; // the queue tries again
+  }
+}

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { now } from "./clock";
+import { actorStatement, createAppPool } from "./database.server";
+import type { DatabaseSettings } from "./env.server";
+import { PrismaClient, type Prisma } from "./generated/client";
+import { inTransaction, insertJobs, type Job } from "./jobs.server";
+
+export type Tx = Prisma.TransactionClient;
+
+/** Who acts, and in which municipality. Null: the system itself (a job). */
+export interface UnitActor {
+  municipalityId: string;
+  userId: string | null;
+}
+
+/** Something that happened, for the audit chain. `subject` is "kind:id" ("meeting:…"); `data` holds ids, states and changed values. */
+export interface AuditEvent {
+  kind: string;
+  subject: string;
+  data?: object;
+}
+
+/** What a use case works with: one transaction, one municipality, one actor, one present. */
+export interface Unit<A extends UnitActor = UnitActor> {
+  tx: Tx;
+  actor: A;
+  now: Date;
+  /** The event is written as the unit's last statement: in the middle it would hold the chain's lock and deadlock. */
+  record(event: AuditEvent): void;
+  /** The job starts when the unit commits, and not otherwise. */
+  enqueue(job: Job): void;
+}
+
+export interface UnitOfWork {
+  <A extends UnitActor, T>(actor: A, work: (unit: Unit<A>) => Promise<T>, options?: { timeout?: number }): Promise<T>;
+}
+
+/** For tests with a database of their own; the app uses `unitOfWork`. */
+export function createUnitOfWork(config?: DatabaseSettings) {
+  const pool = createAppPool(config);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) });
+
+  const unitOfWork: UnitOfWork = (actor, work, options = {}) => {
+    if (actorStatement.getStore()) throw new Error("A unit of work inside another: pass its unit on instead.");
+    return actorStatement.run(setActor(actor), () =>
+      prisma.$transaction(
+        async (tx) => {
+          const events: AuditEvent[] = [];
+          const jobs: Job[] = [];
+          const unit = {
+            tx,
+            actor,
+            now: now(),
+            record: (event: AuditEvent) => void events.push(event),
+            enqueue: (job: Job) => void jobs.push(job),
+          };
+          const result = await work(unit);
+          if (jobs.length > 0) await insertJobs(inTransaction(tx), actor.municipalityId, jobs);
+          if (events.length > 0) await append(tx, events);
+          return result;
+        },
+        { maxWait: 5_000, timeout: options.timeout ?? 10_000 },
+      ),
+    );
+  };
+  return {
+    unitOfWork,
+    pool,
+    close: async () => {
+      await prisma.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+let current: ReturnType<typeof createUnitOfWork> | undefined;
+
+/**
+ * The only way to a database client: opens a transaction, says in it who acts, and writes jobs and audit events last.
+ * A unit inside a unit is refused. A page's reads go into one unit.
+ * @throws whatever `work` throws; then nothing has happened
+ */
+export const unitOfWork: UnitOfWork = (actor, work, options) => (current ??= createUnitOfWork()).unitOfWork(actor, work, options);
+
+/** The lookups before a municipality is known: one SECURITY DEFINER function each. Nothing else is visible here. */
+export async function lookUp<Row extends pg.QueryResultRow>(statement: string, values: unknown[]): Promise<Row[]> {
+  return (await (current ??= createUnitOfWork()).pool.query<Row>(statement, values)).rows;
+}
+
+export async function closeUnitOfWork(): Promise<void> {
+  const closing = current;
+  current = undefined;
+  await closing?.close();
+}
+
+function setActor({ municipalityId, userId }: UnitActor): string {
+  return `SELECT set_config('app.municipality_id', ${pg.escapeLiteral(municipalityId)}, true), set_config('app.user_id', ${pg.escapeLiteral(userId ?? "")}, true)`;
+}
+
+/** Prepared once per connection: the parsing and planning of Prisma's long statements is saved. Lists of any length are not kept. */
+const names = new Map<string, string>();
+function statementName({ sql, args }: { sql: string; args: unknown[] }): string {
+  if (args.length === 0 || args.length > 20) return "";
+  let name = names.get(sql);
+  if (!name && names.size < 1000) names.set(sql, (name = createHash("sha1").update(sql).digest("base64url")));
+  return name ?? "";
+}
+
+/** Last of all, and all at once: the chain's lock is held only from here to the commit, and nothing is waited for under it. */
+const append = (tx: Tx, events: AuditEvent[]) => tx.$executeRaw`
+  INSERT INTO audit_event (kind, subject, data)
+  SELECT e->>'kind', e->>'subject', coalesce(e->'data', '{}')
+  FROM jsonb_array_elements(${JSON.stringify(events)}::jsonb) WITH ORDINALITY AS t(e, position) ORDER BY position`;
