@@ -27,12 +27,15 @@ export const documentNodeSchema: z.ZodType<DocumentNode> = z.lazy(() =>
   }),
 );
 
-/** `{ type: "doc", content: [blocks] }`. Image nodes name their file in `attrs.src`; see `typeset`'s option `images`. */
+/** `{ type: "doc", content: [blocks] }`. An image's bytes come with `typeset`'s option `images`, by `attrs.src`. */
 export const textDocumentSchema = z.object({
   type: z.literal("doc"),
   content: z.array(documentNodeSchema).default([]),
 });
 export type TextDocument = z.infer<typeof textDocumentSchema>;
+
+/** A running text: plain, or the inline nodes of one paragraph, which keep bold, italic and links. */
+const inlineTextSchema = z.union([z.string(), z.array(documentNodeSchema)]);
 
 /** A time of day as Danish documents write it: `15.00`. */
 const timeOfDay = z.string().regex(/^\d{1,2}\.\d{2}$/, "skal skrives som 15.00");
@@ -62,8 +65,8 @@ const frontGuestSchema = guestSchema.extend({ item: z.string().optional() });
 
 /** "Administrationen indstiller," and its points; each begins with its own word, printed in semibold. */
 const recommendationSchema = z.strictObject({
-  lead: z.string(),
-  points: z.array(z.strictObject({ word: z.string(), text: z.string() })).default([]),
+  lead: inlineTextSchema,
+  points: z.array(z.strictObject({ word: z.string(), text: inlineTextSchema })).default([]),
 });
 export type DocumentRecommendation = z.infer<typeof recommendationSchema>;
 
@@ -198,6 +201,9 @@ export const documentMunicipalitySchema = z.strictObject({
 function tooMuchForThePublic(item: DocumentItem): string[] {
   const found: string[] = [];
   if (item.heldForParties && item.decision) found.push("en beslutning, som afventer partsunderretning");
+  if (item.sections.some((section) => section.kind === "attachments" && section.body.some((one) => !one.open))) {
+    found.push("et lukket bilag");
+  }
   if (item.open) return found;
   if (item.sections.length > 0) found.push("sagens tekst eller bilag");
   if (item.caseNumber !== "") found.push("sagsnummeret");
@@ -222,8 +228,13 @@ export const meetingDocumentSchema = z
     meeting: meetingSchema,
   })
   .superRefine((document, context) => {
+    const numbers = new Set<string>();
     document.meeting.items.forEach((item, index) => {
       const path = ["meeting", "items", index];
+      if (numbers.has(item.number)) {
+        context.addIssue({ code: "custom", path, message: `To punkter har nummer ${item.number}.` });
+      }
+      numbers.add(item.number);
       if (document.kind === "agenda" && item.decision) {
         context.addIssue({
           code: "custom",
