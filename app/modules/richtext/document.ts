@@ -65,16 +65,7 @@ export interface SectionSlot {
 }
 
 export type Block =
-  | Paragraph
-  | Heading
-  | BulletList
-  | OrderedList
-  | Blockquote
-  | HorizontalRule
-  | Table
-  | Image
-  | LiveTable
-  | Chart;
+  Paragraph | Heading | BulletList | OrderedList | Blockquote | HorizontalRule | Table | Image | LiveTable | Chart;
 
 /** What a list item, a quotation and a table cell hold. */
 export type FlowBlock = Paragraph | BulletList | OrderedList;
