@@ -1,0 +1,37 @@
+import { fieldId, useFormState } from "./form-state";
+import { Note } from "./note";
+
+/** From this many faults on, a list of them stands at the top of the form. */
+export const summaryFrom = 3;
+
+/** Links to every faulty field, at the top of a form, from three faults on. `<PostForm>` shows it by itself. */
+export function ErrorSummary() {
+  const { faults, idPrefix } = useFormState();
+  const fieldFaults = faults.filter((fault) => fault.field !== undefined);
+  if (fieldFaults.length < summaryFrom) return null;
+  return (
+    <Note kind="stop" title={`Ret ${fieldFaults.length} steder, så kan det gemmes.`}>
+      <ul className="plain">
+        {fieldFaults.map((fault) => (
+          <li key={`${fault.field} ${fault.message}`}>
+            <a href={`#${fieldId(idPrefix, fault.field ?? "")}`}>{fault.message}</a>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+/** Faults that concern the whole: what a rule forbids, with the difference. Stands above the action. */
+export function FormFaults() {
+  const { faults } = useFormState();
+  const general = faults.filter((fault) => fault.field === undefined);
+  if (general.length === 0) return null;
+  return (
+    <Note kind="stop" role="alert" className="form-faults" tabIndex={-1}>
+      {general.map((fault) => (
+        <p key={fault.message}>{fault.message}</p>
+      ))}
+    </Note>
+  );
+}

@@ -1,0 +1,119 @@
+import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { Button } from "./button";
+import { formatBytes } from "./danish-numbers";
+import { FieldFault, type FieldProps } from "./field";
+import { useFormState, wireField } from "./form-state";
+import { Icon } from "./icon";
+import { classNames } from "./internal/class-names";
+
+export interface FileDropProps extends Omit<FieldProps, "labelHidden"> {
+  /** As `accept` of a file input: ".pdf,.docx". */
+  accept?: string;
+  multiple?: boolean;
+  /** Larger files are refused here already, with their name and size. */
+  maxBytes?: number;
+  /** Called with the chosen files, for those who send at once; without it the surrounding form sends them. */
+  onFiles?: (files: File[]) => void;
+  /** What stands in the field: "Slip filer her, eller vælg dem". */
+  children?: ReactNode;
+}
+
+/** A field that files are dropped on, or chosen in. Without JavaScript it is an ordinary file input. */
+export function FileDrop(props: FileDropProps) {
+  const { name, label, hint, optional, fault, accept, multiple, maxBytes, onFiles, children } = props;
+  const form = useFormState();
+  const [chosen, setChosen] = useState<File[]>([]);
+  const [tooLarge, setTooLarge] = useState<string>();
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const wiring = wireField(form, name, { hasHint: hint !== undefined, fault: tooLarge ?? fault });
+
+  const take = (files: File[]) => {
+    const allowed = files.filter((file) => maxBytes === undefined || file.size <= maxBytes);
+    const refused = files.filter((file) => !allowed.includes(file));
+    setTooLarge(refused.length > 0 && maxBytes !== undefined ? tooLargeText(refused, maxBytes) : undefined);
+    const kept = multiple ? allowed : allowed.slice(0, 1);
+    setChosen(kept);
+    fill(input.current, onFiles ? [] : kept);
+    if (kept.length > 0) onFiles?.(kept);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(Array.from(event.dataTransfer.files));
+  };
+
+  return (
+    <div className="field">
+      <label htmlFor={wiring.id}>
+        {label}
+        {optional && <span className="optional"> (valgfri)</span>}
+      </label>
+      {hint !== undefined && (
+        <span className="hint" id={wiring.hintId}>
+          {hint}
+        </span>
+      )}
+      <div
+        className={classNames("drop", over && "over")}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Icon name="upload" />
+        <p>{children ?? (multiple ? "Slip filer her, eller vælg dem" : "Slip en fil her, eller vælg den")}</p>
+        <input
+          ref={input}
+          type="file"
+          id={wiring.id}
+          name={name}
+          accept={accept}
+          multiple={multiple}
+          required={!optional}
+          aria-invalid={wiring.fault ? true : undefined}
+          aria-describedby={wiring.describedBy}
+          onChange={(event) => take(Array.from(event.currentTarget.files ?? []))}
+        />
+      </div>
+      {chosen.length > 0 && !onFiles && (
+        <ChosenFiles files={chosen} onRemove={(gone) => take(chosen.filter((file) => file !== gone))} />
+      )}
+      <FieldFault wiring={wiring} />
+    </div>
+  );
+}
+
+function ChosenFiles({ files, onRemove }: { files: File[]; onRemove: (file: File) => void }) {
+  return (
+    <ul className="rows files" aria-label="Valgte filer">
+      {files.map((file) => (
+        <li key={`${file.name} ${file.size} ${file.lastModified}`}>
+          <Icon name="file" />
+          <span>
+            <span className="t">{file.name}</span>
+            <span className="s">{formatBytes(file.size)}</span>
+          </span>
+          <Button small icon="close" iconOnly onClick={() => onRemove(file)}>
+            {`Fjern ${file.name}`}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function tooLargeText(files: File[], maxBytes: number): string {
+  const named = files.map((file) => `${file.name} fylder ${formatBytes(file.size)}`).join(", ");
+  return `${named}. En fil må højst fylde ${formatBytes(maxBytes)}.`;
+}
+
+/** Makes the input hold exactly these files, so that the form sends what the list shows. */
+function fill(input: HTMLInputElement | null, files: File[]) {
+  if (!input) return;
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+}
