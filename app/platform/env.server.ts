@@ -6,23 +6,35 @@ const text = z.string().trim().min(1).optional();
 const emptyIsNone = (value: unknown) => (value === "" ? undefined : value);
 const optional = z.preprocess(emptyIsNone, text);
 
+const port = z.coerce
+  .number("skal være et tal")
+  .int("skal være et helt tal")
+  .min(1, "skal være mindst 1")
+  .max(65535, "må højst være 65535");
+const url = z.url({ protocol: /^https?$/, error: "skal være en adresse som https://sagsgang.kommune.dk" });
+const logLevel = z.enum(
+  ["debug", "info", "warn", "error", "silent"],
+  "skal være debug, info, warn, error eller silent",
+);
+const time = z.iso.datetime({ offset: true, error: "skal være et tidspunkt som 2026-11-23T09:00:00+01:00" });
+
 const schema = z.object({
-  PORT: z.preprocess(emptyIsNone, z.coerce.number().int().min(1).max(65535).default(3000)),
+  PORT: z.preprocess(emptyIsNone, port.default(3000)),
   HOST: z.preprocess(emptyIsNone, z.string().default("127.0.0.1")),
   DATA_DIR: z.preprocess(emptyIsNone, z.string().default("data")),
   DATABASE_URL: optional,
   PORTAL_DATABASE_URL: optional,
   OWNER_DATABASE_URL: optional,
-  BASE_URL: z.preprocess(emptyIsNone, z.url().optional()),
+  BASE_URL: z.preprocess(emptyIsNone, url.optional()),
   SMTP_URL: optional,
   MAIL_FROM: optional,
   SEAL_P12: optional,
   SEAL_PASSPHRASE: optional,
-  TSA_URL: z.preprocess(emptyIsNone, z.url().optional()),
+  TSA_URL: z.preprocess(emptyIsNone, url.optional()),
   TRUST_PROXY: z.preprocess(emptyIsNone, z.string().optional()),
-  LOG_LEVEL: z.preprocess(emptyIsNone, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  LOG_LEVEL: z.preprocess(emptyIsNone, logLevel.default("info")),
   /** ISO time the clock starts at; demonstration mode only */
-  CLOCK: z.preprocess(emptyIsNone, z.iso.datetime({ offset: true }).optional()),
+  CLOCK: z.preprocess(emptyIsNone, time.optional()),
   /** set by start: the socket folder of the embedded PostgreSQL */
   SAGSGANG_EMBEDDED_SOCKET: optional,
 });
@@ -46,21 +58,24 @@ export interface Settings {
   clock?: Date;
 }
 
-export type DatabaseSettings = { connectionString: string } | { host: string; port: number; user: string; database: string };
+export type DatabaseSettings =
+  { connectionString: string } | { host: string; port: number; user: string; database: string };
 
 export class SettingsError extends Error {}
 
 /** @throws SettingsError naming the variable and what it should be */
-export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw new SettingsError(`Indstillingen ${issue.path.join(".")} har en værdi, der ikke kan bruges: ${issue.message}`);
+    throw new SettingsError(`Indstillingen ${issue.path.join(".")} ${issue.message}.`);
   }
   const env = parsed.data;
   const demonstration = !env.DATABASE_URL;
   if (env.DATABASE_URL && !env.PORTAL_DATABASE_URL)
-    throw new SettingsError("PORTAL_DATABASE_URL mangler: portalen skal have sit eget login (se npm run install-database).");
+    throw new SettingsError(
+      "PORTAL_DATABASE_URL mangler: portalen skal have sit eget login (se npm run install-database).",
+    );
   const socket = env.SAGSGANG_EMBEDDED_SOCKET ?? "";
   const embedded = (user: string): DatabaseSettings => ({ host: socket, port: 5432, user, database: "sagsgang" });
   return {
@@ -88,6 +103,6 @@ let current: Settings | undefined;
 export const settings = (): Settings => (current ??= parseSettings(process.env));
 
 /** For tests: settings of their own instead of the environment's. */
-export function useSettings(changed: Partial<Settings>): void {
-  current = { ...parseSettings({ ...process.env, ...(current ? {} : {}) }), ...current, ...changed };
+export function overrideSettings(changed: Partial<Settings>): void {
+  current = { ...(current ?? parseSettings({})), ...changed };
 }
