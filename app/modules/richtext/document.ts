@@ -196,6 +196,8 @@ export interface SectionTemplate {
 
 /** How an empty section reads in page, PDF and text. */
 export const NO_REMARKS = "Ingen bemærkninger.";
+/** How an empty recommendation reads there. */
+export const NO_RECOMMENDATION = "Ingen indstilling.";
 
 const ID_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 

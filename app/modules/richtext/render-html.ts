@@ -9,7 +9,7 @@ import type {
   RichDocument,
   Table,
 } from "./document";
-import { NO_REMARKS } from "./document";
+import { NO_RECOMMENDATION, NO_REMARKS } from "./document";
 import { childrenOf, inlineText, isEmptyPart } from "./document-text";
 import { figureColumns } from "./internal/figures";
 import { isSafeHref } from "./internal/links";
@@ -71,21 +71,22 @@ class HtmlWriter {
 
   body(part: DocumentPart): string {
     if (part.type === "sectionSlot") return "";
-    if (isEmptyPart(part)) return this.empty();
+    if (isEmptyPart(part)) return this.empty(part.type === "recommendation" ? NO_RECOMMENDATION : NO_REMARKS);
     if (part.type === "recommendation") return this.recommendation(part);
     const levels = part.content.filter((block) => block.type === "heading").map((heading) => heading.attrs.level);
     this.lowestLevel = Math.min(3, ...levels);
     return this.all(part.content);
   }
 
-  private empty(): string {
-    const text = this.options.emptyText === undefined ? NO_REMARKS : this.options.emptyText;
+  private empty(usual: string): string {
+    const text = this.options.emptyText === undefined ? usual : this.options.emptyText;
     return text ? `<p>${escapeHtml(text)}</p>` : "";
   }
 
   private recommendation({ content: [lead, ...points] }: Recommendation): string {
     const leadText = this.inlines(lead.content);
-    const items = points.map((point) => {
+    const written = points.filter((point) => inlineText(point.content).trim() !== "");
+    const items = written.map((point) => {
       const word = point.attrs.word ? `<span class="word">${point.attrs.word}</span> ` : "";
       return `<li><p>${word}${this.inlines(point.content)}</p></li>`;
     });

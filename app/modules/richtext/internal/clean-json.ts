@@ -69,7 +69,7 @@ export function cleanText(text: string): string {
     text
       .normalize("NFC")
       .replace(/[\t\n\r\v\f\u0085\u2028\u2029]/g, " ")
-      // eslint-disable-next-line no-control-regex
+       
       .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\u202a-\u202e\ufeff\ufffe\uffff]/g, "")
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
   );
