@@ -1,0 +1,103 @@
+import { BESKAEFTIGELSESUDVALGET } from "./people";
+import type { DemoCommittee, DemoFixedItem, DemoSectionTemplate } from "./shapes";
+
+const EMPTY = "Ingen bemærkninger.";
+
+/** Ringkøbing-Skjern's headings (DOMAIN.md section 2). */
+export const RINGKOEBING_SKJERN_TEMPLATE: DemoSectionTemplate = {
+  key: "ringkoebing-skjern",
+  name: "Sag til fagudvalg",
+  sections: [
+    {
+      key: "sagsfremstilling",
+      title: "Sagsfremstilling",
+      kind: "text",
+      emptyText: EMPTY,
+      question: "Hvad er baggrunden, og hvad skal udvalget vide for at kunne beslutte?",
+    },
+    {
+      key: "lovgrundlag",
+      title: "Lovgrundlag og juridisk vurdering",
+      kind: "text",
+      emptyText: EMPTY,
+      question: "Hvilken lov gælder, og hvad er der vurderet?",
+    },
+    {
+      key: "oekonomi",
+      title: "Økonomi",
+      kind: "text",
+      emptyText: EMPTY,
+      question: "Hvad koster det, hvor længe, og hvilken ramme betaler?",
+    },
+    {
+      key: "effektvurdering",
+      title: "Effektvurdering",
+      kind: "text",
+      emptyText: EMPTY,
+      question: "Hvad ventes det at føre til, og hvordan måles det?",
+    },
+    {
+      key: "indstilling",
+      title: "Indstilling",
+      kind: "recommendation",
+      emptyText: "Ingen indstilling.",
+      question: "Hvad skal udvalget beslutte? Skriv ét punkt for hver beslutning.",
+    },
+    {
+      key: "bilag",
+      title: "Bilag",
+      kind: "attachments",
+      emptyText: "Ingen bilag.",
+      question: "Hvilke filer hører til? Giv hver fil en titel, og markér, om den er åben eller lukket.",
+    },
+    { key: "beslutning", title: "Beslutning", kind: "decision", emptyText: "", question: "" },
+  ],
+};
+
+export const AGENDA_APPROVAL: DemoFixedItem = {
+  kind: "agendaApproval",
+  title: "Godkendelse af dagsorden",
+  placement: "first",
+  caseNumber: "",
+};
+
+export const MUTUAL_INFORMATION: DemoFixedItem = {
+  kind: "mutualInformation",
+  title: "Gensidig orientering",
+  placement: "last",
+  caseNumber: "22-000541",
+};
+
+export const SIGNATURE_PAGE: DemoFixedItem = {
+  kind: "signaturePage",
+  title: "Underskriftsside",
+  placement: "last",
+  caseNumber: "",
+};
+
+export const MEETING_ROOM = "Mødelokale 1, Servicecenter, Finderupsvej 9, Skjern";
+
+export const COMMITTEE: DemoCommittee = {
+  slug: BESKAEFTIGELSESUDVALGET,
+  name: "Beskæftigelsesudvalget",
+  noticeDays: 4,
+  noticeSaturdayCounts: false,
+  noticeSendingDayCounts: false,
+  defaultPlace: MEETING_ROOM,
+  defaultStart: "15.00",
+  defaultEnd: "17.00",
+  publishesCaseList: true,
+  publishesAgenda: true,
+  publishesMinutes: true,
+  standingSentences: [
+    "Administrationens indstilling godkendes.",
+    "Punktet tages til orientering.",
+    "Punktet tages til efterretning.",
+    "Der blev givet en orientering.",
+    "Dagsordenen blev godkendt.",
+    "Punktet udsættes til næste møde.",
+    "Udvalget drøftede sagen.",
+  ],
+  sectionTemplate: RINGKOEBING_SKJERN_TEMPLATE.key,
+  fixedItems: [AGENDA_APPROVAL, MUTUAL_INFORMATION, SIGNATURE_PAGE],
+};
