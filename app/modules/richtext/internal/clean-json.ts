@@ -65,14 +65,12 @@ const WITHOUT_ID = new Set(["doc", "tableHeader", "tableCell", "mergeField", "ha
 
 /** One form of every letter (NFC), no control characters, and nothing invisible that would hide a number from a search. */
 export function cleanText(text: string): string {
-  return (
-    text
-      .normalize("NFC")
-      .replace(/[\t\n\r\v\f\u0085\u2028\u2029]/g, " ")
-       
-      .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\u202a-\u202e\ufeff\ufffe\uffff]/g, "")
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
-  );
+  return text
+    .normalize("NFC")
+    .replace(/[\t\n\r\v\f\u0085\u2028\u2029]/g, " ")
+
+    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\u202a-\u202e\ufeff\ufffe\uffff]/g, "")
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }
 
 /**

@@ -4,7 +4,7 @@ const SAFE_PROTOCOLS = new Set(["http:", "https:", "mailto:"]);
 export function isSafeHref(href: unknown): href is string {
   if (typeof href !== "string" || href.length > 2000) return false;
   // Browsers drop tabs, line breaks and leading control characters before they read the protocol.
-   
+
   if (/[\u0000-\u0020\u007f-\u009f"<>\\`]/.test(href)) return false;
   if (!/^(https?:\/\/[^/?#]|mailto:[^/])/i.test(href)) return false;
   try {

@@ -1,0 +1,21 @@
+import type { Unit } from "~/platform/unit-of-work.server";
+import { freezeContent } from "./internal/freeze-content.server";
+import { readText } from "./read-text.server";
+import type { FrozenText } from "./stored-text";
+
+export interface FreezeTextInput {
+  textId: string;
+  /** Why, for the list of versions: "submitted", "dispatched". The upper module's own word, not shown as it is. */
+  reason: string;
+}
+
+/**
+ * Keeps the text as it stands now, for good: what is dispatched to the members is this and not the text under work.
+ * The event is the upper module's to record, since freezing is always part of something larger.
+ * @throws DomainError not_found
+ */
+export async function freezeText(unit: Unit, { textId, reason }: FreezeTextInput): Promise<FrozenText> {
+  const text = await readText(unit.tx, textId);
+  const id = await freezeContent(unit, { text, document: text.document, reason });
+  return { id, textId, document: text.document, revision: text.revision, frozenAt: unit.now };
+}
