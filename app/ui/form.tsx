@@ -15,6 +15,8 @@ export interface PostFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>,
   fetcher?: FetcherWithComponents<unknown>;
   /** Before the ids of its fields; needed where two forms on one page have a field of the same name. */
   idPrefix?: string;
+  /** Called when it was answered without faults and is still in the page: closes a dialog, empties a field. */
+  onDone?: () => void;
   /** The form carries files. */
   files?: boolean;
   children: ReactNode;
@@ -26,7 +28,7 @@ export interface PostFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>,
  * typed, through faults and through an error of ours. Works without JavaScript.
  */
 export function PostForm(props: PostFormProps) {
-  const { action, actionData, fetcher, idPrefix = "felt", files, children, onSubmit, ...rest } = props;
+  const { action, actionData, fetcher, idPrefix = "felt", files, children, onSubmit, onDone, ...rest } = props;
   const answer = (actionData ?? fetcher?.data ?? null) as FormAnswer | null;
   const form = useRef<HTMLFormElement>(null);
   const { key, pending, claim } = useSubmission(answer, fetcher);
@@ -39,6 +41,7 @@ export function PostForm(props: PostFormProps) {
   useEffect(() => focusFirstFault(form.current, faults, idPrefix), [faults, idPrefix]);
   useEffect(() => restoreDraft(form.current, action), [action]);
   useEffect(() => leaveSentDraft, []);
+  useDone(pending, faults, onDone);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     onSubmit?.(event);
@@ -99,6 +102,14 @@ function useSubmission(answer: FormAnswer | null, fetcher?: FetcherWithComponent
   return { key, pending, claim };
 }
 
+function useDone(pending: boolean, faults: Fault[], onDone?: () => void) {
+  const wasPending = useRef(false);
+  useEffect(() => {
+    if (wasPending.current && !pending && faults.length === 0) onDone?.();
+    wasPending.current = pending;
+  });
+}
+
 function focusFirstFault(form: HTMLFormElement | null, faults: Fault[], idPrefix: string) {
   if (!form || faults.length === 0) return;
   const fields = faults.flatMap((fault) => (fault.field === undefined ? [] : [fieldId(idPrefix, fault.field)]));
@@ -134,12 +145,13 @@ export interface PostButtonProps extends Omit<ButtonProps, "name" | "value"> {
   fields?: Record<string, string>;
   actionData?: FormAnswer | null;
   fetcher?: FetcherWithComponents<unknown>;
+  onDone?: () => void;
 }
 
 /** A form that is only its button: "Sæt på dagsordenen". */
-export function PostButton({ action, fields = {}, actionData, fetcher, ...button }: PostButtonProps) {
+export function PostButton({ action, fields = {}, actionData, fetcher, onDone, ...button }: PostButtonProps) {
   return (
-    <PostForm action={action} actionData={actionData} fetcher={fetcher} className="post-button">
+    <PostForm action={action} actionData={actionData} fetcher={fetcher} onDone={onDone} className="post-button">
       <HiddenFields fields={fields} />
       <FormFaults />
       <SubmitButton {...button} variant={button.variant} />
