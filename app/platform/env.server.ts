@@ -61,7 +61,10 @@ export interface Settings {
 export type DatabaseSettings =
   { connectionString: string } | { host: string; port: number; user: string; database: string };
 
-export class SettingsError extends Error {}
+/** For the person who starts the app: one Danish line. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
 
 /** @throws SettingsError naming the variable and what it should be */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {

@@ -38,8 +38,6 @@ export async function startEmbeddedDatabase(folder: string, flags: string[] = []
   const child = await spawnServer(folder, socket, binaries, identity, flags);
   const ended = once(child, "exit");
   const guard = await holdAppLock(socket);
-  const killOnExit = () => child.kill("SIGINT"); // also when the app ends by an uncaught exception
-  process.on("exit", killOnExit);
   let stopping = false;
   return {
     socket,
@@ -47,7 +45,6 @@ export async function startEmbeddedDatabase(folder: string, flags: string[] = []
     lost: ended.then(() => (stopping ? new Promise<void>(() => {}) : undefined)),
     async stop() {
       stopping = true;
-      process.off("exit", killOnExit);
       await guard.end().catch(() => {});
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGINT"); // "fast": ends sessions, writes a checkpoint

@@ -1,9 +1,9 @@
 // Making and starting PostgreSQL's own folder (a "cluster" in its words).
 import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { endWithUs, finished } from "../child-process";
 import { diskFull, explainFileError } from "../data-folder";
 import { OperatorError } from "../operator-error";
 import type { Binaries } from "./binaries";
@@ -36,12 +36,9 @@ export async function initialiseCluster(folder: string, { initdb }: Binaries, id
     cwd: parent,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const killOnExit = () => child.kill();
-  process.on("exit", killOnExit);
   let said = "";
   child.stderr!.on("data", (part) => (said += String(part)));
-  const [code] = (await once(child, "close").finally(() => process.off("exit", killOnExit))) as [number | null];
-  if (code === 0) return moveInto(fresh, folder);
+  if ((await finished(child)) === 0) return moveInto(fresh, folder);
   fs.rmSync(fresh, { recursive: true, force: true });
   if (/No space left/.test(said)) throw diskFull(parent);
   throw new OperatorError(`Databasen kunne ikke oprettes i ${parent}: ${lastLine(said)}`);
@@ -87,6 +84,7 @@ export async function spawnServer(
     stdio: ["ignore", log, log],
     detached: true,
   });
+  endWithUs(child, "SIGINT");
   fs.closeSync(log);
   await answers(child, socket, () => fs.readFileSync(logFile).subarray(logStart).toString(), path.dirname(folder));
   return child;

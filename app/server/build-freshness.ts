@@ -1,0 +1,91 @@
+// Whether build/ was made from the sources as they are now.
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+
+export const projectFolder = path.resolve(import.meta.dirname, "../..");
+export const buildFolder = path.join(projectFolder, "build");
+const stampFile = path.join(buildFolder, "built-from.json");
+
+/** What the bundle is made of. app/server runs as it is, and templates are read when a PDF is made. */
+const sources = [
+  "app",
+  "public",
+  "prisma/schema",
+  "package-lock.json",
+  "remix.config.js",
+  "vite.config.ts",
+  "tsconfig.json",
+];
+const notBundled = /^app\/(server|platform\/generated)\/|\.test\.tsx?$/;
+
+interface Stamp {
+  /** of names, sizes and times: quick to make, and changes with every checkout */
+  listing: string;
+  /** of the contents: decides when the listing differs */
+  contents: string;
+}
+
+/** A checkout, or a copy, that changes only the files' times needs no new build. */
+export function buildIsFresh(): boolean {
+  const stamp = readStamp();
+  if (!stamp) return false;
+  const files = listSources();
+  const listing = digestListing(files);
+  if (stamp.listing === listing) return true;
+  if (stamp.contents !== digestContents(files)) return false;
+  try {
+    fs.writeFileSync(stampFile, JSON.stringify({ ...stamp, listing } satisfies Stamp));
+  } catch {
+    // a project folder that this user may only read: the contents are compared the next time too
+  }
+  return true;
+}
+
+/** The fingerprint is taken before the build: what is changed while it runs makes it stale. */
+export function fingerprint(): { keep(): void } {
+  const files = listSources();
+  const stamp: Stamp = { listing: digestListing(files), contents: digestContents(files) };
+  fs.rmSync(stampFile, { force: true });
+  return { keep: () => fs.writeFileSync(stampFile, JSON.stringify(stamp)) };
+}
+
+function readStamp(): Stamp | undefined {
+  try {
+    return JSON.parse(fs.readFileSync(stampFile, "utf8")) as Stamp;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths from the project's folder, in order. */
+function listSources(): string[] {
+  const files = sources.flatMap((source) => {
+    const entry = fs.statSync(path.join(projectFolder, source), { throwIfNoEntry: false });
+    if (!entry) return [];
+    if (entry.isFile()) return [source];
+    return fs
+      .readdirSync(path.join(projectFolder, source), { recursive: true, withFileTypes: true })
+      .filter((found) => found.isFile())
+      .map((found) => path.relative(projectFolder, path.join(found.parentPath, found.name)).replaceAll(path.sep, "/"));
+  });
+  return files.filter((file) => !notBundled.test(file)).sort();
+}
+
+function digestListing(files: string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const { size, mtimeMs } = fs.statSync(path.join(projectFolder, file));
+    hash.update(JSON.stringify([file, size, mtimeMs]));
+  }
+  return hash.digest("hex");
+}
+
+function digestContents(files: string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const content = fs.readFileSync(path.join(projectFolder, file));
+    hash.update(JSON.stringify([file, content.length])).update(content);
+  }
+  return hash.digest("hex");
+}

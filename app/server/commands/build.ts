@@ -1,0 +1,6 @@
+// npm run build
+import { build } from "../build";
+import { createProgress } from "../progress";
+import { runCommand } from "../run-command";
+
+await runCommand(() => createProgress().step("Bygger", "Bygget", () => build({ evenIfFresh: true })));

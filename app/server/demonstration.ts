@@ -1,0 +1,97 @@
+// The demonstration's data: loaded into an empty embedded database, and told apart from a load that was interrupted.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import pg from "pg";
+import { projectFolder } from "./build-freshness";
+import { finished } from "./child-process";
+import { asSuperuser, databaseName, ownerOf, prepareEmbeddedDatabase, withClient } from "./embedded/database";
+import { OperatorError } from "./operator-error";
+
+/** Kept as the database's comment, so it comes and goes with it. */
+const LOADED = "demonstration loaded";
+
+/** What the demonstration stores beside the database. */
+export const storedFolders = ["files", "seal"];
+
+export async function needsDemonstration(socket: string): Promise<boolean> {
+  return withClient(ownerOf(socket), async (client) => {
+    const { rows } = await client.query<{ comment: string | null }>(
+      "SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()",
+    );
+    return rows[0]?.comment !== LOADED;
+  });
+}
+
+/**
+ * Loads it in a process of its own, which takes its memory with it. What an interrupted load left is thrown away first.
+ * @param said is told what the loader prints
+ */
+export async function loadDemonstration(
+  socket: string,
+  dataDir: string,
+  said: (line: string) => void = () => {},
+): Promise<void> {
+  if (await holdsAnything(socket)) await emptyDemonstration(socket, dataDir);
+  const script = path.join(import.meta.dirname, "commands/load-demonstration.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
+    cwd: projectFolder,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, DATA_DIR: dataDir, SAGSGANG_EMBEDDED_SOCKET: socket },
+  });
+  let failure = "";
+  createInterface({ input: child.stdout }).on("line", said);
+  createInterface({ input: child.stderr }).on("line", (line) => (failure = line));
+  if ((await finished(child)) !== 0) throw new OperatorError(`Demonstrationens data kunne ikke indlæses. ${failure}`);
+  await markLoaded(socket);
+}
+
+/** Makes the database anew, empty, and removes the files that belonged to it. */
+export async function emptyDemonstration(socket: string, dataDir: string): Promise<void> {
+  await asSuperuser(socket, (client) => client.query(`DROP DATABASE IF EXISTS ${databaseName} WITH (FORCE)`));
+  for (const name of storedFolders) fs.rmSync(path.join(dataDir, name), { recursive: true, force: true });
+  await prepareEmbeddedDatabase(socket);
+}
+
+/** Also after a restore: what was restored is complete. */
+export const markLoaded = (socket: string) =>
+  asSuperuser(socket, (client) => client.query(`COMMENT ON DATABASE ${databaseName} IS ${pg.escapeLiteral(LOADED)}`));
+
+const holdsAnything = (socket: string) =>
+  withClient(ownerOf(socket), async (client) => {
+    const { rows } = await client.query<{ found: boolean }>("SELECT EXISTS (SELECT FROM municipality) AS found");
+    return rows[0]!.found;
+  });
+
+/** The demonstration lives by a meeting that is still to come; when that has passed, it is time to make it anew. */
+export const demonstrationIsOver = (socket: string, now: Date) =>
+  withClient(ownerOf(socket), async (client) => {
+    const { rows } = await client.query<{ over: boolean }>(
+      "SELECT coalesce(max(starts_at) < $1, false) AS over FROM meeting",
+      [now],
+    );
+    return rows[0]!.over;
+  });
+
+export interface SignIn {
+  role: string;
+  name: string;
+}
+
+/** One person for each part that can be tried, of the municipality with the most people. */
+export const demonstrationSignIns = (socket: string): Promise<SignIn[]> =>
+  withClient(ownerOf(socket), async (client) => {
+    const { rows } = await client.query<SignIn>(
+      `WITH parts (part, role, position) AS (
+         VALUES ('secretary', 'Sekretær', 1), ('caseworker', 'Sagsbehandler', 2), ('approver', 'Godkender', 3), ('chair', 'Formand', 4),
+                ('member', 'Medlem', 5), ('mayor', 'Borgmester', 6), ('systemAdministrator', 'Administrator', 7)),
+       people AS (
+         SELECT user_id, role AS part FROM role_assignment
+         UNION ALL SELECT user_id, office FROM membership WHERE CURRENT_DATE BETWEEN valid_from AND coalesce(valid_to, 'infinity'))
+       SELECT DISTINCT ON (position) role, name FROM parts JOIN people USING (part) JOIN "user" u ON u.id = user_id
+       WHERE municipality_id = (SELECT municipality_id FROM "user" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)
+       ORDER BY position, u.created_at, name`,
+    );
+    return rows;
+  });

@@ -1,0 +1,145 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import type { Settings } from "~/platform/env.server";
+import { refusedBody } from "./body-limit";
+import { portalPagePolicy, workingPagePolicy } from "./content-security-policy";
+import { comesFromOurPages } from "./origin-check";
+import { plainPage } from "./plain-page";
+import { portalPaths } from "./portal-paths";
+
+export interface WebApplicationOptions {
+  settings: Settings;
+  /** the origin of BASE_URL, where it was set */
+  publicOrigin?: string;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** the built client files; in development Vite serves them */
+  clientFolder?: string;
+  /** Vite's, in development */
+  devMiddleware?: express.RequestHandler;
+}
+
+/** Everything between the socket and Remix: limits, security headers, static files. */
+export function createWebApplication(options: WebApplicationOptions): express.Express {
+  const { settings, clientFolder, devMiddleware } = options;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", false);
+  if (settings.trustProxy)
+    app.set("trust proxy", /^\d+$/.test(settings.trustProxy) ? Number(settings.trustProxy) : settings.trustProxy);
+  app.use(identify);
+  app.use(securityHeaders);
+  app.use(refuseStrangers(options.publicOrigin));
+  app.use(
+    compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
+  );
+  if (devMiddleware) app.use(devMiddleware);
+  if (clientFolder) serveFiles(app, clientFolder);
+  app.use(remix(options));
+  app.use(answerBrokenRequest);
+  return app;
+}
+
+/** A short number that a user can read aloud, in the page and in the log. */
+const identify: express.RequestHandler = (_request, response, next) => {
+  response.locals["requestId"] = randomBytes(4).toString("hex");
+  response.setHeader("X-Request-Id", response.locals["requestId"] as string);
+  next();
+};
+
+const securityHeaders: express.RequestHandler = (request, response, next) => {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "same-origin");
+  response.setHeader("X-Frame-Options", "DENY");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+  if (request.secure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  next();
+};
+
+const refuseStrangers =
+  (publicOrigin: string | undefined): express.RequestHandler =>
+  (request, response, next) => {
+    const { method, headers, protocol } = request;
+    if (!comesFromOurPages({ method, headers, protocol }, publicOrigin))
+      return void refuse(
+        response,
+        403,
+        "Ikke tilladt",
+        "Siden kan kun bruges fra Sagsgangs egne sider. Gå tilbage, genindlæs siden, og prøv igen.",
+      );
+    const refused = refusedBody(method, headers);
+    if (refused) {
+      response.setHeader("Connection", "close"); // what is still coming is not read
+      return void refuse(
+        response,
+        refused,
+        "For stort",
+        "Det, der blev sendt, er for stort. Send mindre filer, eller færre ad gangen.",
+      );
+    }
+    next();
+  };
+
+function refuse(response: express.Response, status: number, title: string, text: string) {
+  response.status(status).setHeader("Content-Security-Policy", portalPagePolicy());
+  response.type("html").send(plainPage(title, text));
+}
+
+const isEventStream = (response: express.Response) =>
+  String(response.getHeader("Content-Type")).startsWith("text/event-stream");
+
+/** What Vite names by its content never changes; the rest may with the next release. */
+function serveFiles(app: express.Express, folder: string) {
+  app.use(
+    "/assets",
+    express.static(path.join(folder, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
+  );
+  app.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
+}
+
+function remix({ build, devMiddleware }: WebApplicationOptions): express.RequestHandler {
+  const dev = devMiddleware !== undefined;
+  const fixed = typeof build === "function" ? undefined : portalPaths(build.routes);
+  const handle = createRequestHandler({
+    build,
+    mode: dev ? "development" : "production",
+    getLoadContext: (request, response) => ({
+      nonce: (response.locals["nonce"] as string | undefined) ?? "",
+      requestId: response.locals["requestId"] as string,
+      clientAddress: request.ip ?? "",
+    }),
+  });
+  return async (request, response, next) => {
+    try {
+      const isPortal = fixed ?? portalPaths((await (build as () => Promise<ServerBuild>)()).routes);
+      if (!isPortal(request.path)) response.locals["nonce"] = randomBytes(16).toString("base64");
+      const nonce = response.locals["nonce"] as string | undefined;
+      response.setHeader(
+        "Content-Security-Policy",
+        nonce ? workingPagePolicy(nonce, { dev }) : portalPagePolicy({ dev }),
+      );
+      await handle(request, response, next);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** What didn't even reach a route: an address that can't be decoded, a client that went away. */
+const answerBrokenRequest: express.ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  if (error.status === 404)
+    return refuse(response, 404, "Siden findes ikke", "Adressen er forkert, eller siden er flyttet.");
+  if (error.status && error.status < 500)
+    return refuse(response, error.status, "Adressen kan ikke læses", "Kontrollér adressen, og prøv igen.");
+  refuse(
+    response,
+    500,
+    "Noget gik galt",
+    `Prøv igen. Sker det igen, så oplys nummeret ${String(response.locals["requestId"])}.`,
+  );
+};
