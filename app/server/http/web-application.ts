@@ -92,12 +92,14 @@ function refuse(response: express.Response, status: number, title: string, text:
 const isEventStream = (response: express.Response) =>
   String(response.getHeader("Content-Type")).startsWith("text/event-stream");
 
-/** What Vite names by its content never changes; the rest may with the next release. */
+/** What Vite names by its content never changes, nor do fonts, whose folder carries their version; the rest may with the next release. */
 function serveFiles(app: express.Express, folder: string) {
-  app.use(
-    "/assets",
-    express.static(path.join(folder, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
-  );
+  for (const lasting of ["assets", "fonts"]) {
+    app.use(
+      `/${lasting}`,
+      express.static(path.join(folder, lasting), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
+    );
+  }
   app.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
 }
 
