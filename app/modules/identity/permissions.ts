@@ -1,0 +1,263 @@
+import { DomainError } from "~/platform/errors";
+import type { Actor, Office, Role } from "./actor";
+
+/** What an action is done to. Each action names below which parts its rule needs; a part that is missing is a bug and throws. */
+export interface Subject {
+  committeeId?: string;
+  /** of the meeting or the proposal */
+  status?: string;
+  /** who wrote the proposal */
+  authorId?: string;
+  /** who sent it to approval, where that is somebody else */
+  submitterId?: string | null;
+  /** the member whom the chair named to record the meeting */
+  recorderId?: string | null;
+  /** the actor is noted as attending this meeting: lets a substitute read its closed items */
+  attends?: boolean;
+}
+
+type Grant = (actor: Actor, subject: Subject) => boolean;
+
+interface Rule {
+  /** infinitive with its object, after "kan" */
+  deed: string;
+  /** the subject of "Kun … kan …" */
+  who: string;
+  needs: (keyof Subject)[];
+  grants: Grant[];
+}
+
+const has =
+  (...wanted: Role[]): Grant =>
+  (actor) =>
+    actor.roles.some(({ role }) => wanted.includes(role));
+
+/** Secretary of this very committee. */
+const secretary: Grant = (actor, { committeeId }) =>
+  actor.roles.some((held) => held.role === "secretary" && held.committeeId === committeeId);
+
+const seated =
+  (...wanted: Office[]): Grant =>
+  (actor, { committeeId }) =>
+    actor.seats.some((seat) => seat.committeeId === committeeId && wanted.includes(seat.office));
+
+const inState =
+  (...states: string[]) =>
+  (grant: Grant): Grant =>
+  (actor, subject) =>
+    states.includes(subject.status ?? "") && grant(actor, subject);
+
+const author: Grant = (actor, { authorId }) => authorId === actor.userId;
+const both =
+  (...grants: Grant[]): Grant =>
+  (actor, subject) =>
+    grants.every((grant) => grant(actor, subject));
+const not =
+  (grant: Grant): Grant =>
+  (actor, subject) =>
+    !grant(actor, subject);
+
+/** The chair; the vice-chair acts in the chair's absence, and each step is recorded with who took it. */
+const leader = seated("chair", "viceChair");
+/** A member whom the chair named for the meeting. */
+const recorder: Grant = both(
+  seated("member", "viceChair", "chair", "substitute"),
+  (actor, { recorderId }) => recorderId === actor.userId,
+);
+const anyMember = seated("chair", "viceChair", "member");
+
+const sentOut = inState("dispatched", "inSession", "closed", "signing", "sealed", "cancelled");
+const beingWritten = inState("draft", "returned");
+const ownDraft = beingWritten(both(has("caseworker"), author));
+
+/** Who leads the meeting's course: the committee's own people or its secretary. */
+const running: Pick<Rule, "who" | "needs" | "grants"> = {
+  who: "formanden, det medlem, formanden har udpeget, og udvalgets sekretær",
+  needs: ["committeeId", "recorderId"],
+  grants: [secretary, leader, recorder],
+};
+const bySecretary: Pick<Rule, "who" | "needs" | "grants"> = {
+  who: "udvalgets sekretær",
+  needs: ["committeeId"],
+  grants: [secretary],
+};
+const byCaseStaff: Pick<Rule, "who" | "needs" | "grants"> = {
+  who: "sagsbehandlere og sekretærer",
+  needs: [],
+  grants: [has("caseworker", "secretary")],
+};
+const submitter: Grant = (actor, { submitterId }) => submitterId === actor.userId;
+/** Separation of duties: who wrote or submitted may not approve, whatever other roles they hold. */
+const byAnotherApprover: Pick<Rule, "who" | "needs" | "grants"> = {
+  who: "en godkender, der ikke selv har skrevet eller indsendt sagen,",
+  needs: ["status", "authorId"],
+  grants: [inState("submitted")(both(has("approver"), not(author), not(submitter)))],
+};
+
+const rules = {
+  manageMunicipality: {
+    deed: "ændre kommunens brugere, udvalg og indstillinger",
+    who: "systemadministratoren",
+    needs: [],
+    grants: [has("systemAdministrator")],
+  },
+  readHistory: {
+    deed: "læse historikken",
+    who: "systemadministratoren og udvalgets sekretær",
+    needs: [],
+    grants: [has("systemAdministrator"), both((_actor, { committeeId }) => Boolean(committeeId), secretary)],
+  },
+  readCase: {
+    deed: "læse kommunens sager",
+    who: "sagsbehandlere, godkendere og sekretærer",
+    needs: [],
+    grants: [has("caseworker", "approver", "secretary")],
+  },
+  createCase: { deed: "oprette en sag", ...byCaseStaff },
+  editCase: { deed: "ændre en sag", ...byCaseStaff },
+  readProposal: {
+    deed: "læse en sag, før den er sendt ud",
+    who: "sagsbehandlere, godkendere og udvalgets sekretær",
+    needs: ["committeeId"],
+    grants: [has("caseworker", "approver"), secretary],
+  },
+  createProposal: {
+    deed: "skrive en sag til udvalget",
+    who: "sagsbehandlere og udvalgets sekretær",
+    needs: ["committeeId"],
+    grants: [has("caseworker"), secretary],
+  },
+  editProposal: {
+    deed: "rette i sagens tekst",
+    who: "den, der har skrevet sagen, og udvalgets sekretær",
+    needs: ["committeeId", "status", "authorId"],
+    grants: [ownDraft, inState("draft", "returned", "ready")(secretary)],
+  },
+  submitProposal: {
+    deed: "sende sagen til godkendelse",
+    who: "den, der har skrevet sagen, og udvalgets sekretær",
+    needs: ["committeeId", "status", "authorId"],
+    grants: [ownDraft, beingWritten(secretary)],
+  },
+  withdrawProposal: {
+    deed: "trække sagen tilbage",
+    who: "den, der har skrevet sagen, og udvalgets sekretær",
+    needs: ["committeeId", "status", "authorId"],
+    grants: [inState("submitted", "ready")(both(has("caseworker"), author)), inState("submitted", "ready")(secretary)],
+  },
+  approveProposal: { deed: "godkende sagen", ...byAnotherApprover },
+  returnProposal: { deed: "sende sagen retur", ...byAnotherApprover },
+  /** The mayor sees every committee's agenda and protocol: kommunestyrelsesloven § 31 a. */
+  readMeeting: {
+    deed: "læse mødets dagsorden",
+    who: "udvalgets medlemmer og sekretær, borgmesteren og forvaltningen",
+    needs: ["committeeId", "status"],
+    grants: [
+      secretary,
+      leader,
+      sentOut(seated("member", "substitute")),
+      sentOut(has("mayor", "caseworker", "approver")),
+    ],
+  },
+  readClosedItem: {
+    deed: "læse lukkede punkter",
+    who: "udvalgets medlemmer og sekretær og borgmesteren",
+    needs: ["committeeId", "status"],
+    grants: [
+      secretary,
+      leader,
+      sentOut(anyMember),
+      sentOut(both(seated("substitute"), (_actor, { attends }) => attends === true)),
+      sentOut(has("mayor")),
+    ],
+  },
+  planMeeting: { deed: "planlægge udvalgets møder", ...bySecretary },
+  editAgenda: { deed: "ændre dagsordenen", ...bySecretary },
+  dispatchAgenda: { deed: "udsende dagsordenen", ...bySecretary },
+  nameRecorder: {
+    deed: "udpege, hvem der fører protokollen",
+    who: "formanden og udvalgets sekretær",
+    needs: ["committeeId"],
+    grants: [leader, secretary],
+  },
+  openMeeting: { deed: "åbne mødet", ...running },
+  noteAttendance: { deed: "notere fremmødet", ...running },
+  recordDecision: { deed: "skrive beslutninger", ...running },
+  closeMeeting: { deed: "lukke mødet", ...running },
+  editMinutes: { deed: "rette i referatet", ...bySecretary },
+  startSigning: { deed: "sende referatet til underskrift", ...bySecretary },
+  signMinutes: {
+    deed: "underskrive referatet",
+    who: "de medlemmer, der deltog i mødet,",
+    needs: ["committeeId"],
+    grants: [seated("chair", "viceChair", "member", "substitute")],
+  },
+  closeSigning: {
+    deed: "lukke underskriftsrunden",
+    who: "formanden og udvalgets sekretær",
+    needs: ["committeeId"],
+    grants: [leader, secretary],
+  },
+  publish: { deed: "offentliggøre", ...bySecretary },
+  withdraw: { deed: "trække noget offentliggjort tilbage", ...bySecretary },
+} satisfies Record<string, Rule>;
+
+export type Action = keyof typeof rules;
+export const actions = Object.keys(rules) as Action[];
+
+function ruleOf(action: Action): Rule {
+  const rule: Rule | undefined = rules[action];
+  if (!rule) throw new Error(`There is no action "${String(action)}".`);
+  return rule;
+}
+
+/**
+ * May this person do this to that? Pure, so that page and server agree.
+ * It says who may, and in which state where that depends on who; what else a step needs is the state machine's to say.
+ * @throws Error where the subject lacks a part that the action's rule asks about
+ */
+export function may(actor: Actor, action: Action, subject: Subject = {}): boolean {
+  const { needs, grants } = ruleOf(action);
+  for (const part of needs)
+    if (subject[part] === undefined) throw new Error(`"${action}" can't be judged without ${part}.`);
+  return grants.some((grant) => grant(actor, subject));
+}
+
+/** In some committee, in some state: for menus and lists, never instead of `may` on the thing itself. */
+export function maySomewhere(actor: Actor, action: Action): boolean {
+  const { needs, grants } = ruleOf(action);
+  const committees = [...actor.roles.map((held) => held.committeeId), ...actor.seats.map((seat) => seat.committeeId)];
+  const statuses = needs.includes("status") ? ["draft", "submitted", "ready", "drafting", "sealed"] : [undefined];
+  return [...new Set(committees), null].some((committeeId) =>
+    statuses.some((status) =>
+      [actor.userId, "somebody else"].some((authorId) =>
+        grants.some((grant) =>
+          grant(actor, { committeeId: committeeId ?? undefined, status, authorId, recorderId: null }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @returns "Kun udvalgets sekretær kan udsende dagsordenen." */
+export function whoMay(action: Action): string {
+  const { who, deed } = ruleOf(action);
+  return `Kun ${who} kan ${deed}.`;
+}
+
+/**
+ * @throws DomainError forbidden, with a sentence that says who may
+ * @throws Error where the subject lacks a part that the action's rule asks about
+ */
+export function assertMay(actor: Actor, action: Action, subject: Subject = {}): void {
+  if (may(actor, action, subject)) return;
+  const judges = action === "approveProposal" || action === "returnProposal";
+  const own = !judges
+    ? ""
+    : author(actor, subject)
+      ? "Du har skrevet sagen. "
+      : submitter(actor, subject)
+        ? "Du har sendt sagen til godkendelse. "
+        : "";
+  throw new DomainError("forbidden", own + whoMay(action));
+}
