@@ -1,0 +1,30 @@
+import type { Actor } from "~/modules/identity/actor";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { assertUnchanged, lockMeeting } from "./internal/lock-meeting.server";
+import { mailRecipients } from "./internal/mail-recipients.server";
+import { cancelledMail } from "./internal/meeting-mails";
+import { meetingSteps } from "./meeting";
+import type { CancelMeetingInput } from "./meeting-forms";
+
+/**
+ * The meeting is not held: members and mayor are told, and its cases are free for another meeting.
+ * @throws not_found, forbidden, rule_broken, conflict
+ */
+export async function cancelMeeting(
+  unit: Unit<Actor>,
+  input: CancelMeetingInput,
+): Promise<{ meetingId: string; mailed: number }> {
+  const meeting = await lockMeeting(unit, input.meetingId, "planMeeting", "cancel");
+  assertUnchanged(meeting, input.version);
+  await unit.tx.meeting.update({
+    where: { id: meeting.id },
+    data: { status: meetingSteps.cancel.to, version: { increment: 1 } },
+  });
+  const told = await mailRecipients(unit, meeting.id, cancelledMail(meeting, input.reason));
+  unit.record({
+    kind: "meeting.cancelled",
+    subject: `meeting:${meeting.id}`,
+    data: { reason: input.reason, recipients: told.length },
+  });
+  return { meetingId: meeting.id, mailed: told.length };
+}
