@@ -7,7 +7,7 @@ import { unitOfWork, type Unit, type UnitActor } from "./unit-of-work.server";
 /** What a form gets back when it can't be done: nothing that was typed is lost. */
 export interface Faults {
   faults: { field?: string; message: string }[];
-  values: Record<string, string>;
+  values: Record<string, string | string[]>;
   code: "malformed" | DomainError["code"];
   details?: unknown;
 }
@@ -32,20 +32,58 @@ export async function act<A extends UnitActor, S extends z.ZodType, R>(
   const values = kept(fields);
   const key = fields[keyField];
   if (typeof key !== "string" || key.length < 8 || key.length > 100)
-    return refuse({ faults: [{ message: "Siden er forældet. Genindlæs den, og prøv igen." }], values, code: "malformed" }, 400);
+    return refuse(
+      { faults: [{ message: "Siden er forældet. Genindlæs den, og prøv igen." }], values, code: "malformed" },
+      400,
+    );
+  return answer(
+    fields,
+    schema,
+    (input) => unitOfWork(actor, (unit) => once(unit, key, withoutSecrets(fields), () => work(unit, input))),
+    then,
+  );
+}
+
+/**
+ * The same for a POST before anybody is signed in: there is no municipality yet, so no unit and no key. `work` must itself bear
+ * being done twice.
+ */
+export async function actBeforeSignIn<S extends z.ZodType, R>(
+  request: Request,
+  schema: S,
+  work: (input: z.infer<S>) => Promise<R>,
+  then: (result: R) => Response | Promise<Response>,
+) {
+  return answer(await readFields(request), schema, work, then);
+}
+
+async function answer<S extends z.ZodType, R>(
+  fields: Record<string, string | string[]>,
+  schema: S,
+  work: (input: z.infer<S>) => Promise<R>,
+  then: (result: R) => Response | Promise<Response>,
+) {
+  const values = kept(fields);
   const parsed = schema.safeParse(fields);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => ({ field: issue.path.join(".") || undefined, message: issue.message }));
+    const faults = parsed.error.issues.map((issue) => ({
+      field: issue.path.join(".") || undefined,
+      message: issue.message,
+    }));
     return refuse({ faults, values, code: "malformed" }, 400);
   }
+  let result: R;
   try {
-    const result = await unitOfWork(actor, (unit) => once(unit, key, fields, () => work(unit, parsed.data)));
-    return then(result);
+    result = await work(parsed.data);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.code === "not_found") throw data(null, { status: 404 });
-    return refuse({ faults: [{ field: error.field, message: error.message }], values, code: error.code, details: error.details }, error.status);
+    return refuse(
+      { faults: [{ field: error.field, message: error.message }], values, code: error.code, details: error.details },
+      error.status,
+    );
   }
+  return then(result);
 }
 
 /** A page's reads in one unit; what the actor may not know of is a 404, what it may not do a 403. */
@@ -64,14 +102,24 @@ const refuse = (faults: Faults, status: number) => data(faults, { status });
  * The unit's first statement: the primary key makes a second caller wait for the first one's commit. A failed attempt frees
  * its key with the rollback; the same key with other content is a conflict.
  */
-async function once<A extends UnitActor, R>(unit: Unit<A>, key: string, request: unknown, work: () => Promise<R>): Promise<R> {
+async function once<A extends UnitActor, R>(
+  unit: Unit<A>,
+  key: string,
+  request: unknown,
+  work: () => Promise<R>,
+): Promise<R> {
   const { tx } = unit;
   const hash = createHash("sha256").update(JSON.stringify(request)).digest();
-  const mine = await tx.$executeRaw`INSERT INTO idempotency_key (key, request_hash) VALUES (${key}, ${hash}) ON CONFLICT DO NOTHING`;
+  const mine =
+    await tx.$executeRaw`INSERT INTO idempotency_key (key, request_hash) VALUES (${key}, ${hash}) ON CONFLICT DO NOTHING`;
   if (mine === 0) {
     const [earlier] = await tx.$queryRaw<{ same: boolean; result: R }[]>`
       SELECT request_hash = ${hash} AS same, result FROM idempotency_key WHERE key = ${key} AND user_id = app.user_id()`;
-    if (!earlier?.same) throw new DomainError("conflict", "Formularen er allerede sendt med et andet indhold. Genindlæs siden, og prøv igen.");
+    if (!earlier?.same)
+      throw new DomainError(
+        "conflict",
+        "Formularen er allerede sendt med et andet indhold. Genindlæs siden, og prøv igen.",
+      );
     return earlier.result;
   }
   const result = await work();
@@ -99,7 +147,13 @@ function normalised(entries: [string, unknown][]): Record<string, string | strin
 }
 
 /** What goes back into the form; passwords never do. */
-function kept(fields: Record<string, string | string[]>): Record<string, string> {
-  const entries = Object.entries(fields).filter(([name, value]) => typeof value === "string" && name !== keyField && !/password|adgangskode/i.test(name));
-  return Object.fromEntries(entries) as Record<string, string>;
+function kept(fields: Record<string, string | string[]>): Faults["values"] {
+  const { [keyField]: _key, ...rest } = withoutSecrets(fields);
+  return Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => [value].flat().every((part) => typeof part === "string")),
+  );
 }
+
+/** A password is neither sent back nor kept, not even as part of a fast hash that could be guessed at. */
+const withoutSecrets = (fields: Record<string, string | string[]>) =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|adgangskode/i.test(name)));
