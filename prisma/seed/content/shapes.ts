@@ -152,6 +152,7 @@ export interface DemoAgendaItem {
   closedReason: string;
   publicTitle: string;
   publicSummary: string;
+  publicDecision: string;
   guests: DemoGuest[];
   decisions: DemoDecision[];
 }
@@ -195,6 +196,7 @@ export function itemOf(proposal: DemoProposal, differences: Partial<DemoAgendaIt
     closedReason: "",
     publicTitle: "",
     publicSummary: "",
+    publicDecision: "",
     guests: [],
     decisions: [],
     ...differences,
@@ -212,6 +214,7 @@ export function fixedItemOf(fixed: DemoFixedItem, differences: Partial<DemoAgend
     closedReason: "",
     publicTitle: "",
     publicSummary: "",
+    publicDecision: "",
     guests: [],
     decisions: [],
     ...differences,
