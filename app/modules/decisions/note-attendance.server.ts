@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import type { Actor } from "~/modules/identity/actor";
+import { assertMay } from "~/modules/identity/permissions";
+import { DomainError, notFound } from "~/platform/errors";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { attendanceWords, substitutionFault, type AttendanceRow, type AttendanceState } from "./attendance";
+import type { attendanceForm } from "./decision-forms";
+import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
+import { membersAt } from "./internal/members-at.server";
+
+const open = ["dispatched", "inSession", "closed"];
+
+/**
+ * Notes a member as present, with apology or absent, or a substitute in a member's seat (kommunestyrelsesloven § 28). A member may
+ * send their own apology before the meeting opens. Noting a member as present again sends the substitute out of the seat.
+ * @throws rule_broken when the seat is taken, conflict once the minutes are locked
+ */
+export async function noteAttendance(
+  unit: Unit<Actor>,
+  input: z.infer<typeof attendanceForm>,
+): Promise<{ meetingId: string }> {
+  const { meetingId, userId, state } = input;
+  const meeting = await loadMeeting(unit, meetingId);
+  const ownApology = userId === unit.actor.userId && meeting.status === "dispatched" && state !== "absent";
+  if (!ownApology) assertMay(unit.actor, "noteAttendance", subjectOf(meeting));
+  if (!open.includes(meeting.status))
+    throw new DomainError("conflict", "Fremmødet kan ikke ændres, når referatet er låst.");
+  // One at a time: two notes at once could seat two substitutes in one chair.
+  await unit.tx.$queryRaw`SELECT id FROM meeting WHERE id = ${meetingId}::uuid FOR UPDATE`;
+  const rows = await attendanceRows(unit, meeting);
+  const person = rows.find((row) => row.userId === userId);
+  if (!person) throw notFound();
+  const substituteForId = person.office === "substitute" && state === "present" ? input.substituteForId : null;
+  if (person.office === "substitute" && state === "present") {
+    const fault = substitutionFault(rows, userId, substituteForId ?? "");
+    if (fault) throw new DomainError("rule_broken", fault, "substituteForId");
+  }
+  const noted = { state, substituteForId, notedById: unit.actor.userId, notedAt: unit.now };
+  await unit.tx.attendance.upsert({
+    where: { municipalityId_meetingId_userId: { municipalityId: unit.actor.municipalityId, meetingId, userId } },
+    create: { meetingId, userId, ...noted },
+    update: noted,
+  });
+  if (person.office !== "substitute" && state === "present")
+    await unit.tx.attendance.updateMany({
+      where: { meetingId, substituteForId: userId },
+      data: { state: "absent", substituteForId: null },
+    });
+  const seat = rows.find((row) => row.userId === substituteForId)?.name ?? null;
+  unit.record({
+    kind: "attendance.noted",
+    subject: `meeting:${meetingId}`,
+    data: { userId, member: person.name, state: attendanceWords[state].toLowerCase(), for: seat },
+  });
+  return { meetingId };
+}
+
+/** Everybody who has a seat, with what is noted of them; whom nothing is noted of counts as absent until the meeting opens. */
+export async function attendanceRows(
+  unit: Unit,
+  meeting: { id: string; committeeId: string; startsAt: Date },
+): Promise<AttendanceRow[]> {
+  const members = await membersAt(unit, meeting.committeeId, meeting.startsAt);
+  const noted = new Map(
+    (await unit.tx.attendance.findMany({ where: { meetingId: meeting.id } })).map((row) => [row.userId, row]),
+  );
+  return members.map(({ userId, office, party, user }) => ({
+    userId,
+    name: user.name,
+    party,
+    office: office as AttendanceRow["office"],
+    state: (noted.get(userId)?.state ?? "absent") as AttendanceState,
+    substituteForId: noted.get(userId)?.substituteForId ?? null,
+  }));
+}

@@ -1,0 +1,112 @@
+import type { z } from "zod";
+import type { Actor } from "~/modules/identity/actor";
+import { assertMay } from "~/modules/identity/permissions";
+import type { RichDocument } from "~/modules/richtext/document";
+import { readFrozenText } from "~/modules/richtext/read-text.server";
+import { DomainError, notFound } from "~/platform/errors";
+import type { Unit } from "~/platform/unit-of-work.server";
+import type { decisionForm } from "./decision-forms";
+import { subjectOf } from "./internal/load-meeting.server";
+
+/** What stands in the way of another's edit: both versions, so that neither is lost. */
+export interface DecisionConflict {
+  current: { outcome: string; text: string; version: number; by: string; at: string };
+}
+
+/**
+ * Records a decision on an item or on one of its recommendation points, or changes it. During the meeting by the chair, the member
+ * whom the chair named, or the secretary; after it, until the minutes are locked, by the secretary, who puts the wording in order.
+ * @throws conflict with `DecisionConflict` when it was changed since the form was filled; rule_broken when the meeting isn't open
+ */
+export async function recordDecision(
+  unit: Unit<Actor>,
+  input: z.infer<typeof decisionForm>,
+): Promise<{ meetingId: string; itemId: string; version: number }> {
+  const { tx, actor } = unit;
+  const { itemId, pointId, outcome, text, version } = input;
+  const item = await tx.agendaItem.findFirst({
+    where: { id: itemId },
+    select: {
+      id: true,
+      number: true,
+      fixedKind: true,
+      meetingId: true,
+      proposalVersion: { select: { textVersionId: true } },
+      meeting: { select: { committeeId: true, status: true, recorderId: true } },
+    },
+  });
+  if (!item) throw notFound();
+  assertMay(actor, item.meeting.status === "closed" ? "editMinutes" : "recordDecision", subjectOf(item.meeting));
+  if (item.meeting.status !== "inSession" && item.meeting.status !== "closed")
+    throw new DomainError(
+      "rule_broken",
+      item.meeting.status === "dispatched"
+        ? "Åbn mødet, før beslutninger føres til protokollen."
+        : "Referatet er låst. Beslutningen kan ikke ændres.",
+    );
+  if (item.fixedKind === "signaturePage")
+    throw new DomainError("rule_broken", "Underskriftssiden har ingen beslutning.");
+  if (pointId !== "") await assertPoint(unit, item.proposalVersion?.textVersionId, pointId);
+
+  const key = {
+    municipalityId_agendaItemId_pointId: { municipalityId: actor.municipalityId, agendaItemId: itemId, pointId },
+  };
+  const before = await tx.decision.findUnique({ where: key });
+  const content = { outcome, text, recordedById: actor.userId, recordedAt: unit.now };
+  const written = before
+    ? await tx.decision.updateMany({
+        where: { id: before.id, version },
+        data: { ...content, version: { increment: 1 } },
+      })
+    : version === 0
+      ? await tx.decision.createMany({ data: [{ agendaItemId: itemId, pointId, ...content }], skipDuplicates: true })
+      : { count: 0 };
+  if (written.count === 0) throw await conflict(unit, key);
+  unit.record({
+    kind: before ? "decision.changed" : "decision.recorded",
+    subject: `meeting:${item.meetingId}`,
+    data: {
+      itemId,
+      pointId,
+      item: `punkt ${item.number ?? "?"}`,
+      outcome,
+      text,
+      ...(before ? { before: { outcome: before.outcome, text: before.text } } : {}),
+    },
+  });
+  return { meetingId: item.meetingId, itemId, version: (before?.version ?? 0) + 1 };
+}
+
+/** The points of the text that was sent out are what can be decided one by one. */
+async function assertPoint({ tx }: Unit, textVersionId: string | undefined, pointId: string): Promise<void> {
+  const document: RichDocument | undefined = textVersionId
+    ? (await readFrozenText(tx, textVersionId)).document
+    : undefined;
+  const points =
+    document?.content.flatMap((part) => (part.type === "recommendation" ? part.content.slice(1) : [])) ?? [];
+  if (!points.some((point) => point.attrs.id === pointId)) throw notFound();
+}
+
+async function conflict(
+  { tx }: Unit,
+  key: { municipalityId_agendaItemId_pointId: { municipalityId: string; agendaItemId: string; pointId: string } },
+): Promise<DomainError> {
+  const current = await tx.decision.findUnique({ where: key });
+  if (!current) return new DomainError("conflict", "Beslutningen blev fjernet, mens du skrev. Genindlæs siden.");
+  const by = await tx.user.findFirst({ where: { id: current.recordedById }, select: { name: true } });
+  const details: DecisionConflict = {
+    current: {
+      outcome: current.outcome,
+      text: current.text,
+      version: current.version,
+      by: by?.name ?? "En anden",
+      at: current.recordedAt.toISOString(),
+    },
+  };
+  return new DomainError(
+    "conflict",
+    `${details.current.by} skrev en beslutning på punktet, mens du skrev din. Begge står her; vælg, hvad der skal gælde.`,
+    "text",
+    details,
+  );
+}

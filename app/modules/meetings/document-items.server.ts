@@ -1,0 +1,194 @@
+import { fileKindFacts, formatFileSize, isFileKind } from "~/modules/files/media-types";
+import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
+import type { RichDocument } from "~/modules/richtext/document";
+import { inlineText } from "~/modules/richtext/document-text";
+import { readFrozenTexts, readTexts } from "~/modules/richtext/read-text.server";
+import { renderTypstSections } from "~/modules/richtext/render-typst";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { inOrder, numberItems, type Guest } from "./agenda";
+
+export type DocumentItemInput = MeetingDocumentInput["meeting"]["items"][number];
+
+/** An attachment as it was frozen with its proposal. */
+export interface FrozenAttachment {
+  id: string;
+  title: string;
+  closed: boolean;
+  fileSha256: string;
+  fileName: string;
+  kind: string;
+  size: number;
+  pages: number | null;
+  remark: string;
+}
+
+/** One item with everything that documents, the meeting room and publishing show of it. */
+export interface FullItem {
+  id: string;
+  number: string;
+  title: string;
+  caseNumber: string;
+  purpose: string;
+  fixedKind: string | null;
+  closed: boolean;
+  closedReason: string;
+  publicTitle: string;
+  publicSummary: string;
+  publicDecision: string;
+  heldForParties: boolean;
+  lateReason: string;
+  dispatchNumber: number | null;
+  guests: Guest[];
+  /** the text that was sent out; before dispatch the text as it is now; null of an item without a case text */
+  document: RichDocument | null;
+  /** the recommendation's points, as they can be decided one by one */
+  points: { id: string; word: string; text: string }[];
+  attachments: FrozenAttachment[];
+  version: number;
+}
+
+export const purposeWords: Record<string, string> = {
+  decision: "Til beslutning",
+  orientation: "Til orientering",
+  discussion: "Til drøftelse",
+};
+
+/** Every item of a meeting in its order, in a handful of queries however many there are. Access is the caller's. */
+export async function fullItems({ tx }: Unit, meeting: { id: string; status: string }): Promise<FullItem[]> {
+  const rows = await tx.agendaItem.findMany({
+    where: { meetingId: meeting.id },
+    include: {
+      proposalVersion: true,
+      proposal: {
+        select: {
+          title: true,
+          purpose: true,
+          textId: true,
+          caseFile: { select: { caseNumber: true } },
+          attachments: { orderBy: { position: "asc" } },
+        },
+      },
+    },
+  });
+  const frozen = await readFrozenTexts(
+    tx,
+    rows.flatMap((row) => (row.proposalVersion ? [row.proposalVersion.textVersionId] : [])),
+  );
+  const living = await readTexts(
+    tx,
+    rows.flatMap((row) => (!row.proposalVersion && row.proposal ? [row.proposal.textId] : [])),
+  );
+  const texts = new Map([...frozen, ...living].map((text) => [text.id, text.document]));
+  const shas = rows.flatMap((row) =>
+    !row.proposalVersion ? (row.proposal?.attachments ?? []).map((one) => one.fileSha256) : [],
+  );
+  const files = new Map(
+    (shas.length > 0
+      ? await tx.storedFile.findMany({
+          where: { sha256: { in: shas } },
+          select: { sha256: true, kind: true, size: true, pages: true },
+        })
+      : []
+    ).map((file) => [file.sha256, file]),
+  );
+  return numberItems(inOrder(rows, meeting.status !== "drafting")).map((row) => {
+    const document = texts.get(row.proposalVersion?.textVersionId ?? row.proposal?.textId ?? "") ?? null;
+    return {
+      id: row.id,
+      number: row.number,
+      title: row.proposalVersion?.title ?? row.proposal?.title ?? row.title,
+      caseNumber: row.proposalVersion?.caseNumber ?? row.proposal?.caseFile.caseNumber ?? row.caseNumber,
+      purpose: row.proposalVersion?.purpose ?? row.proposal?.purpose ?? "",
+      fixedKind: row.fixedKind,
+      closed: row.closed,
+      closedReason: row.closedReason,
+      publicTitle: row.publicTitle,
+      publicSummary: row.publicSummary,
+      publicDecision: row.publicDecision,
+      heldForParties: row.heldForParties,
+      lateReason: row.lateReason,
+      dispatchNumber: row.dispatchNumber,
+      guests: row.guests as unknown as Guest[],
+      document,
+      points: document ? pointsOf(document) : [],
+      attachments: row.proposalVersion
+        ? (row.proposalVersion.attachments as unknown as FrozenAttachment[])
+        : (row.proposal?.attachments ?? []).map(({ id, title, closed, fileSha256, fileName, remark }) => {
+            const file = files.get(fileSha256);
+            return {
+              id,
+              title,
+              closed,
+              fileSha256,
+              fileName,
+              remark,
+              kind: file?.kind ?? "",
+              size: file?.size ?? 0,
+              pages: file?.pages ?? null,
+            };
+          }),
+      version: row.version,
+    };
+  });
+}
+
+function pointsOf(document: RichDocument): FullItem["points"] {
+  return document.content.flatMap((part) =>
+    part.type === "recommendation"
+      ? part.content.slice(1).flatMap((point) => {
+          const text = inlineText(point.content).trim();
+          return point.type === "recommendationPoint" && text !== ""
+            ? [{ id: point.attrs.id, word: point.attrs.word, text }]
+            : [];
+        })
+      : [],
+  );
+}
+
+/** An item as the members' documents print it. */
+export function documentItem(item: FullItem): DocumentItemInput {
+  const attachments = item.attachments.map((one, index) => ({
+    number: index + 1,
+    title: one.title,
+    ...(isFileKind(one.kind) ? { kind: fileKindFacts(one.kind).name } : {}),
+    ...(one.pages ? { pages: one.pages } : {}),
+    ...(one.size ? { size: formatFileSize(one.size) } : {}),
+    open: !one.closed,
+    ...(one.remark ? { remark: one.remark } : {}),
+  }));
+  const sections = (item.document ? renderTypstSections(item.document) : []).map(
+    (section): NonNullable<DocumentItemInput["sections"]>[number] =>
+      section.kind === "attachments" ? { ...section, body: attachments } : section,
+  );
+  if (
+    !sections.some(({ kind }) => kind === "attachments") &&
+    item.fixedKind !== "signaturePage" &&
+    attachments.length > 0
+  )
+    sections.push({ kind: "attachments", title: "Bilag", body: attachments });
+  return {
+    number: item.number,
+    title: item.title,
+    caseNumber: item.caseNumber,
+    open: !item.closed,
+    purpose: purposeWords[item.purpose] ?? "",
+    guests: item.guests.map(({ name, role, from }) => ({ name, ...(role ? { role } : {}), ...(from ? { from } : {}) })),
+    ...(item.publicSummary ? { publicSummary: item.publicSummary } : {}),
+    ...(item.closed ? { closedReason: item.closedReason } : {}),
+    heldForParties: item.heldForParties,
+    ...(item.lateReason ? { lateReason: item.lateReason } : {}),
+    sections,
+    signaturePage: item.fixedKind === "signaturePage",
+  };
+}
+
+/** The guests of all items, for the front page. */
+export const documentGuests = (items: readonly FullItem[]) =>
+  items.flatMap((item) =>
+    item.guests.map(({ name, role, from }) => ({
+      name,
+      ...(role ? { role } : {}),
+      ...(from ? { from } : {}),
+      item: item.number,
+    })),
+  );

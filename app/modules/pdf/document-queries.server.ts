@@ -1,0 +1,54 @@
+import { notFound } from "~/platform/errors";
+import type { Unit } from "~/platform/unit-of-work.server";
+
+/** A document's state as pages show it. */
+export interface DocumentState {
+  id: string;
+  kind: string;
+  edition: string;
+  title: string;
+  state: "waiting" | "working" | "ready" | "failed";
+  /** what is under way, Danish */
+  progress: string;
+  /** why it failed, Danish */
+  problem: string | null;
+  pages: number | null;
+  size: number | null;
+  sealedAt: Date | null;
+}
+
+const shown = {
+  id: true,
+  kind: true,
+  edition: true,
+  title: true,
+  state: true,
+  progress: true,
+  problem: true,
+  pages: true,
+  size: true,
+  sealedAt: true,
+} as const;
+
+/** The documents of a thing ("meeting:<id>"), newest first. Access is the caller's: who may see the thing. */
+export async function documentsOf(unit: Unit, subject: string): Promise<DocumentState[]> {
+  const rows = await unit.tx.issuedDocument.findMany({
+    where: { subject },
+    orderBy: { createdAt: "desc" },
+    select: shown,
+  });
+  return rows as DocumentState[];
+}
+
+/** @throws not_found when there is no such document or it isn't made yet */
+export async function finishedDocument(
+  unit: Unit,
+  id: string,
+): Promise<{ subject: string; kind: string; edition: string; title: string; fileSha256: string }> {
+  const document = await unit.tx.issuedDocument.findFirst({
+    where: { id, state: "ready" },
+    select: { subject: true, kind: true, edition: true, title: true, fileSha256: true },
+  });
+  if (!document?.fileSha256) throw notFound();
+  return { ...document, fileSha256: document.fileSha256 };
+}

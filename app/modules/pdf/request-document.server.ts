@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { Unit } from "~/platform/unit-of-work.server";
+import type { MeetingDocument } from "./meeting-document";
+import type { SignaturePageDocument } from "./signature-page-document";
+
+export type DocumentKind = "agenda" | "supplementaryAgenda" | "minutesBody" | "minutes" | "package";
+export type Edition = "members" | "public";
+
+/** An attachment as the package takes it; `link` is where it can be fetched on its own. */
+export interface PackagedAttachment {
+  /** "Bilag 2 til punkt 3" */
+  number: string;
+  title: string;
+  fileSha256: string;
+  mediaType: string;
+  link: string;
+}
+
+/** How a document's bytes are made. Kept with the document, so that they can be made again and compared. */
+export type Recipe =
+  | { name: "typeset"; template: "agenda" | "minutes"; data: MeetingDocument }
+  /** the frozen body, the signature page joined after it */
+  | { name: "minutes"; bodySha256: string; signaturePage: SignaturePageDocument }
+  | { name: "package"; agendaDocumentId: string; attachments: PackagedAttachment[] };
+
+export interface DocumentRequest {
+  kind: DocumentKind;
+  edition: Edition;
+  /** "meeting:<id>" */
+  subject: string;
+  title: string;
+  recipe: Recipe;
+}
+
+/**
+ * Orders a document: written down now, made after the commit by the "typeset" job (make-document.server.ts).
+ * @returns the document's id
+ */
+export async function requestDocument(unit: Unit, request: DocumentRequest): Promise<string> {
+  const { kind, edition, subject, title, recipe } = request;
+  const input = JSON.stringify(recipe);
+  const { id } = await unit.tx.issuedDocument.create({
+    data: {
+      kind,
+      edition,
+      subject,
+      title,
+      input: JSON.parse(input) as object,
+      inputSha256: createHash("sha256").update(input).digest("hex"),
+    },
+    select: { id: true },
+  });
+  unit.enqueue({ queue: "typeset", data: { documentId: id } });
+  return id;
+}
