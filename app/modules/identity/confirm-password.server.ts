@@ -2,7 +2,7 @@ import { DomainError } from "~/platform/errors";
 import { countTry, forgetTries } from "~/platform/rate-limit.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { Actor } from "./actor";
-import { passwordFits } from "./internal/password-hash.server";
+import { passwordFits } from "./password-hash.server";
 
 /**
  * Gives the signed-in person's password once more, before a signature. Runs in the unit of what it is for:

@@ -225,18 +225,20 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): boolea
 
 /** In some committee, in some state: for menus and lists, never instead of `may` on the thing itself. */
 export function maySomewhere(actor: Actor, action: Action): boolean {
-  const { needs, grants } = ruleOf(action);
-  const committees = [...actor.roles.map((held) => held.committeeId), ...actor.seats.map((seat) => seat.committeeId)];
-  const statuses = needs.includes("status") ? ["draft", "submitted", "ready", "drafting", "sealed"] : [undefined];
-  return [...new Set(committees), null].some((committeeId) =>
-    statuses.some((status) =>
-      [actor.userId, "somebody else"].some((authorId) =>
-        grants.some((grant) =>
-          grant(actor, { committeeId: committeeId ?? undefined, status, authorId, recorderId: null }),
-        ),
-      ),
+  const { grants } = ruleOf(action);
+  const committees = [...actor.roles, ...actor.seats].map((held) => held.committeeId ?? undefined);
+  const subjects = committees.flatMap((committeeId) =>
+    ["draft", "submitted", "drafting", "sealed"].flatMap((status) =>
+      [actor.userId, "somebody else"].map((authorId) => ({
+        committeeId,
+        status,
+        authorId,
+        recorderId: actor.userId,
+        attends: true,
+      })),
     ),
   );
+  return subjects.some((subject) => grants.some((grant) => grant(actor, subject)));
 }
 
 /** @returns "Kun udvalgets sekretær kan udsende dagsordenen." */

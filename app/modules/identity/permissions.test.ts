@@ -1,0 +1,184 @@
+import { expect, test } from "vitest";
+import { DomainError } from "~/platform/errors";
+import { actorWith } from "../../../test/factories/actors";
+import { actions, assertMay, may, maySomewhere, whoMay, type Action, type Subject } from "./permissions";
+
+const here = "committee-here";
+const elsewhere = "committee-elsewhere";
+
+/** Everybody there can be, each in the roles that tell them apart, and how they relate to the thing. */
+const people = {
+  administrator: { actor: actorWith({ roles: ["systemAdministrator"] }) },
+  secretary: { actor: actorWith({ roles: [["secretary", here]] }) },
+  secretaryElsewhere: { actor: actorWith({ roles: [["secretary", elsewhere]] }) },
+  secretaryAuthor: { actor: actorWith({ roles: [["secretary", here]] }), wrote: true },
+  caseworker: { actor: actorWith({ roles: ["caseworker"] }) },
+  caseworkerAuthor: { actor: actorWith({ roles: ["caseworker"] }), wrote: true },
+  approver: { actor: actorWith({ roles: ["approver"] }) },
+  approverAuthor: { actor: actorWith({ roles: ["approver", "caseworker"] }), wrote: true },
+  approverSubmitter: { actor: actorWith({ roles: ["approver", "caseworker"] }), submitted: true },
+  mayor: { actor: actorWith({ roles: ["mayor"] }) },
+  chair: { actor: actorWith({ seats: { [here]: "chair" } }) },
+  chairElsewhere: { actor: actorWith({ seats: { [elsewhere]: "chair" } }) },
+  viceChair: { actor: actorWith({ seats: { [here]: "viceChair" } }) },
+  member: { actor: actorWith({ seats: { [here]: "member" } }) },
+  memberRecorder: { actor: actorWith({ seats: { [here]: "member" } }), records: true },
+  outsiderRecorder: { actor: actorWith({ seats: { [elsewhere]: "member" } }), records: true },
+  substitute: { actor: actorWith({ seats: { [here]: "substitute" } }) },
+  substituteAttending: { actor: actorWith({ seats: { [here]: "substitute" } }), attends: true },
+  nobody: { actor: actorWith() },
+} satisfies Record<
+  string,
+  { actor: ReturnType<typeof actorWith>; wrote?: true; submitted?: true; records?: true; attends?: true }
+>;
+type Person = keyof typeof people;
+
+const proposalStates = ["draft", "submitted", "returned", "ready"];
+const meetingStates = ["drafting", "dispatched", "inSession", "closed", "signing", "sealed", "cancelled"];
+const states = [...proposalStates, ...meetingStates, "no such state"];
+
+const sentOut = ["dispatched", "inSession", "closed", "signing", "sealed", "cancelled"];
+const writing = ["draft", "returned"];
+const always = states;
+
+const secretaries = { secretary: always, secretaryAuthor: always };
+const leaders = { chair: always, viceChair: always };
+const caseStaff = {
+  ...secretaries,
+  secretaryElsewhere: always,
+  caseworker: always,
+  caseworkerAuthor: always,
+  approverAuthor: always,
+  approverSubmitter: always,
+};
+const running = { ...secretaries, ...leaders, memberRecorder: always };
+const judging = { approver: ["submitted"] };
+const agendaReaders = {
+  ...secretaries,
+  ...leaders,
+  member: sentOut,
+  memberRecorder: sentOut,
+  mayor: sentOut,
+};
+
+/** Who may do what, in which states. Whoever isn't named may not, in any state. */
+const table: Record<Action, Partial<Record<Person, string[]>>> = {
+  manageMunicipality: { administrator: always },
+  readHistory: { administrator: always, ...secretaries },
+  readCase: { ...caseStaff, approver: always },
+  createCase: caseStaff,
+  editCase: caseStaff,
+  readProposal: { ...caseStaff, secretaryElsewhere: [], approver: always },
+  createProposal: { ...caseStaff, secretaryElsewhere: [] },
+  editProposal: {
+    secretary: ["draft", "returned", "ready"],
+    secretaryAuthor: ["draft", "returned", "ready"],
+    caseworkerAuthor: writing,
+    approverAuthor: writing,
+  },
+  submitProposal: { secretary: writing, secretaryAuthor: writing, caseworkerAuthor: writing, approverAuthor: writing },
+  withdrawProposal: {
+    secretary: ["submitted", "ready"],
+    secretaryAuthor: ["submitted", "ready"],
+    caseworkerAuthor: ["submitted", "ready"],
+    approverAuthor: ["submitted", "ready"],
+  },
+  approveProposal: judging,
+  returnProposal: judging,
+  readMeeting: {
+    ...agendaReaders,
+    substitute: sentOut,
+    substituteAttending: sentOut,
+    caseworker: sentOut,
+    caseworkerAuthor: sentOut,
+    approver: sentOut,
+    approverAuthor: sentOut,
+    approverSubmitter: sentOut,
+  },
+  readClosedItem: { ...agendaReaders, substituteAttending: sentOut },
+  planMeeting: secretaries,
+  editAgenda: secretaries,
+  dispatchAgenda: secretaries,
+  nameRecorder: { ...secretaries, ...leaders },
+  openMeeting: running,
+  noteAttendance: running,
+  recordDecision: running,
+  closeMeeting: running,
+  editMinutes: secretaries,
+  startSigning: secretaries,
+  signMinutes: { ...leaders, member: always, memberRecorder: always, substitute: always, substituteAttending: always },
+  closeSigning: { ...secretaries, ...leaders },
+  publish: secretaries,
+  withdraw: secretaries,
+};
+
+function subjectFor(name: Person, status: string): Subject {
+  const person: { actor: { userId: string }; wrote?: true; submitted?: true; records?: true; attends?: true } =
+    people[name];
+  const me = person.actor.userId;
+  return {
+    committeeId: here,
+    status,
+    authorId: person.wrote ? me : "somebody-else",
+    submitterId: person.submitted ? me : "somebody-else",
+    recorderId: person.records ? me : null,
+    attends: person.attends ?? false,
+  };
+}
+
+const every = actions.flatMap((action) =>
+  (Object.keys(people) as Person[]).flatMap((name) => states.map((status) => [action, name, status] as const)),
+);
+
+test("every person, every action, every state", () => {
+  const wrong = every.filter(
+    ([action, name, status]) =>
+      may(people[name].actor, action, subjectFor(name, status)) !== (table[action][name] ?? []).includes(status),
+  );
+  expect(wrong).toEqual([]);
+  expect(every).toHaveLength(actions.length * 19 * 12);
+  expect(Object.keys(table)).toEqual(actions);
+});
+
+test("who may somewhere is whoever may in at least one state of some committee", () => {
+  for (const action of actions)
+    for (const [name, { actor }] of Object.entries(people)) {
+      const inTheTable = every.some(
+        ([a, n, status]) => a === action && people[n].actor === actor && may(actor, action, subjectFor(n, status)),
+      );
+      if (inTheTable) expect(maySomewhere(actor, action), `${name} ${action}`).toBe(true);
+    }
+  expect(maySomewhere(people.secretaryElsewhere.actor, "planMeeting")).toBe(true);
+  expect(maySomewhere(people.member.actor, "planMeeting")).toBe(false);
+  expect(may(people.secretary.actor, "readHistory")).toBe(false);
+  for (const action of actions) expect(maySomewhere(people.nobody.actor, action), action).toBe(false);
+});
+
+test("separation of duties holds for somebody with every role at once", () => {
+  const all = actorWith({
+    roles: ["systemAdministrator", "caseworker", "approver", "mayor", ["secretary", here]],
+    seats: { [here]: "chair" },
+  });
+  for (const part of ["authorId", "submitterId"] as const) {
+    const own = { committeeId: here, status: "submitted", authorId: "somebody-else", [part]: all.userId };
+    expect(may(all, "approveProposal", own)).toBe(false);
+    expect(() => assertMay(all, "approveProposal", own)).toThrow(
+      /^Du har (skrevet sagen|sendt sagen til godkendelse)\. Kun en godkender/,
+    );
+  }
+});
+
+test("a refusal says who may", () => {
+  expect(whoMay("dispatchAgenda")).toBe("Kun udvalgets sekretær kan udsende dagsordenen.");
+  expect(() => assertMay(people.member.actor, "dispatchAgenda", { committeeId: here })).toThrow(DomainError);
+  expect(() => assertMay(people.member.actor, "dispatchAgenda", { committeeId: here })).toThrow(
+    whoMay("dispatchAgenda"),
+  );
+  for (const action of actions) expect(whoMay(action)).toMatch(/^Kun [a-zæøå].+ kan [a-zæøå ,]+\.$/);
+});
+
+test("a question that lacks what the rule asks about is a bug, not a yes or a no", () => {
+  expect(() => may(people.secretary.actor, "dispatchAgenda")).toThrow(/committeeId/);
+  expect(() => may(people.approver.actor, "approveProposal", { status: "submitted" })).toThrow(/authorId/);
+  expect(() => may(people.secretary.actor, "fly" as Action)).toThrow(/no action/);
+});
