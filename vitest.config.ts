@@ -7,7 +7,10 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}", "templates/**/*.test.ts", "prisma/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["app/**/*.test.{ts,tsx}", "templates/**/*.test.ts", "prisma/**/*.test.ts"] },
+      },
       {
         extends: true,
         test: {

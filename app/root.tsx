@@ -29,3 +29,5 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function Root() {
   return <Outlet />;
 }
+
+export { RouteError as ErrorBoundary } from "~/ui/error-page";

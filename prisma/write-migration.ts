@@ -37,7 +37,11 @@ bindings.__wbg_set_wasm(instance.exports);
 
 const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
 // The engine wants a database even where it only compares two texts: it asks this one its version, and no more.
-const answer = { columnNames: ["version", "numeric_version"], columnTypes: [7, 0] as (7 | 0)[], rows: [["PostgreSQL 18.4", 180004]] };
+const answer = {
+  columnNames: ["version", "numeric_version"],
+  columnTypes: [7, 0] as (7 | 0)[],
+  rows: [["PostgreSQL 18.4", 180004]],
+};
 const connection = {
   provider: "postgres" as const,
   adapterName: "none",

@@ -32,7 +32,12 @@ let portal: pg.Pool | undefined;
 /** The portal's own login: it reads the schema `portal` and nothing else. */
 export function portalPool(): pg.Pool {
   if (!portal) {
-    portal = new pg.Pool({ max: 20, connectionTimeoutMillis: 5_000, application_name: "sagsgang portal", ...settings().portal });
+    portal = new pg.Pool({
+      max: 20,
+      connectionTimeoutMillis: 5_000,
+      application_name: "sagsgang portal",
+      ...settings().portal,
+    });
     portal.on("error", () => {});
   }
   return portal;

@@ -26,7 +26,7 @@ export async function act<A extends UnitActor, S extends z.ZodType, R>(
   actor: A,
   schema: S,
   work: (unit: Unit<A>, input: z.infer<S>) => Promise<R>,
-  then: (result: R) => Response,
+  then: (result: R) => Response | Promise<Response>,
 ) {
   const fields = body instanceof Request ? await readFields(body) : body;
   const values = kept(fields);

@@ -31,7 +31,13 @@ function sender(): PgBoss {
 }
 
 function newBoss(): PgBoss {
-  const made = new PgBoss({ ...settings().app, schema: jobsSchema, max: 4, migrate: false, application_name: "sagsgang jobs" } as PgBoss.ConstructorOptions);
+  const made = new PgBoss({
+    ...settings().app,
+    schema: jobsSchema,
+    max: 4,
+    migrate: false,
+    application_name: "sagsgang jobs",
+  } as PgBoss.ConstructorOptions);
   made.on("error", (error) => log().error({ err: error.message }, "jobs")); // unheard, it ends the process
   return made;
 }

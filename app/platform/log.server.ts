@@ -8,5 +8,8 @@ export const log = (): pino.Logger =>
   (logger ??= pino({
     level: settings().logLevel,
     base: undefined,
-    redact: { paths: ["email", "name", "password", "token", "*.email", "*.name", "*.password", "*.token"], remove: true },
+    redact: {
+      paths: ["email", "name", "password", "token", "*.email", "*.name", "*.password", "*.token"],
+      remove: true,
+    },
   }));

@@ -17,16 +17,26 @@ export async function sendMail({ tx, enqueue }: Unit, mail: Mail): Promise<void>
 }
 
 /** The job: hands the mail to SMTP_URL; without one it is kept, and shown under administration. */
-export async function deliverMail({ municipalityId, mailId }: { municipalityId: string; mailId?: string }): Promise<void> {
+export async function deliverMail({
+  municipalityId,
+  mailId,
+}: {
+  municipalityId: string;
+  mailId?: string;
+}): Promise<void> {
   const actor = { municipalityId, userId: null };
-  const mail = await unitOfWork(actor, ({ tx }) => tx.mailMessage.findFirst({ where: { id: mailId, state: { in: ["waiting", "failed"] } } }));
+  const mail = await unitOfWork(actor, ({ tx }) =>
+    tx.mailMessage.findFirst({ where: { id: mailId, state: { in: ["waiting", "failed"] } } }),
+  );
   if (!mail) return;
   const { smtpUrl, mailFrom } = settings();
   const note = (data: { state: string; sentAt?: Date; messageId?: string; error?: string | null }) =>
     unitOfWork(actor, ({ tx }) => tx.mailMessage.update({ where: { id: mail.id }, data }));
   if (!smtpUrl) return void (await note({ state: "kept" }));
   try {
-    const { messageId } = await nodemailer.createTransport(smtpUrl).sendMail({ from: mailFrom, to: mail.recipient, subject: mail.subject, text: mail.text });
+    const { messageId } = await nodemailer
+      .createTransport(smtpUrl)
+      .sendMail({ from: mailFrom, to: mail.recipient, subject: mail.subject, text: mail.text });
     await note({ state: "sent", messageId, error: null, sentAt: now() });
   } catch (error) {
     await note({ state: "failed", error: (error as Error).message });

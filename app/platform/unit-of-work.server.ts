@@ -82,7 +82,8 @@ let current: ReturnType<typeof createUnitOfWork> | undefined;
  * A unit inside a unit is refused. A page's reads go into one unit.
  * @throws whatever `work` throws; then nothing has happened
  */
-export const unitOfWork: UnitOfWork = (actor, work, options) => (current ??= createUnitOfWork()).unitOfWork(actor, work, options);
+export const unitOfWork: UnitOfWork = (actor, work, options) =>
+  (current ??= createUnitOfWork()).unitOfWork(actor, work, options);
 
 /** The lookups before a municipality is known: one SECURITY DEFINER function each. Nothing else is visible here. */
 export async function lookUp<Row extends pg.QueryResultRow>(statement: string, values: unknown[]): Promise<Row[]> {
