@@ -84,6 +84,7 @@ function JumpList({ places, search, onGone }: JumpProps & { onGone: () => void }
   const all = [...own, ...found];
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened in order to type here */}
       <SearchField aria-label="Søg, eller gå til" autoFocus className="jumpfield">
         <Icon name="search" />
         <Input className="input" placeholder="Møde, sag, person eller handling" />

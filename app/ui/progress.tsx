@@ -11,23 +11,10 @@ export interface ProgressProps {
 
 /** A job under way. Its text is read aloud when it changes, so change it for steps, not for every percent. */
 export function Progress({ text, share, hint }: ProgressProps) {
-  const percent = share === undefined ? undefined : Math.round(Math.min(Math.max(share, 0), 1) * 100);
   return (
     <div className="progress">
       <p role="status">{text}</p>
-      <div
-        className="bar"
-        role="progressbar"
-        aria-label={text}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <i
-          className={percent === undefined ? "unknown" : undefined}
-          style={{ width: percent === undefined ? "30%" : `${percent}%` }}
-        />
-      </div>
+      <progress aria-label={text} max={1} value={share} />
       {hint && <p className="hint">{hint}</p>}
     </div>
   );
