@@ -1,0 +1,17 @@
+import type { DocumentJob } from "./document-worker";
+import { WorkerLine } from "./worker-line.server";
+
+/** The one line of jobs on whole PDFs. */
+const line = new WorkerLine<DocumentJob, unknown>({
+  entry: "app/modules/pdf/internal/document-worker.ts",
+  execArgv: ["--max-old-space-size=256", "--import", "tsx"],
+  timeLimitMs: 120_000,
+  renewAboveMB: 260,
+  retireAboveMB: 260,
+});
+
+/** @throws WorkerFailure */
+export const onDocuments = <Result>(job: DocumentJob): Promise<Result> => line.run(job) as Promise<Result>;
+
+export const documentWorkers = () => line.workers();
+export const stopDocumentWorkers = (): void => line.stop();
