@@ -53,7 +53,7 @@ test("guests come line by line, an empty line is none", () => {
   expect(guestsForm.parse(fields).guests).toEqual([]);
   expect(
     faults(guestsForm, { ...fields, "guests.1.from": "15.45", "guests.0.name": "A", "guests.0.from": "kl. 3" }),
-  ).toEqual(["guests.0.from: Skriv et klokkeslæt som 15.00."]);
+  ).toEqual(["guests.0.from: Skriv et klokkeslæt som 15.00.", "guests.1.name: Skriv gæstens navn."]);
   expect(faults(guestsForm, { ...fields, "guests.1.from": "15.45" })).toEqual(["guests.1.name: Skriv gæstens navn."]);
 });
 

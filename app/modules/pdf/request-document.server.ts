@@ -3,7 +3,8 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { MeetingDocument } from "./meeting-document";
 import type { SignaturePageDocument } from "./signature-page-document";
 
-export type DocumentKind = "agenda" | "supplementaryAgenda" | "minutesBody" | "minutes" | "package";
+/** An agendaDraft is for its makers alone: it is never sealed and never issued. */
+export type DocumentKind = "agendaDraft" | "agenda" | "supplementaryAgenda" | "minutesBody" | "minutes" | "package";
 export type Edition = "members" | "public";
 
 /** An attachment as the package takes it; `link` is where it can be fetched on its own. */

@@ -19,13 +19,14 @@ export interface LockedMeeting {
 
 /**
  * The meeting, held against every other change of it until the unit ends: what happens to an agenda happens in a row.
+ * @param step null where the caller judges the state itself
  * @throws not_found, forbidden, or rule_broken when the meeting is past this step
  */
 export async function lockMeeting(
   unit: Unit<Actor>,
   meetingId: string,
   action: Action,
-  step: MeetingStep,
+  step: MeetingStep | null,
 ): Promise<LockedMeeting> {
   const [meeting] = await unit.tx.$queryRaw<LockedMeeting[]>`
     SELECT m.id, m.committee_id AS "committeeId", c.name AS "committeeName", m.status, m.version,
@@ -34,7 +35,7 @@ export async function lockMeeting(
     WHERE m.id = ${meetingId}::uuid FOR UPDATE OF m`;
   if (!meeting || !canSee(unit.actor, meeting)) throw notFound();
   assertMay(unit.actor, action, meeting);
-  assertAllows(meeting.status, step);
+  if (step) assertAllows(meeting.status, step);
   return meeting;
 }
 

@@ -1,0 +1,114 @@
+import type { Actor } from "~/modules/identity/actor";
+import { may } from "~/modules/identity/permissions";
+import { documentsOf } from "~/modules/pdf/document-queries.server";
+import { copenhagenDate } from "~/platform/danish-time";
+import { notFound } from "~/platform/errors";
+import type { Unit } from "~/platform/unit-of-work.server";
+import type { AgendaPage, DispatchFacts, MeetingFacts, Notice, WaitingProposal } from "./agenda-page";
+import { draftSubject } from "./draft-subject";
+import { dispatchBlockers } from "./dispatch-blockers";
+import { unsafeAgendas } from "./internal/agenda-rows.server";
+import { recipientsOf } from "./internal/recipients.server";
+import { isId } from "./internal/record-id";
+import { canSee } from "./meeting-access";
+import { noticeDeadline, noticeRuleInWords, type NoticeRule } from "./notice-deadline";
+import { weekdaysLeft } from "./weekday-calendar";
+
+interface MeetingRow extends Omit<MeetingFacts, "startsAt" | "endsAt" | "dispatchedAt">, NoticeRule {
+  startsAt: Date;
+  endsAt: Date;
+  dispatchedAt: Date | null;
+  dispatches: DispatchFacts[];
+}
+
+/**
+ * The agenda builder's page, in at most seven statements however long the agenda.
+ * @throws not_found
+ */
+export async function agendaPage(unit: Unit<Actor>, meetingId: string): Promise<AgendaPage> {
+  const { actor } = unit;
+  const row = await meetingRow(unit, meetingId);
+  const mayEdit = may(actor, "editAgenda", row);
+  const dispatched = row.status !== "drafting";
+  const items = (await unsafeAgendas(unit, [{ id: row.id, dispatched }])).get(row.id) ?? [];
+  const recipients = await recipientsOf(unit, row.id);
+  const notice = noticeOf(row, copenhagenDate(unit.now));
+  return {
+    meeting: meetingFacts(row),
+    items,
+    notice,
+    blockers: dispatchBlockers({
+      meetingId: row.id,
+      items: dispatched ? items.filter(({ dispatchNumber }) => dispatchNumber === null) : items,
+      supplement: dispatched,
+      recipientCount: recipients.length,
+      deadline: notice.deadline,
+      today: notice.today,
+    }),
+    recipients: recipients.map(({ name, role }) => ({ name, role })),
+    waiting: mayEdit ? await waitingProposals(unit, row.committeeId) : [],
+    dispatches: row.dispatches,
+    documents: await documentsOf(unit, `meeting:${row.id}`),
+    drafts: mayEdit ? await documentsOf(unit, draftSubject(row.id)) : [],
+    mayEdit,
+    mayPlan: may(actor, "planMeeting", row),
+  };
+}
+
+async function meetingRow({ tx, actor }: Unit<Actor>, meetingId: string): Promise<MeetingRow> {
+  if (!isId(meetingId)) throw notFound();
+  const [row] = await tx.$queryRaw<MeetingRow[]>`
+    SELECT m.id, m.committee_id AS "committeeId", c.name AS "committeeName", c.slug AS "committeeSlug", m.status, m.version,
+           m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.dispatched_at AS "dispatchedAt",
+           c.notice_days AS days, c.notice_saturday_counts AS "saturdayCounts",
+           c.notice_sending_day_counts AS "sendingDayCounts", c.closing_days AS "closingDays",
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'at', d.at, 'reason', d.reason,
+                     'byName', coalesce(u.name, ''), 'recipients', cardinality(d.recipients)) ORDER BY d.number), '[]')
+            FROM dispatch d LEFT JOIN "user" u ON u.id = d.by_id WHERE d.meeting_id = m.id) AS dispatches
+    FROM meeting m JOIN committee c ON c.id = m.committee_id
+    WHERE m.id = ${meetingId}::uuid`;
+  if (!row || !canSee(actor, row)) throw notFound();
+  return row;
+}
+
+const meetingFacts = (row: MeetingRow): MeetingFacts => ({
+  id: row.id,
+  committeeId: row.committeeId,
+  committeeName: row.committeeName,
+  committeeSlug: row.committeeSlug,
+  status: row.status,
+  version: row.version,
+  startsAt: row.startsAt.toISOString(),
+  endsAt: row.endsAt.toISOString(),
+  place: row.place,
+  dispatchedAt: row.dispatchedAt?.toISOString() ?? null,
+});
+
+/** The notice of a meeting as pages show it. */
+export function noticeOf(meeting: NoticeRule & { startsAt: Date }, today: string): Notice {
+  const counted = noticeDeadline(copenhagenDate(meeting.startsAt), meeting);
+  return {
+    ...counted,
+    rule: noticeRuleInWords(meeting),
+    weekdaysLeft: weekdaysLeft(today, counted.deadline, meeting),
+    saturdayCounts: meeting.saturdayCounts,
+    today,
+  };
+}
+
+/** The committee's cases that stand on no coming agenda and have not been treated: ready ones first, then those under way. */
+async function waitingProposals({ tx }: Unit, committeeId: string): Promise<WaitingProposal[]> {
+  const rows = await tx.$queryRaw<(Omit<WaitingProposal, "stepAt"> & { stepAt: Date | null })[]>`
+    SELECT p.id, p.title, f.case_number AS "caseNumber", p.status, a.name AS "authorName", s.at AS "stepAt", b.name AS "stepBy"
+    FROM proposal p
+    JOIN case_file f ON f.id = p.case_file_id
+    JOIN "user" a ON a.id = p.author_id
+    LEFT JOIN LATERAL (SELECT at, by_id FROM proposal_step WHERE proposal_id = p.id ORDER BY at DESC, id LIMIT 1) s ON true
+    LEFT JOIN "user" b ON b.id = s.by_id
+    WHERE p.committee_id = ${committeeId}::uuid AND NOT EXISTS (
+      SELECT FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
+      WHERE i.proposal_id = p.id AND m.status <> 'cancelled')
+    ORDER BY array_position(ARRAY['ready', 'submitted', 'returned', 'draft'], p.status), p.created_at DESC
+    LIMIT 100`;
+  return rows.map((row) => ({ ...row, stepAt: row.stepAt?.toISOString() ?? null }));
+}
