@@ -14,16 +14,22 @@ const MINIMUM_FREE_BYTES = 100 * 1024 * 1024;
 export function prepareDataFolder(folder: string, minimumFree = MINIMUM_FREE_BYTES): string {
   const trial = path.join(folder, `.skriveproeve-${process.pid}`);
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     fs.writeFileSync(trial, "x");
+    fs.rmSync(trial);
   } catch (error) {
     throw explainFileError(error, folder);
-  } finally {
-    fs.rmSync(trial, { force: true });
   }
   const { bavail, bsize } = fs.statfsSync(folder);
   if (bavail * bsize < minimumFree) throw diskFull(folder);
   return fs.realpathSync(folder);
+}
+
+/** Step by step: Node's own recursive mkdir never returns where the system denies that the parent exists (/proc). */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder);
 }
 
 /** Says in one line what a failed file operation means for the person who started it. */

@@ -29,14 +29,23 @@ export function createShutdown(): Shutdown {
   };
 }
 
-/** Ctrl-C, a supervisor's SIGTERM, and a terminal that is closed: each ends it in order, a second one at once. */
-export function stopOnSignals(shutdown: Shutdown, said: () => void): void {
-  let asked = false;
+/** npm and `timeout` pass on a signal that the terminal has sent already: what comes this soon is the same one. */
+const SAME_SIGNAL_MS = 1_000;
+
+/** Ctrl-C, a supervisor's SIGTERM, and a terminal that is closed: each ends it in order, a later one at once. */
+export function stopOnSignals(shutdown: Shutdown, said: { stopping(): void; stopped(): void }): void {
+  let asked: number | undefined;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
-      if (asked) process.exit(130); // exit handlers still end the database
-      asked = true;
-      said();
-      void shutdown.stop().then(() => process.exit());
+      if (asked !== undefined) {
+        if (performance.now() - asked > SAME_SIGNAL_MS) process.exit(130); // exit handlers still end the database
+        return;
+      }
+      asked = performance.now();
+      said.stopping();
+      void shutdown.stop().then(() => {
+        said.stopped();
+        process.exit();
+      });
     });
 }

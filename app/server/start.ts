@@ -9,7 +9,10 @@ process.env["NODE_ENV"] ??= dev ? "development" : "production";
 const began = performance.now() - process.uptime() * 1000;
 const progress = createProgress();
 const shutdown = createShutdown();
-stopOnSignals(shutdown, () => progress.line("Stopper …"));
+stopOnSignals(shutdown, {
+  stopping: () => progress.line("Stopper …"),
+  stopped: () => progress.line("Sagsgang er stoppet."),
+});
 
 const fail = async (error: unknown) => {
   if (shutdown.stopping) return; // what was under way when it was told to stop
