@@ -57,7 +57,7 @@ describe("prices of an item as the source has them", () => {
   });
 
   it("stand under their section's heading", () => {
-    expect(renderHtml(prices, { baseLevel: 3 })).toMatch(/^<section><h3>Økonomi<\/h3><p>/);
+    expect(renderHtml(prices, { baseLevel: 3 })).toMatch(/^<h3>Økonomi<\/h3><p>/);
   });
 });
 

@@ -55,7 +55,7 @@ export function renderHtml(document: RichDocument, options: HtmlOptions = {}): s
   const level = clampLevel(options.baseLevel ?? 2);
   return renderParts(document, options)
     .filter((part) => part.kind === "text" || part.kind === "recommendation")
-    .map((part) => `<section><h${level}>${escapeHtml(part.title)}</h${level}>${part.html}</section>`)
+    .map((part) => `<h${level}>${escapeHtml(part.title)}</h${level}>${part.html}`)
     .join("");
 }
 

@@ -1,0 +1,83 @@
+import type { DraftName, DraftStore, KeptDraft } from "../../autosave-contract";
+
+const PREFIX = "sagsgang:udkast:";
+
+/**
+ * Drafts in localStorage: written before the key is up again, so a crash or a dead battery in the next moment loses
+ * nothing. Which pages live is known by locks, which the browser releases however a page ends.
+ */
+export function browserDrafts(): DraftStore {
+  const here = new Set<string>();
+  const keyOf = ({ documentKey, session }: DraftName) => `${PREFIX}${documentKey}:${session}`;
+
+  const store: DraftStore = {
+    write(draft) {
+      try {
+        window.localStorage.setItem(keyOf(draft), JSON.stringify(draft));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    has(draft) {
+      try {
+        return window.localStorage.getItem(keyOf(draft)) !== null;
+      } catch {
+        return false;
+      }
+    },
+    remove(draft) {
+      try {
+        window.localStorage.removeItem(keyOf(draft));
+      } catch {
+        // Storage that may not be used holds nothing to remove.
+      }
+    },
+    async takeOver(heir) {
+      const alive = await livingSessions();
+      const [newest] = readAll(`${PREFIX}${heir.documentKey}:`)
+        .filter(({ session }) => !here.has(session) && !alive.has(session))
+        .sort((a, b) => b.editedAt.localeCompare(a.editedAt));
+      if (!newest) return null;
+      const inherited = { ...newest, ...heir };
+      if (store.write(inherited)) store.remove(newest);
+      return inherited;
+    },
+    hold(session) {
+      here.add(session);
+      let release = () => {};
+      const gone = new Promise<void>((resolve) => void (release = resolve));
+      navigator.locks?.request(PREFIX + session, () => gone).catch(() => {});
+      return () => {
+        here.delete(session);
+        release();
+      };
+    },
+  };
+  return store;
+}
+
+/** Empty where the browser has no locks (a page without https): then another tab's draft may be taken up twice, never lost. */
+async function livingSessions(): Promise<Set<string>> {
+  const held = (await navigator.locks?.query())?.held ?? [];
+  return new Set(held.map(({ name }) => (name ?? "").slice(PREFIX.length)));
+}
+
+function readAll(prefix: string): KeptDraft[] {
+  try {
+    return Object.keys(window.localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .flatMap((key) => parse(window.localStorage.getItem(key)));
+  } catch {
+    return [];
+  }
+}
+
+function parse(value: string | null): KeptDraft[] {
+  try {
+    const draft = JSON.parse(value ?? "null") as KeptDraft | null;
+    return draft?.document?.type === "doc" ? [draft] : [];
+  } catch {
+    return [];
+  }
+}
