@@ -1,10 +1,11 @@
 import { startWorkers } from "~/platform/jobs.server";
+import { makeAndFollowUp } from "./make-and-follow-up.server";
 import { deliverMail } from "~/platform/mail.server";
 
 /** Every queue and what is done with its jobs. */
 export const startJobs = () =>
   startWorkers({
     mail: deliverMail,
-    typeset: async () => {},
+    typeset: makeAndFollowUp,
     sweep: async () => {},
   });

@@ -1,5 +1,6 @@
 import { meetingDocumentSchema, type MeetingDocument } from "~/modules/pdf/meeting-document";
-import { documentGuests, documentItem, fullItems, type FullItem } from "~/modules/meetings/document-items.server";
+import type { FullItem } from "~/modules/meetings/document-items";
+import { documentGuests, documentItem, fullItems } from "~/modules/meetings/document-items.server";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { settings } from "~/platform/env.server";
 import { notFound } from "~/platform/errors";

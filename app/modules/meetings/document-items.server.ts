@@ -6,52 +6,9 @@ import { readFrozenTexts, readTexts } from "~/modules/richtext/read-text.server"
 import { renderTypstSections } from "~/modules/richtext/render-typst";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { inOrder, numberItems, type Guest } from "./agenda";
+import { purposeWords, type FrozenAttachment, type FullItem } from "./document-items";
 
 export type DocumentItemInput = MeetingDocumentInput["meeting"]["items"][number];
-
-/** An attachment as it was frozen with its proposal. */
-export interface FrozenAttachment {
-  id: string;
-  title: string;
-  closed: boolean;
-  fileSha256: string;
-  fileName: string;
-  kind: string;
-  size: number;
-  pages: number | null;
-  remark: string;
-}
-
-/** One item with everything that documents, the meeting room and publishing show of it. */
-export interface FullItem {
-  id: string;
-  number: string;
-  title: string;
-  caseNumber: string;
-  purpose: string;
-  fixedKind: string | null;
-  closed: boolean;
-  closedReason: string;
-  publicTitle: string;
-  publicSummary: string;
-  publicDecision: string;
-  heldForParties: boolean;
-  lateReason: string;
-  dispatchNumber: number | null;
-  guests: Guest[];
-  /** the text that was sent out; before dispatch the text as it is now; null of an item without a case text */
-  document: RichDocument | null;
-  /** the recommendation's points, as they can be decided one by one */
-  points: { id: string; word: string; text: string }[];
-  attachments: FrozenAttachment[];
-  version: number;
-}
-
-export const purposeWords: Record<string, string> = {
-  decision: "Til beslutning",
-  orientation: "Til orientering",
-  discussion: "Til drøftelse",
-};
 
 /** Every item of a meeting in its order, in a handful of queries however many there are. Access is the caller's. */
 export async function fullItems({ tx }: Unit, meeting: { id: string; status: string }): Promise<FullItem[]> {

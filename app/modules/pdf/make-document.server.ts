@@ -1,0 +1,145 @@
+import { fileStore } from "~/modules/files/file-store.server";
+import { settings } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
+import { unitOfWork } from "~/platform/unit-of-work.server";
+import { assemblePackage, AssemblyFailed, joinSignaturePage } from "./assemble.server";
+import type { DocumentKind, Recipe } from "./request-document.server";
+import { loadSeal, seal, SealingFailed } from "./seal.server";
+import { typeset, TypesettingFailed } from "./typeset.server";
+
+export interface MadeDocument {
+  id: string;
+  kind: DocumentKind;
+  edition: string;
+  subject: string;
+}
+
+/** A package waits for its agenda. */
+export class NotYet extends Error {}
+
+/**
+ * The job behind `requestDocument`: typesets or assembles, seals, stores, and says how far it is. Done twice it does nothing. A
+ * failure is written down in words, with the document, and can be tried again.
+ * @returns the finished document, or null when there was nothing to do or it failed
+ * @throws NotYet when what it is made of isn't made yet
+ */
+export async function makeDocument({
+  municipalityId,
+  documentId,
+}: {
+  municipalityId: string;
+  documentId: string;
+}): Promise<MadeDocument | null> {
+  const actor = { municipalityId, userId: null };
+  const note = (data: object) =>
+    unitOfWork(actor, ({ tx }) => tx.issuedDocument.updateMany({ where: { id: documentId }, data }));
+  const document = await unitOfWork(actor, ({ tx }) => tx.issuedDocument.findFirst({ where: { id: documentId } }));
+  if (!document || document.state === "failed") return null;
+  const made = {
+    id: document.id,
+    kind: document.kind as DocumentKind,
+    edition: document.edition,
+    subject: document.subject,
+  };
+  if (document.state === "ready") return made;
+  await note({ state: "working", problem: null });
+  try {
+    const recipe = document.input as unknown as Recipe;
+    const { pdf, pages } = await bytesOf(
+      recipe,
+      municipalityId,
+      document.title,
+      (progress) => void note({ progress }).catch(() => {}),
+    );
+    // What members sign is the body as it was typeset; the seal comes on the whole, last. A draft is nobody's document yet.
+    const unsealed = document.kind === "minutesBody" || document.kind === "agendaDraft";
+    const sealed = unsealed ? undefined : await sealFor(municipalityId, pdf);
+    const { sha256, size } = await fileStore().put(municipalityId, sealed?.pdf ?? pdf);
+    await note({
+      state: "ready",
+      progress: "",
+      problem: null,
+      fileSha256: sha256,
+      size,
+      pages,
+      sealedAt: sealed?.at ?? null,
+    });
+    return made;
+  } catch (error) {
+    if (error instanceof NotYet) throw error;
+    const known =
+      error instanceof TypesettingFailed || error instanceof AssemblyFailed || error instanceof SealingFailed;
+    log().error({ err: error, details: known ? error.details : undefined, documentId }, "document failed");
+    await note({
+      state: "failed",
+      progress: "",
+      problem: known
+        ? error.message
+        : "Dokumentet kunne ikke laves. Prøv igen. Sker det igen, så giv din systemadministrator besked.",
+    });
+    return null;
+  }
+}
+
+async function bytesOf(recipe: Recipe, municipalityId: string, title: string, onProgress: (text: string) => void) {
+  const store = fileStore();
+  switch (recipe.name) {
+    case "typeset":
+      return typeset(recipe.template, recipe.data, { onProgress, images: await imagesOf(recipe.data, municipalityId) });
+    case "minutes": {
+      const body = await store.read(municipalityId, recipe.bodySha256);
+      const page = await typeset("signature-page", recipe.signaturePage, { onProgress });
+      return { pdf: await joinSignaturePage(body, page.pdf), pages: recipe.signaturePage.body.pages + page.pages };
+    }
+    case "package": {
+      const agenda = await unitOfWork({ municipalityId, userId: null }, ({ tx }) =>
+        tx.issuedDocument.findFirst({
+          where: { id: recipe.agendaDocumentId, state: { not: "failed" } },
+          select: { state: true, input: true },
+        }),
+      );
+      const made = agenda?.input as unknown as Recipe | undefined;
+      if (made?.name !== "typeset")
+        throw new AssemblyFailed(
+          "Dagsordenen kunne ikke laves, så den kan ikke samles med bilagene. Lav dagsordenen igen først.",
+          "no agenda",
+        );
+      if (agenda?.state !== "ready") throw new NotYet();
+      // The agenda before its seal: a sealed file can't be taken into another without breaking the seal.
+      const unsealed = await typeset(made.template, made.data, {
+        onProgress,
+        images: await imagesOf(made.data, municipalityId),
+      });
+      const { meeting, municipality, demonstration, issued } = made.data;
+      return assemblePackage({
+        title,
+        agenda: unsealed.pdf,
+        attachments: recipe.attachments.map(({ fileSha256, ...attachment }) => ({
+          ...attachment,
+          bytes: () => store.read(municipalityId, fileSha256),
+        })),
+        front: { demonstration, issued, municipality, meeting: { committee: meeting.committee, date: meeting.date } },
+        onProgress,
+      });
+    }
+  }
+}
+
+/** The pictures that the texts name by their hash. */
+async function imagesOf(data: unknown, municipalityId: string): Promise<Record<string, Uint8Array>> {
+  const hashes = new Set(
+    [...JSON.stringify(data).matchAll(/"type":"image","attrs":\{"src":"([0-9a-f]{64})"/g)].map(([, sha256]) => sha256!),
+  );
+  const images: Record<string, Uint8Array> = {};
+  for (const sha256 of hashes) images[sha256] = await fileStore().read(municipalityId, sha256);
+  return images;
+}
+
+async function sealFor(municipalityId: string, pdf: Uint8Array): Promise<{ pdf: Uint8Array; at: Date }> {
+  const { name } = await unitOfWork({ municipalityId, userId: null }, ({ tx }) =>
+    tx.municipality.findFirstOrThrow({ select: { name: true } }),
+  );
+  const { dataDir, sealP12, sealPassphrase, tsaUrl } = settings();
+  const own = await loadSeal({ municipalityName: name, dataDir, sealP12, sealPassphrase });
+  return seal(pdf, { ...own, reason: "Forseglet af kommunen", tsaUrl });
+}

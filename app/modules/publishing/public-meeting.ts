@@ -1,0 +1,171 @@
+import type { FullItem } from "~/modules/meetings/document-items";
+import type { RichDocument } from "~/modules/richtext/document";
+
+/**
+ * What the public may see of a meeting, as data. It is built by naming what may be copied, field by field: what is not
+ * named here is not public. Stored in `portal.meeting`; the pages and the public PDF are made from it and from nothing
+ * else.
+ */
+export interface PublicMeeting {
+  kind: "caseList" | "agenda" | "minutes";
+  municipality: {
+    name: string;
+    slug: string;
+    accent: string;
+    contactEmail: string;
+    contactPhone: string;
+    address: string;
+  };
+  committee: { name: string; slug: string };
+  pathDate: string;
+  /** ISO moments */
+  startsAt: string;
+  endsAt: string;
+  openedAt: string | null;
+  closedAt: string | null;
+  place: string;
+  demonstration: boolean;
+  publishedAt: string;
+  /** of minutes: who was there; of an agenda: who is called */
+  people: {
+    name: string;
+    party: string;
+    office: string;
+    state: "present" | "apology" | "absent";
+    substituteFor: string | null;
+  }[];
+  items: PublicItem[];
+  /** of sealed minutes */
+  signatures: PublicSignatures | null;
+}
+
+export interface PublicSignatures {
+  /** the members' edition's body, which was signed */
+  bodySha256: string;
+  bodyPages: number;
+  sealedAt: string;
+  people: { name: string; party: string; role: string; signedAt: string | null; code: string | null; remark: string }[];
+}
+
+export interface PublicItem {
+  number: string;
+  title: string;
+  closed: boolean;
+  /** of a closed item, where given */
+  summary: string;
+  fixedKind: string | null;
+  caseNumber: string;
+  purpose: string;
+  lateReason: string;
+  guests: { name: string; role: string; from: string }[];
+  document: RichDocument | null;
+  attachments: PublicAttachment[];
+  /** null: none is recorded, or none may be shown */
+  decision: PublicDecision | null;
+  /** the decision waits until the parties are told (RD 84.1.5) */
+  held: boolean;
+}
+
+export interface PublicAttachment {
+  number: number;
+  title: string;
+  fileSha256: string;
+  fileName: string;
+  kind: string;
+  size: number;
+  pages: number | null;
+  remark: string;
+}
+
+export interface PublicDecision {
+  outcome: string;
+  text: string;
+  points: { number: number; outcome: string; text: string }[];
+}
+
+export interface RecordedDecision {
+  agendaItemId: string;
+  pointId: string;
+  outcome: string;
+  text: string;
+}
+
+/** A closed item's public title, summary and decision, and nothing else (KSL § 8; a bare "Lukket punkt" is refused by the blockers). */
+export function publicItem(
+  item: FullItem,
+  kind: PublicMeeting["kind"],
+  decisions: readonly RecordedDecision[],
+): PublicItem {
+  const nothing = {
+    number: item.number,
+    fixedKind: null,
+    caseNumber: "",
+    purpose: "",
+    lateReason: "",
+    guests: [],
+    document: null,
+    attachments: [],
+    held: false,
+  };
+  const withMinutes = kind === "minutes" && !item.heldForParties;
+  if (item.closed) {
+    const decision =
+      withMinutes && item.publicDecision !== "" ? { outcome: "", text: item.publicDecision, points: [] } : null;
+    return {
+      ...nothing,
+      title: item.publicTitle,
+      closed: true,
+      summary: item.publicSummary,
+      decision,
+      held: kind === "minutes" && item.heldForParties,
+    };
+  }
+  const head = {
+    ...nothing,
+    title: item.title,
+    closed: false,
+    summary: "",
+    fixedKind: item.fixedKind,
+    caseNumber: item.caseNumber,
+    purpose: item.purpose,
+  };
+  if (kind === "caseList") return { ...head, decision: null };
+  return {
+    ...head,
+    lateReason: item.lateReason,
+    guests: item.guests.map(({ name, role, from }) => ({ name, role, from })),
+    document: item.document,
+    attachments: item.attachments.flatMap((one, index) =>
+      one.closed
+        ? []
+        : [
+            {
+              number: index + 1,
+              title: one.title,
+              fileSha256: one.fileSha256,
+              fileName: one.fileName,
+              kind: one.kind,
+              size: one.size,
+              pages: one.pages,
+              remark: one.remark,
+            },
+          ],
+    ),
+    decision: withMinutes ? decisionOf(item, decisions) : null,
+    held: kind === "minutes" && item.heldForParties,
+  };
+}
+
+function decisionOf(item: FullItem, decisions: readonly RecordedDecision[]): PublicDecision | null {
+  const own = decisions.filter(({ agendaItemId }) => agendaItemId === item.id);
+  if (own.length === 0) return null;
+  const whole = own.find(({ pointId }) => pointId === "");
+  return {
+    outcome: whole?.outcome ?? "",
+    text: whole?.text ?? "",
+    points: item.points.flatMap((point, index) => {
+      const decided = own.find(({ pointId }) => pointId === point.id);
+      return decided ? [{ number: index + 1, outcome: decided.outcome, text: decided.text }] : [];
+    }),
+  };
+}

@@ -1,0 +1,57 @@
+// Loads the demonstration into an empty database: the configuration and the case texts as rows, the meetings by the use cases
+// that a municipality's people would use, with the clock set to each step's own time.
+import { resetClock } from "~/platform/clock";
+import { copenhagenDate } from "~/platform/danish-time";
+import { closeUnitOfWork } from "~/platform/unit-of-work.server";
+import { stopTypesetting } from "~/modules/pdf/typeset.server";
+import { caseFiles, caseNumberSeries } from "./content/case-files";
+import { comingMeeting } from "./content/coming-meeting";
+import { COMMITTEE, RINGKOEBING_SKJERN_TEMPLATE } from "./content/committee";
+import { meetingDates, type IsoDate } from "./content/dates";
+import { MEETING_2022, PROPOSALS_2022 } from "./content/meeting-2022-08-18";
+import { MUNICIPALITIES } from "./content/municipalities";
+import { NEIGHBOURS, neighbourMeetings } from "./content/neighbours";
+import { memberships, PEOPLE } from "./content/people";
+import { recentMeeting } from "./content/recent-meeting";
+import { SIGN_INS } from "./content/sign-ins";
+import { loadProposals } from "./load-cases";
+import { holdMeeting, planMeetings } from "./load-meetings";
+import { loadMunicipality } from "./load-organisation";
+
+/** @param said is told each part as it begins, in Danish */
+export async function loadDemonstration(said: (line: string) => void = console.log): Promise<void> {
+  const today: IsoDate = copenhagenDate(new Date());
+  try {
+    for (const municipality of MUNICIPALITIES) await loadOne(municipality.slug, today, said);
+  } finally {
+    resetClock();
+    stopTypesetting();
+    await closeUnitOfWork();
+  }
+}
+
+async function loadOne(slug: string, today: IsoDate, said: (line: string) => void): Promise<void> {
+  const municipality = MUNICIPALITIES.find((one) => one.slug === slug)!;
+  const neighbour = NEIGHBOURS.find((one) => one.municipality === slug);
+  said(municipality.name);
+  const place = await loadMunicipality({
+    municipality,
+    people: neighbour?.people ?? PEOPLE,
+    template: neighbour?.template ?? RINGKOEBING_SKJERN_TEMPLATE,
+    committee: neighbour?.committee ?? COMMITTEE,
+    memberships: (neighbour?.memberships ?? memberships)(today),
+    signIns: SIGN_INS,
+    caseFiles: neighbour ? [] : caseFiles(today),
+    caseNumbers: neighbour ? [] : caseNumberSeries(today),
+  });
+  if (neighbour)
+    return planMeetings(place, neighbourMeetings(today).find((plan) => plan.municipality === slug)?.dates ?? []);
+  const recent = recentMeeting(today);
+  const coming = comingMeeting(today);
+  await loadProposals(place, [...PROPOSALS_2022, ...recent.proposals, ...coming.proposals]);
+  for (const meeting of [MEETING_2022, recent.meeting, coming.meeting]) {
+    said(`${municipality.name}: mødet ${meeting.startsAt.slice(0, 10)}`);
+    await holdMeeting(place, meeting);
+  }
+  await planMeetings(place, meetingDates(today).planned);
+}
