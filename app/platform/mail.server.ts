@@ -30,16 +30,19 @@ export async function deliverMail({
   );
   if (!mail) return;
   const { smtpUrl, mailFrom } = settings();
-  const note = (data: { state: string; sentAt?: Date; messageId?: string; error?: string | null }) =>
+  const note = (data: { state: string; sentAt?: Date; messageId?: string; error?: string | null; text?: string }) =>
     unitOfWork(actor, ({ tx }) => tx.mailMessage.update({ where: { id: mail.id }, data }));
   if (!smtpUrl) return void (await note({ state: "kept" }));
   try {
     const { messageId } = await nodemailer
       .createTransport(smtpUrl)
       .sendMail({ from: mailFrom, to: mail.recipient, subject: mail.subject, text: mail.text });
-    await note({ state: "sent", messageId, error: null, sentAt: now() });
+    await note({ state: "sent", messageId, error: null, sentAt: now(), text: withoutSecrets(mail.text) });
   } catch (error) {
     await note({ state: "failed", error: (error as Error).message });
     throw error; // the queue tries again
   }
 }
+
+/** A one-time link belongs to its recipient: once the mail is sent, its secret (256 bits in base64url) is kept nowhere. */
+const withoutSecrets = (text: string) => text.replace(/(https?:\/\/\S+\/)[\w-]{43}(?![\w-])/g, "$1…");

@@ -5,10 +5,11 @@ import { startSession, type Client } from "./internal/start-session.server";
 
 export interface DemonstrationSignIn {
   userId: string;
-  /** "Karen Toft (V)" */
-  label: string;
-  /** "Udvalgsformand" */
-  hint: string;
+  name: string;
+  /** which part the person plays: "Sekretær for Beskæftigelsesudvalget" */
+  part: string;
+  /** one line of what to try */
+  tryThis: string;
   municipalityName: string;
 }
 
@@ -16,6 +17,7 @@ interface Row {
   user_id: string;
   municipality_id: string;
   municipality_name: string;
+  user_name: string;
   label: string;
   hint: string;
 }
@@ -27,8 +29,9 @@ export async function demonstrationSignIns(): Promise<DemonstrationSignIn[]> {
   if (!settings().demonstration) return [];
   return (await rows()).map((row) => ({
     userId: row.user_id,
-    label: row.label,
-    hint: row.hint,
+    name: row.user_name,
+    part: row.label,
+    tryThis: row.hint,
     municipalityName: row.municipality_name,
   }));
 }
