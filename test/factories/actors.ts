@@ -85,9 +85,10 @@ export async function createUser(
         title: actor.title,
         email: traits.email ?? `${actor.userId}@eksempel.dk`,
         passwordHash: traits.passwordHash,
-        roles: { create: actor.roles.map(({ role, committeeId }) => ({ role, committeeId, municipalityId })) },
       },
     });
+    for (const { role, committeeId } of actor.roles)
+      await tx.roleAssignment.create({ data: { role, committeeId, userId: actor.userId } });
     for (const [position, seat] of actor.seats.entries())
       await tx.membership.create({
         data: { ...seat, userId: actor.userId, position, validFrom: new Date("2022-01-01") },
