@@ -20,7 +20,8 @@ export async function build({ evenIfFresh = false } = {}): Promise<void> {
     if (!evenIfFresh && buildIsFresh()) return;
     fs.mkdirSync(buildFolder, { recursive: true });
     const stamp = fingerprint();
-    const log = path.join(buildFolder, "build.log");
+    const log = path.join(projectFolder, ".cache/build.log"); // Remix empties the build folder
+    fs.mkdirSync(path.dirname(log), { recursive: true });
     fs.writeFileSync(log, "");
     await run(log, path.join(projectFolder, "prisma/generate.mjs"));
     const require = createRequire(import.meta.url);
