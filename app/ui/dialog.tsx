@@ -1,9 +1,8 @@
-import type { FetcherWithComponents } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { useState, type ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Button } from "./button";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "./form";
-import type { FormAnswer } from "./form-state";
 import type { IconName } from "./icon";
 import { classNames } from "./internal/class-names";
 
@@ -52,27 +51,19 @@ export interface AskOnceProps {
   /** Where it posts; the page's own route without it. */
   action?: string;
   fields?: Record<string, string>;
-  actionData?: FormAnswer | null;
-  fetcher?: FetcherWithComponents<unknown>;
 }
 
 /** Asks once, by name, before what leaves the house: dispatch, sign, seal, send, publish, withdraw. For nothing else. */
 export function AskOnce(props: AskOnceProps) {
-  const { trigger, title, children, confirm, icon, danger, action, fields = {}, actionData, fetcher } = props;
+  const { trigger, title, children, confirm, icon, danger, action, fields = {} } = props;
+  const fetcher = useFetcher();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
     <>
       {trigger(() => setOpen(true))}
       <Dialog title={title} isOpen={isOpen} onClose={close} role="alertdialog">
-        <PostForm
-          className="stack"
-          action={action}
-          actionData={actionData}
-          fetcher={fetcher}
-          idPrefix="spoergsmaal"
-          onDone={close}
-        >
+        <PostForm className="stack" action={action} fetcher={fetcher} idPrefix="spoergsmaal" onDone={close}>
           <HiddenFields fields={fields} />
           {children}
           <FormActions>

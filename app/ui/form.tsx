@@ -1,4 +1,4 @@
-import { Form, useNavigation, type FetcherWithComponents } from "@remix-run/react";
+import { Form, useFetcher, useNavigation, type FetcherWithComponents } from "@remix-run/react";
 import { useEffect, useMemo, useRef, useState, type FormEvent, type FormHTMLAttributes, type ReactNode } from "react";
 import { Button, type ButtonProps } from "./button";
 import { ErrorSummary, FormFaults } from "./error-summary";
@@ -31,8 +31,8 @@ export function PostForm(props: PostFormProps) {
   const { action, actionData, fetcher, idPrefix = "felt", files, children, onSubmit, onDone, ...rest } = props;
   const answer = (actionData ?? fetcher?.data ?? null) as FormAnswer | null;
   const form = useRef<HTMLFormElement>(null);
-  const { key, pending, claim } = useSubmission(answer, fetcher);
   const faults = answer?.faults ?? noFaults;
+  const { key, pending, claim } = useSubmission(fetcher, () => faults.length === 0 && onDone?.());
   const state = useMemo<FormState>(
     () => ({ faults, values: answer?.values, idPrefix, pending }),
     [faults, answer, idPrefix, pending],
@@ -41,12 +41,11 @@ export function PostForm(props: PostFormProps) {
   useEffect(() => focusFirstFault(form.current, faults, idPrefix), [faults, idPrefix]);
   useEffect(() => restoreDraft(form.current, action), [action]);
   useEffect(() => leaveSentDraft, []);
-  useDone(pending, faults, onDone);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     onSubmit?.(event);
     if (event.defaultPrevented) return;
-    if (claim()) keepDraft(event.currentTarget, action);
+    if (claim(event.timeStamp)) keepDraft(event.currentTarget, action);
     else event.preventDefault();
   };
 
@@ -74,40 +73,44 @@ export function PostForm(props: PostFormProps) {
 
 const noFaults: Fault[] = [];
 
-/** One submission at a time, each with its own key. `claim` says whether this submit may go out. */
-function useSubmission(answer: FormAnswer | null, fetcher?: FetcherWithComponents<unknown>) {
+/** A second submit within this many milliseconds is the same one: a double click. */
+const doubleClick = 1000;
+
+/**
+ * One submission at a time. Its key serves until it is answered: an attempt that got lost, or that the user left, may be
+ * sent again and is still done once. `claim` says whether a submit may go out.
+ */
+function useSubmission(fetcher: FetcherWithComponents<unknown> | undefined, onAnswer: () => void) {
   const navigation = useNavigation();
   const [key, setKey] = useState(freshKey);
-  const sent = useRef<string | null>(null);
-  const [answered, setAnswered] = useState(answer);
-  if (answered !== answer) {
-    setAnswered(answer);
-    setKey(freshKey());
-  }
-  const firstKey = useRef(key);
-  useEffect(() => {
-    if (key !== firstKey.current) dropSentDraft();
-  }, [key]);
+  const sentAt = useRef(-Infinity);
   const carrier = fetcher ?? navigation;
   const pending = carrier.state !== "idle" && carrier.formData?.get(idempotencyField) === key;
-  const idle = carrier.state === "idle";
+  const answered = useAnswered(pending, carrier.state === "idle");
   useEffect(() => {
-    if (idle) sent.current = null;
-  }, [idle, key]);
-  const claim = () => {
-    if (pending || sent.current === key) return false;
-    sent.current = key;
+    if (!answered) return;
+    sentAt.current = -Infinity;
+    setKey(freshKey());
+    dropSentDraft();
+    onAnswer();
+    // Only the answer itself counts, not that the caller's function is a new one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answered]);
+  const claim = (now: number) => {
+    if (pending || now - sentAt.current < doubleClick) return false;
+    sentAt.current = now;
     return true;
   };
   return { key, pending, claim };
 }
 
-function useDone(pending: boolean, faults: Fault[], onDone?: () => void) {
-  const wasPending = useRef(false);
-  useEffect(() => {
-    if (wasPending.current && !pending && faults.length === 0) onDone?.();
-    wasPending.current = pending;
-  });
+/** Whether the last submission was answered; leaving for another page while it is under way is no answer. */
+function useAnswered(pending: boolean, idle: boolean): boolean {
+  const [state, setState] = useState({ pending, answered: false });
+  if (state.pending === pending) return state.answered;
+  const next = { pending, answered: !pending && idle };
+  setState(next);
+  return next.answered;
 }
 
 function focusFirstFault(form: HTMLFormElement | null, faults: Fault[], idPrefix: string) {
@@ -119,14 +122,9 @@ function focusFirstFault(form: HTMLFormElement | null, faults: Fault[], idPrefix
   (controls[0] ?? form.querySelector<HTMLElement>(".form-faults"))?.focus();
 }
 
-/** The form's submit button; while it is under way it says so. */
-export function SubmitButton({ children, variant = "primary", ...rest }: ButtonProps) {
-  const { pending } = useFormState();
-  return (
-    <Button type="submit" variant={variant} pending={pending} {...rest}>
-      {children}
-    </Button>
-  );
+/** The form's submit button, filled unless told otherwise; while the form is under way it says so. */
+export function SubmitButton(button: ButtonProps) {
+  return <PlainSubmit variant="primary" {...button} />;
 }
 
 /** The foot of a form: what concerns the whole of it, then its buttons. */
@@ -140,23 +138,28 @@ export function FormActions({ children }: { children: ReactNode }) {
 }
 
 export interface PostButtonProps extends Omit<ButtonProps, "name" | "value"> {
+  /** Where it posts; the page's own route without it. */
   action?: string;
   /** Sent along, unseen. */
   fields?: Record<string, string>;
-  actionData?: FormAnswer | null;
-  fetcher?: FetcherWithComponents<unknown>;
   onDone?: () => void;
 }
 
-/** A form that is only its button: "Sæt på dagsordenen". */
-export function PostButton({ action, fields = {}, actionData, fetcher, onDone, ...button }: PostButtonProps) {
+/** A form that is only its button: "Sæt på dagsordenen". What a rule forbids is said beside it. */
+export function PostButton({ action, fields = {}, onDone, ...button }: PostButtonProps) {
+  const fetcher = useFetcher();
   return (
-    <PostForm action={action} actionData={actionData} fetcher={fetcher} onDone={onDone} className="post-button">
+    <PostForm action={action} fetcher={fetcher} onDone={onDone} className="post-button">
       <HiddenFields fields={fields} />
       <FormFaults />
-      <SubmitButton {...button} variant={button.variant} />
+      <PlainSubmit {...button} />
     </PostForm>
   );
+}
+
+function PlainSubmit(button: ButtonProps) {
+  const { pending } = useFormState();
+  return <Button type="submit" pending={pending} {...button} />;
 }
 
 export function HiddenFields({ fields }: { fields: Record<string, string> }) {

@@ -55,9 +55,15 @@ export function Jump({ places, search }: JumpProps) {
   ]);
   return (
     <>
-      <button type="button" className="jump" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="jump"
+        aria-label="Søg eller gå til"
+        aria-keyshortcuts="Control+K"
+        onClick={() => setOpen(true)}
+      >
         <Icon name="search" />
-        <span>Søg eller gå til</span>
+        <span className="words">Søg eller gå til</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <Dialog title="Gå til" isOpen={isOpen} onClose={() => setOpen(false)}>

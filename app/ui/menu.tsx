@@ -1,8 +1,11 @@
-import { useSubmit } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
+import { useEffect } from "react";
 import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon, type IconName } from "./icon";
 import { freshKey, idempotencyField } from "./idempotency-key";
+import type { FormAnswer } from "./form-state";
 import { classNames } from "./internal/class-names";
+import { useToast } from "./toast";
 
 interface EntryLook {
   label: string;
@@ -16,7 +19,12 @@ export type MenuEntry = EntryLook &
 
 /** What else a thing can do: the ··· at the end of a row or page head. */
 export function Menu({ label = "Flere handlinger", small, entries }: MenuProps) {
-  const submit = useSubmit();
+  const { submit, data } = useFetcher<FormAnswer>();
+  const tell = useToast();
+  const refusal = data?.faults?.[0]?.message;
+  useEffect(() => {
+    if (refusal) tell({ message: refusal });
+  }, [data, refusal, tell]);
   if (entries.length === 0) return null;
   const act = (entry: MenuEntry) => {
     if ("onAction" in entry) entry.onAction();

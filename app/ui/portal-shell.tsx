@@ -52,9 +52,9 @@ export function PortalShell(props: PortalShellProps) {
         </div>
       </header>
       {notice && (
-        <div className="notice">
+        <aside className="notice" aria-label="Om siden">
           <p className="wrap">{notice}</p>
-        </div>
+        </aside>
       )}
       <main id="indhold" className="wrap" tabIndex={-1}>
         {children}

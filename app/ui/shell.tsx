@@ -47,7 +47,11 @@ export function Shell({ now, flash, children, ...frame }: ShellProps) {
             <a className="skip" href="#indhold">
               Gå til indhold
             </a>
-            {frame.notice && <p className="notice">{frame.notice}</p>}
+            {frame.notice && (
+              <aside className="notice" aria-label="Om installationen">
+                {frame.notice}
+              </aside>
+            )}
             <Topbar {...frame} />
             <main id="indhold" tabIndex={-1}>
               {children}

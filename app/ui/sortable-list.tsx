@@ -126,7 +126,7 @@ function SortableRow({ id, name, fixed, className, onKeyDown, children }: Sortab
   const style = transform ? { transform: `translate3d(0, ${transform.y}px, 0)`, transition } : undefined;
   return (
     // Alt and an arrow are caught for whatever in the row has the focus; the row itself is no control.
-     
+
     <li
       ref={setNodeRef}
       className={classNames(className, isDragging && "dragging")}
