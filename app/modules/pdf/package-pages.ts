@@ -13,7 +13,7 @@ const frame = {
 export const packageListSchema = z.strictObject({
   kind: z.literal("package"),
   ...frame,
-  meeting: z.strictObject({ committee: z.string(), heading: z.string(), date: z.iso.date() }),
+  meeting: z.strictObject({ committee: z.string(), heading: z.string().default("Dagsorden"), date: z.iso.date() }),
   enclosures: z.array(
     z.strictObject({
       /** "Bilag 2 til punkt 3" */

@@ -1,4 +1,7 @@
 import { joinPages } from "./join-pages";
+import type { Trust } from "./read-signature";
+import { readSignatures } from "./read-signatures";
+import { setSeal, type SealJob } from "./set-seal";
 import { buildPackage, inspectPdf, type PackageJob } from "./package-parts";
 
 /**
@@ -8,7 +11,9 @@ import { buildPackage, inspectPdf, type PackageJob } from "./package-parts";
 export type DocumentJob =
   | { kind: "join"; body: Uint8Array; page: Uint8Array }
   | { kind: "inspect"; path: string }
-  | ({ kind: "package" } & PackageJob);
+  | ({ kind: "package" } & PackageJob)
+  | ({ kind: "seal" } & SealJob)
+  | { kind: "verify"; pdf: Uint8Array; trust: Trust };
 
 function run(job: DocumentJob): Promise<unknown> {
   switch (job.kind) {
@@ -18,6 +23,10 @@ function run(job: DocumentJob): Promise<unknown> {
       return inspectPdf(job.path);
     case "package":
       return buildPackage(job);
+    case "seal":
+      return setSeal(job);
+    case "verify":
+      return readSignatures(job.pdf, job.trust);
   }
 }
 
@@ -31,7 +40,7 @@ process.on("message", async ({ id, job }: { id: number; job: DocumentJob }) => {
     process.send?.({
       kind: "failed",
       id,
-      details: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      details: error instanceof Error ? `${error.message}\n${error.stack}` : String(error),
       peak: peak(),
     });
   }

@@ -240,3 +240,24 @@ function wrapContents(context: PDFContext, page: PDFPage, tag: string): void {
   const drawn = listOf(context, page.node.get(N("Contents")));
   page.node.set(N("Contents"), context.obj([stream(`/${tag} <</MCID 0>> BDC q\n`), ...drawn, stream("\nQ EMC\n")]));
 }
+
+/** Tags a form field of a tagged document; of one without tags, nothing. */
+export function addFormElement(target: PDFDocument, page: PDFRef, widget: PDFRef, field: PDFDict, alt: string): void {
+  if (!structureOf(target)) return;
+  const { context } = target;
+  const key = nextKey(target);
+  const parent = documentElement(target);
+  const element = context.obj({
+    Type: "StructElem",
+    S: "Form",
+    P: parent,
+    Pg: page,
+    Alt: PDFHexString.fromText(alt),
+    K: { Type: "OBJR", Obj: widget, Pg: page },
+  });
+  const ref = context.register(element);
+  const document = context.lookup(parent, PDFDict);
+  document.set(N("K"), context.obj([...listOf(context, document.get(N("K"))), ref]));
+  field.set(N("StructParent"), PDFNumber.of(key));
+  addToParentTree(target, [[PDFNumber.of(key), ref]]);
+}
