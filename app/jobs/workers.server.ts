@@ -1,3 +1,4 @@
+import { readStoredFile } from "~/modules/files/read-stored-file.server";
 import { startWorkers } from "~/platform/jobs.server";
 import { makeAndFollowUp } from "./make-and-follow-up.server";
 import { deliverMail } from "~/platform/mail.server";
@@ -7,5 +8,6 @@ export const startJobs = () =>
   startWorkers({
     mail: deliverMail,
     typeset: makeAndFollowUp,
+    "read-file": readStoredFile,
     sweep: async () => {},
   });

@@ -1,0 +1,31 @@
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { refusal } from "../refusal";
+
+export type OpenPdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/**
+ * Opens a PDF with PDF.js, as leniently as browsers do: what they can show must be read.
+ * The caller destroys it.
+ * @throws DomainError when it wants a password or can't be opened
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const { VerbosityLevel } = await getResolvedPDFJS();
+  try {
+    // A copy: PDF.js takes over the memory that it is given.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      verbosity: VerbosityLevel.ERRORS,
+    });
+    if (pdf.numPages > 0) {
+      await pdf.getPage(1);
+      return pdf;
+    }
+    await pdf.destroy();
+  } catch (error) {
+    if ((error as Error | undefined)?.name === "PasswordException") throw refusal("encryptedPdf");
+  }
+  throw refusal("damagedPdf");
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import type { Assignment, Report } from "./isolation.server";
+
+/** A file was given up: it took more time or memory than it may, or the process that read it died of it. */
+export class TooHeavy extends Error {
+  override readonly name = "TooHeavy";
+  constructor(readonly what: "time" | "memory") {
+    super(`Reading the file took too much ${what}.`);
+  }
+}
+
+/** A process that reads one file at a time. */
+export interface Reader {
+  /** How many it has been given. */
+  readonly files: number;
+  readonly alive: boolean;
+  /** @throws TooHeavy when the file has cost the reader its life */
+  read(assignment: Assignment): Promise<Report>;
+  end(): void;
+}
+
+const ENTRY = path.join("app", "modules", "files", "internal", "isolated-reader.server.ts");
+
+/** Nothing of the installation's secrets goes to a process that reads strangers' files. */
+const PASSED_ON = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "NODE_ENV", "TZ"];
+
+/** V8 gives up by itself before the watchdog sees it. */
+const OUT_OF_MEMORY = /heap out of memory|Array buffer allocation failed/;
+const HEAP_MB = 512;
+
+/** The watchdog in the reader ends it in time; this much later it is ended from here. */
+const GRACE_MS = 2_000;
+
+/** Starts a reader. While it has nothing to read it keeps no program from ending, and it ends with the one it serves. */
+export function startReader(): Reader {
+  const folder = projectFolder();
+  const child = fork(path.join(folder, ENTRY), {
+    cwd: folder,
+    env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]).filter(([, value]) => value)),
+    execArgv: ["--import", "tsx", `--max-old-space-size=${HEAP_MB}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let files = 0;
+  let alive = true;
+  let lastWords = "";
+  child.stderr?.on("data", (said: Buffer) => (lastWords = (lastWords + String(said)).slice(-4_000)));
+  child.once("exit", () => (alive = false));
+  child.on("error", () => {}); // unheard, it ends the program; who waits for an answer hears it too
+  holdOpen(child, false);
+  return {
+    get files() {
+      return files;
+    },
+    get alive() {
+      return alive;
+    },
+    end: () => void child.kill("SIGKILL"),
+    async read(assignment) {
+      files++;
+      holdOpen(child, true);
+      try {
+        return await ask(child, assignment, () => lastWords);
+      } finally {
+        holdOpen(child, false);
+      }
+    },
+  };
+}
+
+function ask(child: ChildProcess, assignment: Assignment, lastWords: () => string): Promise<Report> {
+  const { timeMs } = assignment.limits;
+  const started = performance.now();
+  return new Promise<Report>((resolve, reject) => {
+    const done = (settle: () => void) => {
+      clearTimeout(timer);
+      child.off("message", heard).off("exit", left).off("error", failed);
+      settle();
+    };
+    const heard = (report: Report) => done(() => resolve(report));
+    const failed = (error: Error) => done(() => reject(error));
+    const left = (code: number | null, signal: string | null) => {
+      const outOfMemory = OUT_OF_MEMORY.test(lastWords());
+      if (signal === null && !outOfMemory) failed(new Error(`The reader ended with ${code}: ${lastWords()}`));
+      else failed(new TooHeavy(!outOfMemory && performance.now() - started >= timeMs ? "time" : "memory"));
+    };
+    const timer = setTimeout(() => failed(new TooHeavy("time")), timeMs + GRACE_MS);
+    child.on("message", heard).on("exit", left).on("error", failed);
+    child.send(assignment, () => {}); // a reader that is gone is heard by its exit
+  });
+}
+
+function holdOpen(child: ChildProcess, open: boolean): void {
+  for (const handle of [child, child.channel, child.stderr as unknown as ChildProcess | null]) {
+    if (open) handle?.ref();
+    else handle?.unref();
+  }
+}
+
+/** The sources' folder, also from the bundle in build/server: the reader is started from its source. */
+function projectFolder(): string {
+  let folder = import.meta.dirname;
+  while (!fs.existsSync(path.join(folder, ENTRY))) {
+    const above = path.dirname(folder);
+    if (above === folder) throw new Error(`${ENTRY} was not found beside the program.`);
+    folder = above;
+  }
+  return folder;
+}
