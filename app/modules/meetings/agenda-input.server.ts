@@ -6,7 +6,8 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { atClock, sentenceCase, weekdayDate } from "~/ui/danish-dates";
 import { countOf } from "~/ui/danish-numbers";
 import { attachmentPath } from "./attachment-path";
-import { documentGuests, documentItem, fullItems, type FullItem } from "./document-items.server";
+import type { FullItem } from "./document-items";
+import { documentGuests, documentItem, fullItems } from "./document-items.server";
 import { toNoticeRule } from "./internal/notice-rule.server";
 import { noticeDeadline, noticeRuleInWords } from "./notice-deadline";
 
@@ -70,7 +71,9 @@ const sentInWords = ({ at, recipients }: { at: Date; recipients: number }) =>
 
 const offices: Record<string, string> = { chair: "formand", viceChair: "næstformand" };
 
-/** The members whose term holds on the day, in the committee's own order. */
+const rank = (office: string) => (office === "chair" ? 0 : office === "viceChair" ? 1 : 2);
+
+/** The members whose term holds on the day: the chair, the vice-chair, then the committee's own order. */
 async function called({ tx }: Unit, committeeId: string, day: string) {
   const on = new Date(day);
   const seats = await tx.membership.findMany({
@@ -83,7 +86,8 @@ async function called({ tx }: Unit, committeeId: string, day: string) {
     orderBy: [{ position: "asc" }, { user: { name: "asc" } }],
     select: { office: true, party: true, user: { select: { name: true } } },
   });
-  return seats.map(({ office, party, user }) => ({
+  const inOrder = seats.toSorted((a, b) => rank(a.office) - rank(b.office));
+  return inOrder.map(({ office, party, user }) => ({
     name: user.name,
     ...(party ? { party } : {}),
     ...(offices[office] ? { role: offices[office] } : {}),

@@ -1,7 +1,7 @@
 import { freezeText } from "~/modules/richtext/freeze-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { FrozenAttachment } from "./document-items.server";
+import type { FrozenAttachment } from "./document-items";
 
 /**
  * Keeps the case as it stands for good: its text, title, case number and attachments. What an agenda shows is this version,

@@ -9,7 +9,7 @@ import type { AgendaItemView } from "../agenda";
 import { agendaInput, documentTitle } from "../agenda-input.server";
 import { attachmentPath } from "../attachment-path";
 import { dispatchBlockers, mustBeMended } from "../dispatch-blockers";
-import type { FullItem } from "../document-items.server";
+import type { FullItem } from "../document-items";
 import { noticeDeadline } from "../notice-deadline";
 import { freezeProposal } from "../proposal-freeze.server";
 import { unsafeAgendas } from "./agenda-rows.server";
