@@ -99,9 +99,9 @@ module.exports = {
     {
       name: "nothing-imports-jobs",
       comment:
-        "Queue a job in the unit of work instead of calling its worker; only entry.server.tsx starts the workers.",
+        "Queue a job in the unit of work instead of calling its worker; only entry.server.tsx (and the seed, in its place) starts the workers.",
       severity: "error",
-      from: { path: "^(app|prisma)/", pathNot: ["^app/jobs/", "^app/entry\\.server\\.tsx$", test] },
+      from: { path: "^(app|prisma)/", pathNot: ["^app/jobs/", "^app/entry\\.server\\.tsx$", "^prisma/seed/", test] },
       to: { path: "^app/jobs/" },
     },
     {

@@ -1,0 +1,120 @@
+// npm test: everything, one step after the other, to the end also after a failure. The last line sums it up.
+//   --no-browser   without the browser tests (npm run check)
+//   --node24       the start and the whole way once more on Node 24; CI does so by itself
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { ensureBrowser } from "./browser.mjs";
+import { ensureJudges } from "./judges.mjs";
+import { node24 } from "./node24.mjs";
+
+const options = new Set(process.argv.slice(2));
+const withBrowser = !options.has("--no-browser");
+const withNode24 = withBrowser && (Boolean(process.env.CI) || options.has("--node24"));
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const reports = path.resolve(".cache/test-reports");
+fs.rmSync(reports, { recursive: true, force: true });
+fs.mkdirSync(reports, { recursive: true });
+
+await check("Format", "node_modules/prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn");
+await check("Lint", "node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0");
+await check("Types", "node_modules/typescript/bin/tsc");
+await check("Dependency rules", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "prisma", "test");
+await vitest("Unit tests", ["--project", "unit"]);
+ensureJudges();
+await vitest("Integration tests", ["--project", "integration"]);
+if (withBrowser) await browserTests("Browser tests", []);
+if (withNode24) await onNode24();
+
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+
+/** A tool that says yes or no counts as one test. */
+async function check(name, ...command) {
+  const { code, output, time } = await run(command);
+  count(name, code === 0 ? { passed: 1 } : { failed: 1 }, output, time);
+}
+
+async function vitest(name, args, env = {}) {
+  const report = reportFile(name);
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const { code, output, time } = await run(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args], env);
+  const {
+    numPassedTests: passed,
+    numPendingTests = 0,
+    numTodoTests = 0,
+    testResults = [],
+    ...rest
+  } = read(report) ?? {};
+  // a file that could not even be loaded has no tests to count
+  const unloaded = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  const failed = (rest.numFailedTests ?? 0) + unloaded;
+  count(
+    name,
+    { passed, failed: atLeastOneIf(code !== 0, failed), skipped: numPendingTests + numTodoTests },
+    output,
+    time,
+  );
+}
+
+async function browserTests(name, args, env = {}) {
+  const problem = await ensureBrowser();
+  if (problem) return count(name, { failed: 1 }, problem, 0);
+  const report = reportFile(name);
+  const command = ["node_modules/@playwright/test/cli.js", "test", ...args];
+  const { code, output, time } = await run(command, { E2E_REPORT: report, ...env });
+  const { expected: passed, unexpected = 0, flaky = 0, skipped } = read(report)?.stats ?? {};
+  count(name, { passed, failed: atLeastOneIf(code !== 0, unexpected + flaky), skipped }, output, time);
+}
+
+/** Users should run Node 24; the machine's own Node may be another. */
+async function onNode24() {
+  const node = node24();
+  if (!node) return count("Node 24", { failed: 1 }, "Node 24 could not be installed into .cache/node24 with npm.", 0);
+  await vitest("Start on Node 24", ["--project", "integration", "test/integration/start"], { START_NODE: node });
+  await browserTests("The whole way on Node 24", ["whole-way"], { E2E_NODE: node });
+}
+
+/** Runs a Node program; its output is kept, and shown only if it is needed. */
+function run(args, env = {}) {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.on("data", (part) => (output += part));
+  child.stderr.on("data", (part) => (output += part));
+  return new Promise((resolve) => {
+    child.once("close", (code) => resolve({ code, output, time: performance.now() - started }));
+  });
+}
+
+function count(name, { passed = 0, failed = 0, skipped = 0 }, output, time) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) console.log(`\n${output.trim()}\n`);
+  const skips = skipped > 0 ? `, ${skipped} skipped` : "";
+  console.log(
+    `${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed${skips} (${(time / 1000).toFixed(1)} s)`,
+  );
+}
+
+/** A runner that ends with an error has failed, whatever its tests say. */
+function atLeastOneIf(wrong, failed) {
+  return wrong ? Math.max(1, failed) : failed;
+}
+
+function reportFile(name) {
+  return path.join(reports, `${name.toLowerCase().replaceAll(" ", "-")}.json`);
+}
+
+function read(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
