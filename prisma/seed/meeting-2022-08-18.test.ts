@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { MEETING_2022, PROPOSALS_2022 } from "./content/meeting-2022-08-18";
-import { OFFERS } from "./content/meeting-2022-08-18/klar-til-start";
+import { OFFERS } from "./content/items-2022-08-18/klar-til-start";
 import { OUTCOMES } from "./content/municipalities";
 import { membersOn } from "./content/people";
 import { itemTexts } from "./content/plain-text";

@@ -1,18 +1,18 @@
 import { MUTUAL_INFORMATION } from "./committee";
 import { addWorkdays, type IsoDate, inWords, yearOf } from "./dates";
-import { FUNDS_OPENED, unemploymentFunds, companyVisits, VISITS_OPENED } from "./coming-meeting/unplaced";
-import { tenancy, TENANCY_OPENED } from "./coming-meeting/tenancy";
-import { budget } from "./recent-meeting/budget";
-import { interviews } from "./recent-meeting/interviews";
+import { FUNDS_OPENED, unemploymentFunds, companyVisits, VISITS_OPENED } from "./coming-items/unplaced";
+import { tenancy, TENANCY_OPENED } from "./coming-items/tenancy";
+import { budget } from "./recent-items/budget";
+import { interviews } from "./recent-items/interviews";
 import {
   BUDGET_OPENED,
   INTERVIEWS_OPENED,
   openedOn,
   SPARE_TIME_JOBS_OPENED,
   SUPPLIER_OPENED,
-} from "./recent-meeting/opened";
-import { spareTimeJobs } from "./recent-meeting/spare-time-jobs";
-import { supplier } from "./recent-meeting/supplier";
+} from "./recent-items/opened";
+import { spareTimeJobs } from "./recent-items/spare-time-jobs";
+import { supplier } from "./recent-items/supplier";
 import { casesBefore, type Season, seasonOf } from "./season";
 import type { DemoCaseFile } from "./shapes";
 

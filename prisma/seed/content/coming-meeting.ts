@@ -1,10 +1,10 @@
-import { cyclingProject } from "./coming-meeting/cycling-project";
-import { displacedUkrainians } from "./coming-meeting/displaced-ukrainians";
-import { klarTilStart } from "./coming-meeting/klar-til-start";
-import { projektPlus } from "./coming-meeting/projekt-plus";
-import { results } from "./coming-meeting/results";
-import { tenancy } from "./coming-meeting/tenancy";
-import { companyVisits, unemploymentFunds } from "./coming-meeting/unplaced";
+import { cyclingProject } from "./coming-items/cycling-project";
+import { displacedUkrainians } from "./coming-items/displaced-ukrainians";
+import { klarTilStart } from "./coming-items/klar-til-start";
+import { projektPlus } from "./coming-items/projekt-plus";
+import { results } from "./coming-items/results";
+import { tenancy } from "./coming-items/tenancy";
+import { companyVisits, unemploymentFunds } from "./coming-items/unplaced";
 import { AGENDA_APPROVAL, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } from "./committee";
 import type { IsoDate } from "./dates";
 import { caseText, p, recommendation, section, ul } from "./document";

@@ -72,13 +72,15 @@ export interface MeetingDates {
   planned: IsoDate[];
 }
 
+const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
+
 export function meetingDates(today: IsoDate): MeetingDates {
   const coming = nearest(addWorkdays(today, 9), THURSDAY, 1);
   const dispatched = nearest(addWorkdays(today, 2), TUESDAY, 1);
   return {
     recent: nearest(addWorkdays(today, -6), THURSDAY, -1),
     dispatched,
-    dispatchedSentOn: addWorkdays(dispatched, -9),
+    dispatchedSentOn: earlier(addWorkdays(dispatched, -5), addWorkdays(today, -1)),
     coming,
     planned: plannedAfter(coming),
   };

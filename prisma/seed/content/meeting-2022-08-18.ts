@@ -1,10 +1,10 @@
 import { AGENDA_APPROVAL, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } from "./committee";
-import { CYCLING_PROJECT } from "./meeting-2022-08-18/cycling-project";
-import { KLAR_TIL_START } from "./meeting-2022-08-18/klar-til-start";
-import { DISPLACED_UKRAINIANS, MUTUAL_INFORMATION_2022, RESULTS_2022 } from "./meeting-2022-08-18/orientations";
-import { PROJEKT_PLUS } from "./meeting-2022-08-18/projekt-plus";
-import { SECOND_PARTIAL_AGREEMENT } from "./meeting-2022-08-18/second-partial-agreement";
-import { VIVE_REPORT } from "./meeting-2022-08-18/vive-report";
+import { CYCLING_PROJECT } from "./items-2022-08-18/cycling-project";
+import { KLAR_TIL_START } from "./items-2022-08-18/klar-til-start";
+import { DISPLACED_UKRAINIANS, MUTUAL_INFORMATION_2022, RESULTS_2022 } from "./items-2022-08-18/orientations";
+import { PROJEKT_PLUS } from "./items-2022-08-18/projekt-plus";
+import { SECOND_PARTIAL_AGREEMENT } from "./items-2022-08-18/second-partial-agreement";
+import { VIVE_REPORT } from "./items-2022-08-18/vive-report";
 import { BESKAEFTIGELSESUDVALGET, GUESTS, membersOn } from "./people";
 import { decided, type DemoMeeting, type DemoProposal, fixedItemOf, itemOf } from "./shapes";
 

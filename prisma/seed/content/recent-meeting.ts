@@ -2,11 +2,11 @@ import { AGENDA_APPROVAL, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } fro
 import { addWorkdays, type IsoDate } from "./dates";
 import { caseText, p, pointId, recommendation, section, ul } from "./document";
 import { BESKAEFTIGELSESUDVALGET, membersOn } from "./people";
-import { budget } from "./recent-meeting/budget";
-import { interviews } from "./recent-meeting/interviews";
-import { heldSteps } from "./recent-meeting/opened";
-import { spareTimeJobs } from "./recent-meeting/spare-time-jobs";
-import { supplier } from "./recent-meeting/supplier";
+import { budget } from "./recent-items/budget";
+import { interviews } from "./recent-items/interviews";
+import { heldSteps } from "./recent-items/opened";
+import { spareTimeJobs } from "./recent-items/spare-time-jobs";
+import { supplier } from "./recent-items/supplier";
 import { type Season, seasonOf } from "./season";
 import {
   decided,

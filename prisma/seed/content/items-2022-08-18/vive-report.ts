@@ -16,9 +16,8 @@ export const VIVE_REPORT = proposal2022({
           "I Aftale om kommunernes økonomi for 2020 forpligtede regeringen og KL sig til at undersøge to ting: hvordan jobcentrenes målgrupper, indsatser og udgifter var sammensat og ændrede sig i perioden 2011-2019, og hvad reformerne betød for det.",
         ),
         p(
-          "Som led i aftalen har VIVE, Det Nationale Forsknings- og Analysecenter for Velfærd, skrevet rapporten ”Jobcentres beskæftigelsesindsats”. Den kan læses på ",
+          "Som led i aftalen har VIVE, Det Nationale Forsknings- og Analysecenter for Velfærd, skrevet rapporten ”Jobcentres beskæftigelsesindsats”. Den kan læses her: ",
           link("https://www.vive.dk/media/pure/17812/6909220", "https://www.vive.dk/media/pure/17812/6909220"),
-          ".",
         ),
         p(
           "Rapporten bygger på kvantitative analyser af registerdata fra DREAM og af kommunernes regnskaber samt på to spørgeskemaundersøgelser blandt medarbejdere og ledere i samtlige jobcentre i landet. Dertil kommer kvalitative analyser efter casebesøg i otte jobcentre.",

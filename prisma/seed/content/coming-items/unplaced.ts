@@ -64,7 +64,7 @@ export function unemploymentFunds(season: Season): DemoProposal {
         section(
           "effektvurdering",
           p(
-            "Administrationen venter færre afbrudte forløb i overgangen og en kortere vej til job. Det måles på, hvor mange der har en praktik, et job med løntilskud eller ordinære timer seks uger efter samtalen. Udvalget får resultatet efter et halvt år.",
+            "Administrationen forventer færre afbrudte forløb i overgangen og en kortere vej til job. Det måles på, hvor mange der har en praktik, et job med løntilskud eller ordinære timer seks uger efter samtalen. Udvalget får resultatet efter et halvt år.",
           ),
         ),
       ],

@@ -20,24 +20,24 @@ export function spareTimeJobs(season: Season): DemoProposal {
         section(
           "sagsfremstilling",
           p(
-            "Unge, der har haft et fritidsjob, gennemfører oftere en ungdomsuddannelse og er sjældnere ledige senere. De unge, der har mest brug for erfaringen, har sværest ved at finde et job. Deres forældre er tit uden for arbejdsmarkedet og kan ikke hjælpe med kontakter.",
+            "Unge, der har haft et fritidsjob, gennemfører oftere en ungdomsuddannelse og er sjældnere ledige senere. De unge, der har mest brug for erfaringen, har sværest ved at finde et job. Deres forældre er ofte uden for arbejdsmarkedet og kan ikke hjælpe med kontakter.",
           ),
           p(
             "Administrationen foreslår et forsøg på et år, hvor fem virksomheder hver tager fire unge mellem 13 og 17 år. De 20 unge findes af skolerne og Ungeenheden.",
           ),
           h("Sådan foregår det"),
           ul(
-            "Den unge skriver en kort ansøgning og kommer til samtale, som i et rigtigt job.",
-            "Virksomheden aflønner efter overenskomsten og udpeger en voksen, som den unge kan gå til.",
+            "Den unge skriver en kort ansøgning og kommer til samtale, ligesom når voksne søger job.",
+            "Virksomheden betaler løn efter overenskomsten og udpeger en voksen, som den unge kan gå til.",
             "En koordinator i Virksomhedsservice følger op efter to uger, to måneder og et halvt år.",
-            "Inden start er der et kursus på to eftermiddage om arbejdstid, løn, skat og god opførsel på en arbejdsplads.",
+            "Inden start er der et kursus på to eftermiddage om arbejdstid, løn, skat og samarbejdet med kolleger.",
           ),
           INVENTED_CASE,
         ),
         section(
           "lovgrundlag",
           p(
-            "Ansættelsen følger reglerne om unges arbejde. Virksomhederne får ikke tilskud. Den unges løn har ingen betydning for forældrenes ydelse inden for de gældende grænser, og Ydelse vejleder familierne om det.",
+            "Ansættelsen følger reglerne om unges arbejde. Virksomhederne får ikke tilskud. Ydelse vejleder familierne om, hvad den unges løn kan betyde for forældrenes ydelse.",
           ),
         ),
         section(

@@ -144,7 +144,8 @@ function lay(layout: Layout, block: FileBlock): void {
       layout.space(12);
       layout.write(block.caption, { size: 9.5, strong: true });
       layout.space(6);
-      return block.bars.forEach(([label, value]) => layout.bar(label, value, highest));
+      block.bars.forEach(([label, value]) => layout.bar(label, value, highest));
+      return layout.space(8);
     }
   }
 }

@@ -55,7 +55,7 @@ export function displacedUkrainians(season: Season): DemoProposal {
         ),
       ],
       recommendation: recommendation(
-        "Administrationen indstiller, at Beskæftigelsesudvalget tager status til orientering.",
+        "Administrationen indstiller, at Beskæftigelsesudvalget tager sagen til orientering.",
       ),
     }),
     attachments: [],

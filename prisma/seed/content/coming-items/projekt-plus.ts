@@ -80,10 +80,10 @@ export function projektPlus(season: Season): DemoProposal {
         section(
           "effektvurdering",
           p(
-            `Administrationen venter, at mindst halvdelen af dem, der afslutter i ${next}, går til ordinær beskæftigelse eller uddannelse, og at mindst tre ud af fire får højere trivsel.`,
+            `Administrationen forventer, at mindst halvdelen af dem, der afslutter i ${next}, går til ordinær beskæftigelse eller uddannelse, og at mindst tre ud af fire får højere trivsel.`,
           ),
           p(
-            "Det måles ved opstart, ved afslutning og seks måneder efter. Målingen bruger de samme progressionsindikatorer som i projektperioden, så resultaterne kan sammenlignes.",
+            "Det måles ved opstart, ved afslutning og seks måneder efter. Der bruges de samme progressionsindikatorer som i projektperioden, så resultaterne kan sammenlignes.",
           ),
         ),
       ],

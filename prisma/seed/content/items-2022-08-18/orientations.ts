@@ -22,7 +22,7 @@ export const RESULTS_2022 = proposal2022({
         "sagsfremstilling",
         p("Administrationen har opgjort tal og lavet statistik over målgrupperne i Ringkøbing-Skjern Kommune."),
         p(
-          "Statistikken for sygedagpenge og jobafklaring kan ikke uden videre sammenlignes med tidligere års. Områderne gik den 3. juni 2020 over til et nyt udbetalingssystem, og administrationen kan ikke trække statistik ud af det. Tallene er derfor hentet i fagsystemet. Det betyder især noget på sygedagpengeområdet: Borgere på ferie tæller med som syge, fordi deres sag stadig er aktiv i fagsystemet.",
+          "Statistikken for sygedagpenge og jobafklaring kan ikke uden videre sammenlignes med tidligere år. Områderne gik den 3. juni 2020 over til et nyt udbetalingssystem, og administrationen kan ikke trække statistik ud af det. Tallene er derfor hentet i fagsystemet. Det betyder især noget på sygedagpengeområdet: Borgere på ferie tæller med som syge, fordi deres sag stadig er aktiv i fagsystemet.",
         ),
         p("Beskæftigelseschefen gennemgår på mødet tallene for udvalgte områder."),
       ),

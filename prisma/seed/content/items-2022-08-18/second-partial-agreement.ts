@@ -33,13 +33,13 @@ export const SECOND_PARTIAL_AGREEMENT = proposal2022({
         ),
         h("Økonomien i aftalerne"),
         p(
-          "Det er især Anden delaftale om nytænkning af beskæftigelsesindsatsen, der anviser, hvor kommunerne kan frigøre ressourcer og indsatser. Det skal hjælpe kommunerne med at indfri den anden og sidste del af det krav om besparelser, der fulgte med den tidligere aftale om tidlig pension (Arne-pensionen). Aftalerne viser generelt, at der fra landspolitisk side ventes brugt færre penge i alt på at bekæmpe ledighed.",
+          "Det er især Anden delaftale om nytænkning af beskæftigelsesindsatsen, der anviser, hvor kommunerne kan frigøre ressourcer og indsatser. Det skal hjælpe kommunerne med at indfri den anden og sidste del af det krav om besparelser, der fulgte med den tidligere aftale om tidlig pension (Arne-pensionen). Aftalerne viser generelt, at der på landsplan forventes brugt færre penge i alt på at bekæmpe ledighed.",
         ),
         p(
-          "Ringkøbing-Skjern Kommune går samtidig ind i en budgetproces, hvor også lokalpolitikerne venter større besparelser på beskæftigelsesindsatsen. Derfor skal der i de kommende måneder være tid til at drøfte og udvikle en indsats, som er enklere og prioriterer klarere mellem målgrupperne, sådan som fremtiden vil kræve det.",
+          "Ringkøbing-Skjern Kommune går samtidig ind i en budgetproces, hvor der også lokalt er udsigt til større politiske besparelser på beskæftigelsesindsatsen. Derfor skal der i de kommende måneder være tid til at drøfte og udvikle en indsats, som er enklere og prioriterer klarere mellem målgrupperne, sådan som fremtiden vil kræve det.",
         ),
         p(
-          "Ledelsen planlægger og gennemfører processen sammen med Beskæftigelsesudvalget. Arbejdet skal også passe sammen med kommunens kommende Beskæftigelsespolitik, og undervejs bliver aftalernes indhold uddybet.",
+          "Ledelsen planlægger og gennemfører processen sammen med Beskæftigelsesudvalget. Arbejdet skal også hænge sammen med udformningen af kommunens kommende Beskæftigelsespolitik, og undervejs bliver aftalernes indhold uddybet.",
         ),
         p("Her beskrives kort nogle af de ændringer og forenklinger i Anden delaftale, der betyder mest."),
         h("Et forenklet kontaktforløb"),
@@ -47,7 +47,7 @@ export const SECOND_PARTIAL_AGREEMENT = proposal2022({
           "Fra 1. januar 2024 er det a-kasserne, der står for kontaktforløbet de første tre måneder, en borger er ledig.",
         ),
         p(
-          "De særlige samtaletyper bliver til én, som er obligatorisk: jobsamtalen. I de første seks måneder med ledighed falder antallet af samtaler fra ni til seks. A-kassen holder de tre første i de tre måneder, hvor den ledige først er fuldt ledig, og jobcentret holder de tre sidste i de tre måneder derefter.",
+          "De særlige samtaletyper bliver til én, som er obligatorisk: jobsamtalen. I de første seks måneder med ledighed falder antallet af samtaler fra ni til seks. A-kassen holder de tre første i løbet af tre måneder med fuld ledighed. Jobcentret holder de tre sidste i de tre måneder, der følger.",
         ),
         p(
           "Jobcentret bevilger fortsat tilbud i hele ledighedsperioden. Undtaget er seks ugers jobrettet uddannelse, som a-kassen stadig har ansvaret for at bevilge. To år efter, at den nye arbejdsdeling er trådt i kraft, skal den evalueres.",
@@ -74,11 +74,11 @@ export const SECOND_PARTIAL_AGREEMENT = proposal2022({
           "Den første samtale er fysisk for alle målgrupper. Sygedagpengemodtagere, der har en arbejdsgiver, kan dog holde den digitalt.",
         ),
         p(
-          "Forslaget ventes at træde i kraft den 1. januar 2023. Det kræver opbakning fra forligspartierne bag både beskæftigelsesreformen og sygedagpengereformen.",
+          "Forslaget forventes at træde i kraft den 1. januar 2023. Det kræver opbakning fra forligspartierne bag både beskæftigelsesreformen og sygedagpengereformen.",
         ),
         h("Mindre administration i kommunerne"),
         p(
-          "Fra 2024 skal udgifterne til driften af jobcentrene ned med 235 mio. kroner, og aftalepartierne bakker op om, at besparelsen findes på driften. En række konkrete forslag viser, hvordan statens krav til indsatsen kan forenkles:",
+          "Fra 2024 skal udgifterne til driften af jobcentrene ned med 235 mio. kroner, og aftalepartierne bakker op om, at effektiviseringen findes dér. En række konkrete forslag viser, hvordan statens krav til indsatsen kan forenkles:",
         ),
         ul(
           "uddannelsespålægget lempes",

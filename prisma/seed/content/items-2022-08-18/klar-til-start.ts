@@ -31,7 +31,7 @@ export const KLAR_TIL_START = proposal2022({
         p(
           "Autismecenter Vest er en afdeling under Langvadbjerg Fonden, der er både erhvervsdrivende og almennyttig. Centret blev oprettet i april 2012 og har især specialiseret sig i autismespecifikke tilbud om uddannelse og erhvervsafklaring til borgere med AFS. Det vil støtte den enkelte i at leve sundt og aktivt og være en del af det arbejdende samfund. På den måde skal den enkelte få et fornuftigt eksistensgrundlag og opleve mening med livet som helhed.",
         ),
-        p("Centrets hjemmeside er ", link("https://autismecentervest.dk/", "https://autismecentervest.dk/"), "."),
+        p("Centrets hjemmeside: ", link("https://autismecentervest.dk/", "https://autismecentervest.dk/")),
         h("Klar til start"),
         p(
           "Forløbet foregår i en virksomhed. Borgeren bliver oplært side om side med en personlig vejleder, som er specialuddannet i autisme og selv er oplært i virksomhedens opgaver. Inden kommunen visiterer en borger til forløbet, har virksomheden garanteret en fast ansættelse, som oftest i et fleksjob, til den, der gennemfører. Det er ifølge Autismecenter Vest lykkedes for 80 % af de visiterede.",
@@ -81,7 +81,7 @@ export const KLAR_TIL_START = proposal2022({
           "Pris for de typiske tilbud til unge i KSI (kr.)",
           ["Tilbud", "Pris pr. uge", "Pris pr. år"],
           OFFERS,
-          "* Projektet udløber til november. Derefter ventes prisen at være som anført.",
+          "* Projektet udløber til november. Derefter forventes prisen at være som anført.",
         ),
         p(
           "For en borger, der begynder i ”Klar til start”, er den årlige merudgift 146.420 kr., når der sammenlignes med det billigste af de nuværende tilbud, og 6.280 kr., når der sammenlignes med det dyreste.",
@@ -96,13 +96,13 @@ export const KLAR_TIL_START = proposal2022({
           "Administrationen vurderer, at den virksomhedsrettede indsats møder mange borgere dér, hvor de er, og motiverer og løfter dem. Det gælder også udsatte borgere med særlige behov, herunder borgere med AFS.",
         ),
         p(
-          "Beskæftigelse er god til at finde det rigtige match: en virksomhed, som har netop de rammer og skånehensyn, der skal til, for at borgeren trives og når i mål. For nogle er det rette et tilbud ved siden af virksomhedsforløbet. Det kan løbe samtidig eller ligge i en periode, hvor en virksomhedsrettet indsats ikke skønnes mulig eller hensigtsmæssig.",
+          "Det lykkes godt for Beskæftigelse at finde det rigtige match: en virksomhed, som har netop de rammer og skånehensyn, der er afgørende for, at borgeren trives og når i mål. For nogle er det rette et tilbud ved siden af virksomhedsforløbet. Det kan løbe samtidig eller ligge i en periode, hvor en virksomhedsrettet indsats ikke skønnes mulig eller hensigtsmæssig.",
         ),
         p(
           "”Klar til start” kan ses som begge dele på én gang: et forløb i en virksomhed og et håndholdt tilbud, hvor borgeren har støtte til rådighed på arbejdspladsen. En personlig vejleder med særlig viden om autisme, som er til stede i virksomheden, indgår ikke i de forløb og tilbud, KSI har i dag.",
         ),
         p(
-          "Derfor kan ”Klar til start” blive et forløb af en anden slags end de nuværende. Beskæftigelse vurderer, at det kan hjælpe nogle borgere med AFS, som det ellers er svært at rumme, og som mistrives i mere almindelige virksomhedsforløb. De har brug for mere håndholdt støtte, end der kan gives i dag. Samtidig har de gavn af at løse konkrete opgaver i en virksomhed frem for at være i et mere traditionelt tilbudsmiljø i beskæftigelsesregi.",
+          "Derfor kan ”Klar til start” blive et forløb af en anden slags end de nuværende. Beskæftigelse vurderer, at det kan hjælpe en særlig gruppe af borgere med AFS, som det ellers er svært at rumme, og som mistrives i mere almindelige virksomhedsforløb. De har brug for mere håndholdt støtte, end der kan gives i dag. Samtidig har de gavn af at løse konkrete opgaver i en virksomhed frem for at være i et mere traditionelt tilbudsmiljø i beskæftigelsesregi.",
         ),
       ),
     ],

@@ -17,7 +17,7 @@ export function interviews(season: Season): DemoProposal {
         section(
           "sagsfremstilling",
           p(
-            "Udvalget har bedt om to gange om året at få at vide, hvor mange samtaler jobcentret holder inden for lovens frister. Målet er 95 pct. i alle grupper.",
+            "Udvalget får to gange om året en status på, hvor mange samtaler jobcentret holder inden for lovens frister. Målet er 95 pct. i alle grupper.",
           ),
           table(
             "Andel af samtaler holdt til tiden",
@@ -41,7 +41,7 @@ export function interviews(season: Season): DemoProposal {
         ),
       ],
       recommendation: recommendation(
-        "Administrationen indstiller, at Beskæftigelsesudvalget tager status til efterretning.",
+        "Administrationen indstiller, at Beskæftigelsesudvalget tager sagen til efterretning.",
       ),
     }),
     attachments: [],

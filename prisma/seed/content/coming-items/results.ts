@@ -34,7 +34,7 @@ export function results(season: Season): DemoProposal {
         section(
           "sagsfremstilling",
           p(
-            `Administrationen har opgjort, hvor mange fuldtidspersoner der i ${period} fik en ydelse fra kommunen eller a-kasserne. Tallene er sammenlignet med samme kvartal året før, så udsving med årstiderne ikke forstyrrer billedet.`,
+            `Administrationen har opgjort, hvor mange fuldtidspersoner der i ${period} fik en ydelse fra kommunen eller a-kasserne. Tallene er sammenlignet med samme kvartal året før, så årstidens udsving ikke forstyrrer billedet.`,
           ),
           table(
             `Fuldtidspersoner i ${quarter}. kvartal`,

@@ -17,7 +17,7 @@ export const PROJEKT_PLUS = proposal2022({
         ),
         h("Formål"),
         p(
-          "Projektet havde to formål. Deltagerne skulle hjælpes til at forsørge sig selv eller komme tættere på det. Samtidig skulle projektet udvikle metoder og samle viden om målgruppen og indsatsen, så en varig indsats kan forankres bagefter.",
+          "Projektet havde to formål. Deltagerne skulle hjælpes til at forsørge sig selv eller komme tættere på det. Samtidig skulle målrettet metodeudvikling give viden om målgruppen og om indsatsen, så en varig indsats kan forankres bagefter.",
         ),
         h("Det særlige ved indsatsen"),
         p(
@@ -28,10 +28,10 @@ export const PROJEKT_PLUS = proposal2022({
         ),
         h("Deltagere"),
         p(
-          "110 mænd er begyndt i projektet. 97 af dem, svarende til 88 %, har gennemført deres forløb. Et forløb har varet ca. ni måneder.",
+          "110 mænd er begyndt i projektet. 97 af dem, svarende til 88 %, har afsluttet deres forløb. Et forløb har varet ca. ni måneder.",
         ),
         h("Ydelse og beskæftigelse"),
-        p("Administrationen har set på, hvilken ydelse deltagerne fik, og hvor mange der var i arbejde:"),
+        p("En analyse af, hvilken ydelse deltagerne fik, og hvor mange der var i arbejde, viser:"),
         ul(
           "48 % fik sygedagpenge, da de kom ind i projektet.",
           "10 % fik sygedagpenge i ugen efter, at deres forløb var slut. Forløbene er ikke lige lange.",
@@ -41,7 +41,7 @@ export const PROJEKT_PLUS = proposal2022({
           "I alt 50 deltagere var kommet i ordinær uddannelse eller beskæftigelse, da de forlod projektet. Måltallet pr. september 2021 var 33.",
         ),
         h("Trivsel, angst og depression"),
-        p("Deltagernes udvikling er også fulgt på en række progressionsindikatorer:"),
+        p("Deltagernes udvikling er også analyseret på en række progressionsindikatorer:"),
         ul(
           "4/5 af deltagerne har højere trivsel, når de slutter.",
           "3/4 har en lavere grad af angst.",
@@ -49,7 +49,7 @@ export const PROJEKT_PLUS = proposal2022({
         ),
         h("Deltagernes eget udbytte"),
         p(
-          "Deltagerne er meget tilfredse med forløbet. De fortæller, at Projekt PLUS har hjulpet på nogle af de udfordringer, de har. Det har været et rygstød, har motiveret dem og givet dem troen på, at det kan gå fremad.",
+          "En analyse af deltagernes udbytte viser, at de er meget tilfredse med forløbet. De fortæller, at Projekt PLUS har hjulpet på nogle af de udfordringer, de har. Det har været et rygstød, har motiveret dem og givet dem troen på, at det kan gå fremad.",
         ),
         p(
           "Størst er det personlige udbytte: De har fået konkrete redskaber, så de bedre kan mestre både sygdommen og hverdagen. De oplever også, at de står bedre rustet til en arbejdsplads eller en uddannelse.",

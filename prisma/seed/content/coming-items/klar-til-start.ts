@@ -1,5 +1,5 @@
 import { caseText, count, h, p, point, recommendation, section, table, ul } from "../document";
-import { OFFERS } from "../meeting-2022-08-18/klar-til-start";
+import { OFFERS } from "../items-2022-08-18/klar-til-start";
 import { INVENTED_CASE, kr, type Season } from "../season";
 import type { DemoProposal } from "../shapes";
 
@@ -76,7 +76,7 @@ export function klarTilStart(season: Season): DemoProposal {
             `Et forløb koster ${kr(MONTH)} om måneden. Med et gennemsnit på 12 måneder bliver det ${kr(COURSE)} Fire forløb koster dermed ${kr(TOTAL)}`,
           ),
           table(
-            "Klar til start sammenlignet med de nuværende tilbud (kr.)",
+            "Klar til start sammenlignet med tilbuddene i 2022 (kr.)",
             ["Tilbud", "Pris pr. år", "Mindre end Klar til start"],
             COMPARED.map((name) => [
               OFFERS.find(([each]) => each.startsWith(name))?.[0].replace("*", "") ?? name,
@@ -86,7 +86,7 @@ export function klarTilStart(season: Season): DemoProposal {
             "Priser fra referatet af 18. august 2022.",
           ),
           p(
-            `Regnet mod det dyreste tilbud er merudgiften ${kr(DEAREST)} pr. borger om året, mod det billigste ${kr(CHEAPEST)} For fire borgere er det mellem ${kr(COURSES * DEAREST)} og ${kr(COURSES * CHEAPEST)} om året.`,
+            `Regnet mod det dyreste tilbud er merudgiften ${kr(DEAREST)} pr. borger om året, mod det billigste ${kr(CHEAPEST)} For fire borgere er det mellem ${kr(COURSES * DEAREST)} og ${kr(COURSES * CHEAPEST)} om året. Beregningen bruger priserne fra 2022, både for ”Klar til start” og for de andre tilbud.`,
           ),
           table(
             "Udgiften fordelt på år (kr.)",

@@ -4,20 +4,20 @@ import type { DemoProposal } from "../shapes";
 import { BUDGET_OPENED, heldSteps, openedOn } from "./opened";
 
 /** Budget and expected accounts of the year, in tenths of a million kr. so that the sums are exact. */
-const AREAS: [name: string, budget: number, expected: number][] = [
+export const BUDGET_AREAS: [name: string, budget: number, expected: number][] = [
   ["Sygedagpenge", 1184, 1210],
   ["Kontanthjælp og uddannelseshjælp", 742, 731],
   ["Fleksjob og ledighedsydelse", 1326, 1340],
   ["Beskæftigelsesindsats", 418, 405],
 ];
-const BUDGET = sum(AREAS.map(([, budget]) => budget));
-const EXPECTED = sum(AREAS.map(([, , expected]) => expected));
+const BUDGET = sum(BUDGET_AREAS.map(([, budget]) => budget));
+const EXPECTED = sum(BUDGET_AREAS.map(([, , expected]) => expected));
 
 const millions = (tenths: number): string => oneDecimal(tenths / 10);
 
 /** Item 2: decided point by point. */
 export function budget(season: Season): DemoProposal {
-  const rows = [...AREAS, ["I alt", BUDGET, EXPECTED] as const];
+  const rows = [...BUDGET_AREAS, ["I alt", BUDGET, EXPECTED] as const];
   return {
     key: "recent/budgetopfoelgning",
     caseNumber: caseNumberOn(openedOn(season, BUDGET_OPENED), 21),
@@ -55,7 +55,7 @@ export function budget(season: Season): DemoProposal {
             `${INVENTED_FIGURES} Et tal med minus er et mindreforbrug.`,
           ),
           p(
-            `Samlet ventes et merforbrug på ${millions(EXPECTED - BUDGET)} mio. kr. Administrationen foreslår, at mindreforbruget på beskæftigelsesindsatsen bliver på området og dækker en del af det, og at resten indgår i den næste budgetopfølgning.`,
+            `Samlet ventes et merforbrug på ${millions(EXPECTED - BUDGET)} mio. kr., når mindreforbruget er trukket fra. Administrationen foreslår, at der ikke flyttes penge mellem områderne nu. Udvalget kan tage stilling ved den næste budgetopfølgning, hvor skønnet er mere sikkert.`,
           ),
         ),
         section(
@@ -67,7 +67,7 @@ export function budget(season: Season): DemoProposal {
       ],
       recommendation: recommendation("Administrationen indstiller til Beskæftigelsesudvalget,", [
         point("at", "budgetopfølgningen tages til orientering"),
-        point("at", "mindreforbruget på beskæftigelsesindsatsen bliver på området"),
+        point("at", "der ikke flyttes penge mellem områderne før den næste budgetopfølgning"),
       ]),
     }),
     attachments: [{ file: "budget-tal", title: "Budgetopfølgning, tal for hvert område", closed: false, remark: "" }],
