@@ -24,7 +24,7 @@ const FIGURES: Record<number, string[]> = {
   2: [
     ...["17-004875", "15.00", "januar 2018", "oktober 2021", "110", "97", "88 %", "48 %", "10 %", "4 %", "38 %"],
     ...["21 %", "40 %", "15 %", "23 %", "50", "33", "september 2021", "4/5", "3/4", "sommeren 2022", "november 2022"],
-    "2023",
+    ...["2023", "ni måneder"],
   ],
   3: [
     ...["22-016257", "15.45", "27. juni 2022", "april 2012", "80 %", "13", "36", "59", "10 %", "23 måneder"],
@@ -32,18 +32,23 @@ const FIGURES: Record<number, string[]> = {
     ...["1.105", "57.460", "2.296", "119.392", "1.500", "78.000", "2.054", "106.808", "1.115", "57.980"],
     ...["30 timer", "3.800", "197.600", "20 timer", "2.500", "130.000", "10 timer", "1.950", "101.400"],
     ...["146.420 kr.", "6.280 kr.", "https://autismecentervest.dk/"],
+    ...["fire forløb", "otte ud af 13", "én måned", "seks er i virksomhedspraktik", "ni følger", "Otte borgere"],
   ],
   4: [
     ...["21-006438", "2022", "7. juni 2022", "14. juni 2022", "24. juni 2022", "1. januar 2024", "1. januar 2023"],
     ...["100 %", "225 timer", "100 timer", "235 mio. kroner", "2024", "345 mio. kr.", "760 mio. kr.", "755 mio. kr."],
-    ...["2023", "2025", "2026"],
+    ...["2023", "2025", "2026", "fire nye", "tre måneder", "ni til seks", "seks ugers", "To år"],
   ],
   5: ["22-003236", "2022", "3. juni 2020"],
   6: [
     ...["20-022518", "2021", "mål 2", "15", "40 %", "1. oktober 2021", "1. april 2022", "60 %", "22", "59 %", "68 %"],
     ...["december 2021", "september 2021", "november 2022", "2023/2024"],
+    ...["Otte af de 15", "seks unge", "fem af de seks", "seks måneder"],
   ],
-  7: ["22-016708", "2020", "2011-2019", "3.700 kroner", "https://www.vive.dk/media/pure/17812/6909220"],
+  7: [
+    ...["22-016708", "2020", "2011-2019", "3.700 kroner", "https://www.vive.dk/media/pure/17812/6909220"],
+    ...["otte jobcentre", "to spørgeskemaundersøgelser"],
+  ],
   8: ["22-007427"],
   9: ["22-000541"],
   10: [],
