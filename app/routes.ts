@@ -1,7 +1,16 @@
-import { layout, prefix, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+import { layout, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 
 /** Before a municipality is known: sign-in, invitation, reset, /kontrol. */
-const entry: RouteConfigEntry[] = [];
+const entry: RouteConfigEntry[] = [
+  layout("routes/entry/layout.tsx", [
+    route("log-ind", "routes/entry/sign-in.tsx"),
+    route("glemt-adgangskode", "routes/entry/forgotten-password.tsx"),
+    route("invitation/:token", "routes/entry/invitation.tsx"),
+    route("nulstil/:token", "routes/entry/reset.tsx"),
+  ]),
+  route("log-ind/som", "routes/entry/sign-in-as.tsx"),
+  route("log-ud", "routes/entry/sign-out.tsx"),
+];
 
 /** The working app; every page stands in its frame. Posts and files without a page of their own stand here, too. */
 const internal: RouteConfigEntry[] = [];
