@@ -37,25 +37,19 @@ export function isSingleKey(keys: string): boolean {
   return keys.split(" ").every((stroke) => [...stroke].length === 1);
 }
 
-/** "Mod+k" as it stands on Danish keyboards: "Ctrl K". */
-export function keysInWords(keys: string): string {
-  const names: Record<string, string> = {
-    Mod: "Ctrl",
-    ArrowUp: "↑",
-    ArrowDown: "↓",
-    Enter: "Enter",
-    PageDown: "Page Down",
-  };
-  return keys
-    .split(" ")
-    .map((stroke) =>
-      stroke
-        .split("+")
-        .map((part) => names[part] ?? (part === "PageUp" ? "Page Up" : part.length === 1 ? part.toUpperCase() : part))
-        .join(" "),
-    )
-    .join(" og så ");
+/** The strokes as they stand on Danish keyboards: "Mod+k" is ["Ctrl K"], "g o" is ["G", "O"]. */
+export function strokesInWords(keys: string): string[] {
+  const inWords = (part: string) => keyNames[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+  return keys.split(" ").map((stroke) => stroke.split("+").map(inWords).join(" "));
 }
+
+const keyNames: Record<string, string> = {
+  Mod: "Ctrl",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  PageUp: "Page Up",
+  PageDown: "Page Down",
+};
 
 /** Which shortcut a stroke means. Later registrations win, so that a page may take a key over from the frame. */
 export class ShortcutRegistry {

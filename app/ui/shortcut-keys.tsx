@@ -1,7 +1,14 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Dialog } from "./dialog";
 import { useSingleKeys } from "./internal/single-keys";
-import { isSingleKey, keysInWords, ShortcutContext, ShortcutRegistry, useShortcuts, type Shortcut } from "./keyboard";
+import {
+  isSingleKey,
+  strokesInWords,
+  ShortcutContext,
+  ShortcutRegistry,
+  useShortcuts,
+  type Shortcut,
+} from "./keyboard";
 
 const fieldSelector =
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])";
@@ -45,7 +52,12 @@ function ShortcutList({ registry }: { registry: ShortcutRegistry }) {
         {shown?.map(({ keys, label }) => (
           <div key={keys} className={!singleKeys && isSingleKey(keys) ? "off" : undefined}>
             <dt>
-              <kbd>{keysInWords(keys)}</kbd>
+              {strokesInWords(keys).map((stroke, index) => (
+                <span key={index}>
+                  {index > 0 && " og så "}
+                  <kbd>{stroke}</kbd>
+                </span>
+              ))}
             </dt>
             <dd>{label}</dd>
           </div>
