@@ -125,3 +125,10 @@ export const FILES: Record<string, DemoFile> = {
   "fritidsjob-beskrivelse": pdf("fritidsjob", SPARE_TIME_JOBS),
   "leverandoer-vurdering": pdf("vurdering-af-tilbud", SUPPLIER_ASSESSMENT),
 };
+
+/** Throws for a key that names no file. */
+export function demoFile(key: string): DemoFile {
+  const file = FILES[key];
+  if (!file) throw new Error(`There is no demonstration file ${key}.`);
+  return file;
+}
