@@ -4,7 +4,7 @@ import { Blockers } from "./blockers";
 import { Button } from "./button";
 import { ErrorPage, errorOf } from "./error-page";
 import { Icon } from "./icon";
-import { renderPage } from "./internal/render-page.test-support";
+import { renderPage } from "../../test/factories/render-page";
 import { findPlaces } from "./jump";
 import { initialsOf, Person } from "./person";
 import { PortalDocument } from "./portal-document";

@@ -4,7 +4,7 @@ import { DateField, Select, TextArea, TextField } from "./field";
 import { FileDrop } from "./file-drop";
 import { FormActions, PostForm, SubmitButton } from "./form";
 import { fieldId, wireField, type FormAnswer } from "./form-state";
-import { renderPage } from "./internal/render-page.test-support";
+import { renderPage } from "../../test/factories/render-page";
 import { freshKey } from "./idempotency-key";
 
 /** The page as the server writes it, which is what works before any script has come. */
