@@ -1,0 +1,112 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { deflateSync } from "node:zlib";
+import { describe } from "vitest";
+import { overrideSettings } from "~/platform/env.server";
+import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
+
+/** Tools that aren't ours judge the PDFs. Without them these tests are skipped on a user's machine and fail in CI. */
+const tools = ["qpdf", "pdfinfo", "pdftotext", "pdffonts", "pdfsig", "openssl", "certutil"];
+const missing = tools.filter((tool) => spawnSync("sh", ["-c", `command -v ${tool}`]).status !== 0);
+const advice = `Missing: ${missing.join(", ")}. Install them: apt-get install qpdf poppler-utils openssl libnss3-tools`;
+if (missing.length > 0 && process.env.CI) throw new Error(advice);
+
+export const describeWithJudges = missing.length > 0 ? describe.skip : describe;
+
+/** A data folder that keeps the unpacked fonts from run to run. */
+export const dataDir = path.join(os.tmpdir(), "sagsgang-test-pdf");
+overrideSettings({ dataDir });
+
+export const judge = (tool: string, ...args: string[]): string =>
+  execFileSync(tool, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 64_000_000 });
+
+let files = 0;
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sagsgang-pdf-"));
+process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** Writes bytes where a tool can read them. */
+export function onDisk(bytes: Uint8Array, name = `${(files += 1)}.pdf`): string {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, bytes);
+  return file;
+}
+
+/** The text in the order of the file's content, each run of white space one blank. */
+export const textOf = (pdf: Uint8Array): string =>
+  judge("pdftotext", "-raw", onDisk(pdf), "-")
+    .replace(/\u00AD\s*/g, "")
+    .replace(/\s+/g, " ");
+
+/** The structure tree's text in reading order. */
+export const taggedTextOf = (pdf: Uint8Array): string => judge("pdfinfo", "-struct-text", onDisk(pdf));
+
+/** Names of the fonts in a PDF, without the prefix of a subset. */
+export const fontsOf = (pdf: Uint8Array): string[] =>
+  judge("pdffonts", onDisk(pdf))
+    .split("\n")
+    .slice(2)
+    .filter(Boolean)
+    .map((line) => line.split(/\s+/)[0]!.replace(/^[A-Z]{6}\+/, ""));
+
+/** Every byte of the file with its streams unpacked, as text of one byte each. */
+export const unpacked = (pdf: Uint8Array): string =>
+  execFileSync("qpdf", ["--qdf", "--object-streams=disable", onDisk(pdf), "-"], { maxBuffer: 256_000_000 }).toString(
+    "latin1",
+  );
+
+export const fixture = (name: "agenda" | "minutes" | "hard-minutes"): MeetingDocumentInput =>
+  JSON.parse(
+    fs.readFileSync(path.resolve(import.meta.dirname, `../fixtures/pdf/${name}.json`), "utf8"),
+  ) as MeetingDocumentInput;
+
+export const municipality = { name: "Ringkøbing-Skjern Kommune", accent: "#0d5166" };
+
+/** Minutes of one meeting with these items. */
+export const minutesOf = (
+  items: MeetingDocumentInput["meeting"]["items"],
+  edition: "members" | "public" = "members",
+): MeetingDocumentInput => ({
+  kind: "minutes",
+  edition,
+  demonstration: true,
+  issued: "2022-08-19",
+  municipality,
+  meeting: { committee: "Beskæftigelsesudvalget", heading: "Referat", date: "2022-08-18", start: "15.00", items },
+});
+
+/** A picture of so many grey pixels. */
+export function picture(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.writeUInt8(8, 8);
+  const pixels = deflateSync(Buffer.alloc((width + 1) * height, 0));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
+}
+
+/** CRC-32 as PNG has it; Node's own came with 20.15 and isn't typed everywhere. */
+function crc32(bytes: Buffer): number {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return ~sum >>> 0;
+}
+
+export const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+export const textSection = (title: string, ...content: { type: string }[]) => ({
+  kind: "text" as const,
+  title,
+  body: { type: "doc" as const, content },
+});
