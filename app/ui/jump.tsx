@@ -14,6 +14,8 @@ export interface Place {
   icon?: IconName;
   /** Other words one may type for it. */
   words?: string;
+  /** Not a page of the working app: a file, or the portal. The browser loads it anew. */
+  reload?: boolean;
 }
 
 export interface JumpProps {
@@ -101,7 +103,8 @@ function JumpList({ places, search, onGone }: JumpProps & { onGone: () => void }
         items={all.map((place) => ({ ...place, id: place.to }))}
         onAction={(to) => {
           onGone();
-          navigate(String(to));
+          if (all.find((place) => place.to === to)?.reload) window.location.assign(String(to));
+          else navigate(String(to));
         }}
         renderEmptyState={() => (
           <p className="hint">{fetcher.state === "idle" ? `Ingen fund på “${typed}”.` : "Søger"}</p>

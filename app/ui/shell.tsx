@@ -21,6 +21,13 @@ export interface NavEntry {
   end?: boolean;
 }
 
+export interface MyLink {
+  label: string;
+  to: string;
+  /** Not a page of the working app, as the portal isn't: the browser loads it anew. */
+  reload?: boolean;
+}
+
 export interface ShellProps {
   /** What time the server says it is: everything below speaks of that now. */
   now: DateInput;
@@ -29,7 +36,7 @@ export interface ShellProps {
   home: string;
   /** The main pages this person may see. */
   nav: NavEntry[];
-  me: { name: string; role?: string; links?: { label: string; to: string }[]; signOut: string };
+  me: { name: string; role?: string; links?: MyLink[]; signOut: string };
   jump: JumpProps;
   flash?: ToastMessage | null;
   /** Stands above everything, as "Demonstration: opdigtede data" does. */
@@ -129,7 +136,7 @@ function Me({ me }: Pick<ShellProps, "me">) {
       {me.links && (
         <div className="sidelist">
           {me.links.map((link) => (
-            <Link key={link.to} to={link.to}>
+            <Link key={link.to} to={link.to} reloadDocument={link.reload}>
               {link.label}
             </Link>
           ))}

@@ -44,7 +44,7 @@ function navigation(actor: Actor): NavEntry[] {
 
 export default function InternalLayout() {
   const { me, owner, flash, nav, now: at, demonstration, slug } = useLoaderData<typeof loader>();
-  const portal = { label: "Den offentlige portal", to: `/${slug}` };
+  const portal = { label: "Den offentlige portal", to: `/${slug}`, reload: true };
   return (
     <Shell
       now={at}
