@@ -80,7 +80,8 @@ export async function recogniseContent(bytes: Uint8Array): Promise<Content> {
     const at = is === "pdf" ? first : 0;
     if (mark.every((byte, index) => head[at + index] === byte)) return { is };
   }
-  const found = (await fileTypeFromBuffer(head).catch(() => undefined))?.ext ?? sniffText(head);
+  const binary = (await fileTypeFromBuffer(head).catch(() => undefined))?.ext;
+  const found = binary === undefined || binary === "xml" ? sniffText(head) : binary;
   if (found === undefined) return { is: "unknown" };
   const [name, advice] = NAMES[found] ?? [`en ${found.toUpperCase()}-fil`, AS_PDF];
   return {
