@@ -16,7 +16,10 @@ const entry: RouteConfigEntry[] = [
 const internal: RouteConfigEntry[] = [];
 
 /** What anybody may read, without signing in. Comes last: its first part is any municipality's name. */
-const portal: RouteConfigEntry[] = [];
+const portal: RouteConfigEntry[] = [
+  route("portal.css", "routes/public/stylesheet.ts"),
+  route(":kommune/*", "routes/public/page.ts"),
+];
 
 /** Every URL there is. */
 export default [

@@ -1,21 +1,23 @@
 import { bodyFrozen } from "~/modules/decisions/body-frozen.server";
 import { minutesSealed } from "~/modules/decisions/minutes-sealed.server";
 import { makeDocument, NotYet, type MadeDocument } from "~/modules/pdf/make-document.server";
+import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
 import type { JobData } from "~/platform/jobs.server";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
 
 /** What a finished document sets going. Each does nothing the second time, so a job that is repeated is harmless. */
-const followUps: Partial<Record<MadeDocument["kind"], (unit: Unit, documentId: string) => Promise<void>>> = {
-  minutesBody: bodyFrozen,
-  minutes: minutesSealed,
-};
+function followUpOf({ kind, edition }: MadeDocument): ((unit: Unit, documentId: string) => Promise<void>) | undefined {
+  if (edition === "public") return publicPdfReady;
+  if (kind === "minutesBody") return bodyFrozen;
+  return kind === "minutes" ? minutesSealed : undefined;
+}
 
 /** The "typeset" job. What waits for another document is tried again in a second. */
 export async function makeAndFollowUp({ municipalityId, documentId = "" }: JobData): Promise<void> {
   const actor = { municipalityId, userId: null };
   try {
     const made = await makeDocument({ municipalityId, documentId });
-    const followUp = made && made.edition === "members" ? followUps[made.kind] : undefined;
+    const followUp = made ? followUpOf(made) : undefined;
     if (made && followUp) await unitOfWork(actor, (unit) => followUp(unit, made.id));
   } catch (error) {
     if (!(error instanceof NotYet)) throw error;

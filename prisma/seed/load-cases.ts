@@ -1,3 +1,4 @@
+import { readStoredFile } from "~/modules/files/read-stored-file.server";
 import { checkDocument } from "~/modules/richtext/check-document";
 import { createText } from "~/modules/richtext/save-text.server";
 import { fromCopenhagen } from "~/platform/danish-time";
@@ -75,6 +76,7 @@ export async function loadProposals(place: Place, content: DemoProposal[]): Prom
       unit.record({ kind: "proposal.created", subject: `proposal:${proposalId}`, data: { title: proposal.title } });
       return proposalId;
     });
+    for (const { sha256 } of files) await readStoredFile({ municipalityId: place.municipalityId, sha256 });
     place.proposals.set(proposal.key, id);
   }
 }

@@ -7,6 +7,7 @@ import { signMinutes } from "~/modules/decisions/sign-minutes.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
 import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
 import { planMeeting } from "~/modules/meetings/plan-meeting.server";
+import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
 import { now, setClock } from "~/platform/clock";
 import { copenhagenDate } from "~/platform/danish-time";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
@@ -53,6 +54,8 @@ export async function holdMeeting(place: Place, meeting: DemoMeeting): Promise<s
   if (meeting.dispatchedAt) {
     await by(secretary, meeting.dispatchedAt, (unit) => dispatchAgenda(unit, { meetingId, version: 1 }));
     await makeWaitingDocuments(place.municipalityId);
+    await by(secretary, meeting.dispatchedAt, (unit) => publishMeeting(unit, { meetingId }));
+    await makeWaitingDocuments(place.municipalityId);
   }
   if (!meeting.openedAt || !meeting.closedAt) return meetingId;
   await by(secretary, meeting.openedAt, async (unit) => {
@@ -84,6 +87,10 @@ export async function holdMeeting(place: Place, meeting: DemoMeeting): Promise<s
     });
   if (meeting.sealedAt) setClock(moment(meeting.sealedAt));
   await makeWaitingDocuments(place.municipalityId);
+  if (meeting.sealedAt) {
+    await by(secretary, meeting.sealedAt, (unit) => publishMeeting(unit, { meetingId }));
+    await makeWaitingDocuments(place.municipalityId);
+  }
   return meetingId;
 }
 

@@ -1,6 +1,7 @@
 import { meetingDocumentSchema, type MeetingDocument } from "~/modules/pdf/meeting-document";
 import type { FullItem } from "~/modules/meetings/document-items";
 import { documentGuests, documentItem, fullItems } from "~/modules/meetings/document-items.server";
+import { asTextDocument } from "~/modules/richtext/plain-paragraphs";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { settings } from "~/platform/env.server";
 import { notFound } from "~/platform/errors";
@@ -76,25 +77,8 @@ function decisionOf(item: FullItem, decisions: readonly Recorded[]) {
   return {
     decision: {
       ...(whole?.outcome ? { outcome: whole.outcome } : {}),
-      text: whole?.text ? asDocument(whole.text) : null,
+      text: whole?.text ? asTextDocument(whole.text) : null,
       points,
     },
-  };
-}
-
-/** Free text, kept as written: a blank line divides paragraphs, a line break stays one. */
-export function asDocument(text: string) {
-  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
-  return {
-    type: "doc" as const,
-    content: paragraphs.map((paragraph) => ({
-      type: "paragraph",
-      content: paragraph
-        .split("\n")
-        .flatMap((line, index) => [
-          ...(index > 0 ? [{ type: "hardBreak" }] : []),
-          ...(line ? [{ type: "text", text: line }] : []),
-        ]),
-    })),
   };
 }

@@ -1,4 +1,5 @@
 import { fileStore } from "~/modules/files/file-store.server";
+import { now } from "~/platform/clock";
 import { settings } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { unitOfWork } from "~/platform/unit-of-work.server";
@@ -87,9 +88,15 @@ async function bytesOf(recipe: Recipe, municipalityId: string, title: string, on
     case "typeset":
       return typeset(recipe.template, recipe.data, { onProgress, images: await imagesOf(recipe.data, municipalityId) });
     case "minutes": {
-      const body = await store.read(municipalityId, recipe.bodySha256);
+      const body =
+        "sha256" in recipe.body
+          ? { pdf: await store.read(municipalityId, recipe.body.sha256), pages: recipe.signaturePage.body.pages }
+          : await typeset("minutes", recipe.body.data, {
+              onProgress,
+              images: await imagesOf(recipe.body.data, municipalityId),
+            });
       const page = await typeset("signature-page", recipe.signaturePage, { onProgress });
-      return { pdf: await joinSignaturePage(body, page.pdf), pages: recipe.signaturePage.body.pages + page.pages };
+      return { pdf: await joinSignaturePage(body.pdf, page.pdf), pages: body.pages + page.pages };
     }
     case "package": {
       const agenda = await unitOfWork({ municipalityId, userId: null }, ({ tx }) =>
@@ -141,5 +148,5 @@ async function sealFor(municipalityId: string, pdf: Uint8Array): Promise<{ pdf: 
   );
   const { dataDir, sealP12, sealPassphrase, tsaUrl } = settings();
   const own = await loadSeal({ municipalityName: name, dataDir, sealP12, sealPassphrase });
-  return seal(pdf, { ...own, reason: "Forseglet af kommunen", tsaUrl });
+  return seal(pdf, { ...own, reason: "Forseglet af kommunen", tsaUrl, at: now() });
 }

@@ -20,8 +20,8 @@ export interface PackagedAttachment {
 /** How a document's bytes are made. Kept with the document, so that they can be made again and compared. */
 export type Recipe =
   | { name: "typeset"; template: "agenda" | "minutes"; data: MeetingDocument }
-  /** the frozen body, the signature page joined after it */
-  | { name: "minutes"; bodySha256: string; signaturePage: SignaturePageDocument }
+  /** the signature page joined after the frozen body, or after the public edition's own */
+  | { name: "minutes"; body: { sha256: string } | { data: MeetingDocument }; signaturePage: SignaturePageDocument }
   | { name: "package"; agendaDocumentId: string; attachments: PackagedAttachment[] };
 
 export interface DocumentRequest {

@@ -13,6 +13,8 @@ CREATE TABLE portal.meeting (
   kind              text        NOT NULL CHECK (kind IN ('caseList', 'agenda', 'minutes')),
   data              jsonb       NOT NULL,
   published_at      timestamptz NOT NULL,
+  -- the public PDF that was ordered with this publication
+  pdf_document_id   uuid,
   UNIQUE (municipality_id, committee_slug, path_date)
 );
 
@@ -25,6 +27,8 @@ CREATE TABLE portal.page (
   content_type    text        NOT NULL DEFAULT 'text/html; charset=utf-8',
   body            text        NOT NULL,
   etag            text        NOT NULL,
+  -- which version of the pages' markup this is, so that a newer one can make it anew
+  markup          integer     NOT NULL,
   published_at    timestamptz NOT NULL
 );
 CREATE INDEX page_meeting ON portal.page (meeting_id);

@@ -60,7 +60,7 @@ export async function requestSealedMinutes(unit: Unit, minutesId: string): Promi
     edition: "members",
     subject: `meeting:${meeting.id}`,
     title: `Underskrevet referat, ${meeting.committee.name} ${meeting.pathDate}`,
-    recipe: { name: "minutes", bodySha256, signaturePage },
+    recipe: { name: "minutes", body: { sha256: bodySha256 }, signaturePage },
   });
   const { count } = await tx.minutes.updateMany({
     where: { id: minutesId, status: "signing" },

@@ -1,0 +1,177 @@
+import { attendanceRows } from "~/modules/decisions/note-attendance.server";
+import { signatureRole, printedCode } from "~/modules/decisions/minutes-round";
+import { participants } from "~/modules/decisions/attendance";
+import { fullItems } from "~/modules/meetings/document-items.server";
+import type { FullItem } from "~/modules/meetings/document-items";
+import { sectionTexts } from "~/modules/richtext/document-text";
+import { settings } from "~/platform/env.server";
+import { DomainError, notFound } from "~/platform/errors";
+import type { Unit } from "~/platform/unit-of-work.server";
+import type { CandidateItem, PublicationCandidate } from "../publication-blockers";
+import { publicItem, type PublicItem, type PublicMeeting, type PublicSignatures } from "../public-meeting";
+
+const loaded = { committee: true, minutes: { include: { signatures: true } } } as const;
+
+async function load({ tx }: Unit, meetingId: string) {
+  const meeting = await tx.meeting.findFirst({ where: { id: meetingId }, include: loaded });
+  if (!meeting) throw notFound();
+  return meeting;
+}
+type Meeting = Awaited<ReturnType<typeof load>>;
+
+/**
+ * What of a meeting can be published now: the case list alone is a duty (kommunestyrelsesloven § 20), agenda and minutes are the
+ * committee's setting. Minutes only once they are sealed.
+ */
+export function publishableKind(meeting: {
+  status: string;
+  committee: { publishesCaseList: boolean; publishesAgenda: boolean; publishesMinutes: boolean };
+}): PublicMeeting["kind"] | null {
+  const { publishesCaseList, publishesAgenda, publishesMinutes } = meeting.committee;
+  if (meeting.status === "drafting" || meeting.status === "cancelled") return null;
+  if (meeting.status === "sealed" && publishesMinutes) return "minutes";
+  if (publishesAgenda) return "agenda";
+  return publishesCaseList ? "caseList" : null;
+}
+
+/** The public edition of a meeting as it would be published now, with what the screening must read. */
+export async function publicationOf(
+  unit: Unit,
+  meetingId: string,
+): Promise<{ meeting: Meeting; publication: PublicMeeting; candidate: PublicationCandidate }> {
+  const { tx, now } = unit;
+  const meeting = await load(unit, meetingId);
+  const kind = publishableKind(meeting);
+  if (!kind)
+    throw new DomainError(
+      "rule_broken",
+      meeting.status === "drafting"
+        ? "Dagsordenen skal være sendt ud, før den kan offentliggøres."
+        : "Udvalget offentliggør hverken sagsliste, dagsorden eller referat. Det kan ændres under Administration.",
+    );
+  const municipality = await tx.municipality.findFirstOrThrow({
+    select: { name: true, slug: true, accent: true, contactEmail: true, contactPhone: true, address: true },
+  });
+  const decisions = kind === "minutes" ? await tx.decision.findMany({ where: { item: { meetingId } } }) : [];
+  const sentOut = (await fullItems(unit, meeting)).filter(({ dispatchNumber }) => dispatchNumber !== null);
+  const items = sentOut.map((item) => publicItem(item, kind, decisions));
+  const publication: PublicMeeting = {
+    kind,
+    municipality,
+    committee: { name: meeting.committee.name, slug: meeting.committee.slug },
+    pathDate: meeting.pathDate,
+    startsAt: meeting.startsAt.toISOString(),
+    endsAt: meeting.endsAt.toISOString(),
+    openedAt: kind === "minutes" ? (meeting.openedAt?.toISOString() ?? null) : null,
+    closedAt: kind === "minutes" ? (meeting.closedAt?.toISOString() ?? null) : null,
+    place: meeting.place,
+    demonstration: settings().demonstration,
+    publishedAt: now.toISOString(),
+    people: kind === "caseList" ? [] : await peopleOf(unit, meeting, kind),
+    items,
+    signatures: kind === "minutes" ? await signaturesOf(unit, meeting) : null,
+  };
+  return { meeting, publication, candidate: { place: meeting.place, items: await candidates(unit, sentOut, items) } };
+}
+
+async function peopleOf(unit: Unit, meeting: Meeting, kind: PublicMeeting["kind"]): Promise<PublicMeeting["people"]> {
+  const rows = await attendanceRows(unit, meeting);
+  const name = (userId: string | null) => rows.find((row) => row.userId === userId)?.name ?? null;
+  const called = rows.filter(({ office }) => office !== "substitute");
+  const shown =
+    kind === "minutes"
+      ? [...called, ...participants(rows).filter(({ office }) => office === "substitute")]
+      : called.map((row) => ({ ...row, state: "present" as const }));
+  return shown.map((row) => ({
+    name: row.name,
+    party: row.party,
+    office: row.office,
+    state: row.state,
+    substituteFor: name(row.substituteForId),
+  }));
+}
+
+async function signaturesOf(unit: Unit, meeting: Meeting): Promise<PublicSignatures | null> {
+  const { minutes } = meeting;
+  if (!minutes?.bodySha256 || !minutes.sealedAt) return null;
+  const body = await unit.tx.issuedDocument.findFirst({
+    where: { id: minutes.bodyDocumentId },
+    select: { pages: true },
+  });
+  const rows = await attendanceRows(unit, meeting);
+  return {
+    bodySha256: minutes.bodySha256,
+    bodyPages: body?.pages ?? 1,
+    sealedAt: minutes.sealedAt.toISOString(),
+    people: participants(rows).map((person) => {
+      const signature = minutes.signatures.find(({ userId }) => userId === person.userId);
+      return {
+        name: signature?.name ?? person.name,
+        party: person.party,
+        role: signature?.role ?? signatureRole(person, rows),
+        signedAt: signature?.signedAt.toISOString() ?? null,
+        code: signature ? printedCode(signature.code) : null,
+        remark: signature ? "" : minutes.closedReason,
+      };
+    }),
+  };
+}
+
+/** The words that would be public, with where they stand; of attachments what was read out of them when they came in. */
+async function candidates({ tx }: Unit, full: FullItem[], shown: PublicItem[]): Promise<CandidateItem[]> {
+  const hashes = shown.flatMap(({ attachments }) => attachments.map(({ fileSha256 }) => fileSha256));
+  const rows = hashes.length > 0 ? await tx.storedFile.findMany({ where: { sha256: { in: hashes } } }) : [];
+  const files = new Map(rows.map((row) => [row.sha256, row]));
+  return shown.map((item, index): CandidateItem => {
+    const { id, closedReason, publicTitle } = full[index]!;
+    return {
+      id,
+      number: item.number,
+      closed: item.closed,
+      closedReason,
+      publicTitle,
+      texts: textsOf(item),
+      attachments: item.attachments.map(({ number, title, fileName, fileSha256 }) => {
+        const file = files.get(fileSha256);
+        return {
+          number,
+          title,
+          fileName,
+          textStatus: file?.textStatus ?? "unreadable",
+          textProblem: file?.textProblem ?? null,
+          text: file?.text ?? "",
+          hidden: (file?.hiddenParts ?? []) as unknown as { label: string; text: string }[],
+        };
+      }),
+    };
+  });
+}
+
+function textsOf(item: PublicItem): CandidateItem["texts"] {
+  return [
+    { place: "titel", text: item.title },
+    { place: "offentligt resumé", text: item.summary },
+    { place: "begrundelse for sen udsendelse", text: item.lateReason },
+    { place: "gæster", text: item.guests.map(({ name, role }) => `${name}, ${role}`).join("\n") },
+    ...(item.document ? sectionTexts(item.document).map(({ title, text }) => ({ place: title, text })) : []),
+    ...(item.document
+      ? [
+          {
+            place: "links",
+            text:
+              JSON.stringify(item.document)
+                .match(/"href":"[^"]*"/g)
+                ?.join("\n") ?? "",
+          },
+        ]
+      : []),
+    ...(item.decision
+      ? [
+          {
+            place: "beslutning",
+            text: [item.decision.text, ...item.decision.points.map(({ text }) => text)].join("\n\n"),
+          },
+        ]
+      : []),
+  ].filter(({ text }) => text !== "");
+}

@@ -1,0 +1,24 @@
+/** The portal's addresses (ARCHITECTURE.md section 4). They are permanent. */
+export const municipalityPath = (slug: string) => `/${slug}`;
+export const committeePath = (slug: string, committee: string) => `/${slug}/${committee}`;
+export const meetingPath = (slug: string, committee: string, pathDate: string) => `/${slug}/${committee}/${pathDate}`;
+export const itemPath = (slug: string, committee: string, pathDate: string, number: string) =>
+  `${meetingPath(slug, committee, pathDate)}/${encodeURIComponent(number)}`;
+export const pdfPath = (slug: string, committee: string, pathDate: string, kind: "agenda" | "minutes") =>
+  `${meetingPath(slug, committee, pathDate)}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`;
+export const attachmentPath = (
+  slug: string,
+  committee: string,
+  pathDate: string,
+  item: string,
+  number: number,
+  fileName: string,
+) => `${itemPath(slug, committee, pathDate, item)}/bilag/${number}/${encodeURIComponent(fileName)}`;
+export const picturePath = (slug: string, committee: string, pathDate: string, sha256: string) =>
+  `${meetingPath(slug, committee, pathDate)}/billeder/${sha256}`;
+export const feedPath = (slug: string) => `/${slug}/feed.xml`;
+export const accessibilityPath = (slug: string) => `/${slug}/tilgaengelighed`;
+export const privacyPath = (slug: string) => `/${slug}/privatliv`;
+
+/** The portal's one stylesheet, at an address that outlives each build: pages are stored with it. */
+export const stylesheetPath = "/portal.css";

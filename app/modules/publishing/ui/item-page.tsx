@@ -1,0 +1,293 @@
+import { fileKindFacts, isFileKind } from "~/modules/files/media-types";
+import { plainParagraphs } from "~/modules/richtext/plain-paragraphs";
+import { renderParts } from "~/modules/richtext/render-html";
+import { PortalHead } from "~/ui/portal-shell";
+import { formatBytes } from "~/ui/danish-numbers";
+import { longDate, numericDate, clock, weekdayDate } from "~/ui/danish-dates";
+import { attachmentPath, committeePath, itemPath, meetingPath, municipalityPath, picturePath } from "../internal/paths";
+import type { PublicItem, PublicMeeting } from "../public-meeting";
+import { PreviousNext, type PublicPdf } from "./meeting-page";
+import { Permalink, PortalFrame } from "./portal-frame";
+
+/** Where else the same case stands in the portal. */
+export interface Occurrence {
+  href: string;
+  /** ISO moment of the meeting */
+  startsAt: string;
+  committee: string;
+  number: string;
+  title: string;
+  outcome: string;
+}
+
+export interface ItemPageProps {
+  meeting: PublicMeeting;
+  item: PublicItem;
+  baseUrl: string;
+  pdf: PublicPdf | null;
+  /** the case's way through meetings, newest first, this one included */
+  course: Occurrence[];
+}
+
+/** One item: the decision before the case text; before the meeting, when it will be dealt with stands there instead. */
+export function ItemPage({ meeting, item, baseUrl, pdf, course }: ItemPageProps) {
+  const { municipality, committee, pathDate } = meeting;
+  const path = itemPath(municipality.slug, committee.slug, pathDate, item.number);
+  const index = meeting.items.indexOf(item);
+  const neighbour = (other: PublicItem | undefined) =>
+    other
+      ? {
+          hint: `Punkt ${other.number}`,
+          label: other.title,
+          href: itemPath(municipality.slug, committee.slug, pathDate, other.number),
+        }
+      : null;
+  return (
+    <PortalFrame
+      municipality={municipality}
+      demonstration={meeting.demonstration}
+      title={`${item.title}, ${longDate(meeting.startsAt)}`}
+      description={`Punkt ${item.number}, ${committee.name} ${longDate(meeting.startsAt)}`}
+      path={path}
+      baseUrl={baseUrl}
+    >
+      <PortalHead
+        crumbs={[
+          { label: "Udvalg", href: municipalityPath(municipality.slug) },
+          { label: committee.name, href: committeePath(municipality.slug, committee.slug) },
+          { label: longDate(meeting.startsAt), href: meetingPath(municipality.slug, committee.slug, pathDate) },
+        ]}
+        kicker={`Punkt ${item.number}`}
+        title={item.title}
+      />
+      <div className="cols pcols">
+        <article>
+          <Decision meeting={meeting} item={item} />
+          <div className="prose">
+            {item.closed ? <Closed item={item} /> : <CaseText meeting={meeting} item={item} />}
+            {item.fixedKind === "signaturePage" && <Signatures meeting={meeting} />}
+          </div>
+        </article>
+        <aside className="aside paside" aria-label="Om punktet">
+          {course.length > 1 && <Course course={course} here={path} />}
+          <section>
+            <h2>Denne side</h2>
+            {pdf && (
+              <p>
+                <a href={pdf.path}>
+                  {meeting.kind === "minutes" ? "Hele referatet som PDF" : "Hele dagsordenen som PDF"}
+                </a>
+              </p>
+            )}
+            <Permalink label="Kopiér link til punktet:" address={`${baseUrl}${path}`} />
+            <Facts item={item} />
+          </section>
+        </aside>
+      </div>
+      <PreviousNext
+        label="Andre punkter"
+        previous={neighbour(meeting.items[index - 1])}
+        next={neighbour(meeting.items[index + 1])}
+      />
+    </PortalFrame>
+  );
+}
+
+function Decision({ meeting, item }: { meeting: PublicMeeting; item: PublicItem }) {
+  if (item.fixedKind === "signaturePage") return null;
+  const heading =
+    meeting.kind === "minutes"
+      ? `Beslutning, ${longDate(meeting.startsAt)}`
+      : `Behandles ${weekdayDate(meeting.startsAt)}`;
+  const { decision } = item;
+  return (
+    <section className="decision big-decision" aria-labelledby="beslutning">
+      <h2 id="beslutning">{heading}</h2>
+      {meeting.kind !== "minutes" && <p>Udvalget har ikke taget stilling endnu.</p>}
+      {item.held && <p>Beslutningen offentliggøres, når sagens parter har fået besked.</p>}
+      {meeting.kind === "minutes" && !item.held && !decision && <p>Beslutningen er ikke offentlig.</p>}
+      {decision?.outcome && <p className="out">{decision.outcome}</p>}
+      {decision && <Paragraphs text={decision.text} />}
+      {decision && decision.points.length > 0 && (
+        <ul className="plain">
+          {decision.points.map((point) => (
+            <li key={point.number}>
+              <b>
+                Punkt {point.number}
+                {point.outcome && `: ${point.outcome}.`}
+              </b>{" "}
+              {point.text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return (
+    <>
+      {plainParagraphs(text).map((lines, index) => (
+        <p key={index}>
+          {lines.map((line, at) => (
+            <span key={at}>
+              {at > 0 && <br />}
+              {line}
+            </span>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Closed({ item }: { item: PublicItem }) {
+  return (
+    <>
+      <h2>Lukket punkt</h2>
+      {item.summary ? <Paragraphs text={item.summary} /> : <p>Sagens tekst og bilag er ikke offentlige.</p>}
+    </>
+  );
+}
+
+function CaseText({ meeting, item }: { meeting: PublicMeeting; item: PublicItem }) {
+  const { municipality, committee, pathDate } = meeting;
+  const imageUrl = (sha256: string) => picturePath(municipality.slug, committee.slug, pathDate, sha256);
+  const parts = item.document ? renderParts(item.document, { baseLevel: 2, imageUrl }) : [];
+  const attachments = <Attachments meeting={meeting} item={item} />;
+  return (
+    <>
+      {item.lateReason && <p className="note warn">Punktet kom på efter udsendelsen: {item.lateReason}</p>}
+      {parts.map((part) =>
+        part.kind === "decision" ? null : (
+          <section key={part.id}>
+            <h2>{part.title}</h2>
+            {part.kind === "attachments" ? attachments : <div dangerouslySetInnerHTML={{ __html: part.html }} />}
+          </section>
+        ),
+      )}
+      {meeting.kind !== "caseList" &&
+        item.fixedKind !== "signaturePage" &&
+        !parts.some(({ kind }) => kind === "attachments") && (
+          <section>
+            <h2>Bilag</h2>
+            {attachments}
+          </section>
+        )}
+      {meeting.kind === "caseList" && <p>Udvalget offentliggør sagslisten. Sagens tekst er ikke offentliggjort.</p>}
+    </>
+  );
+}
+
+function Attachments({ meeting, item }: { meeting: PublicMeeting; item: PublicItem }) {
+  const { municipality, committee, pathDate } = meeting;
+  if (item.attachments.length === 0) return <p>Ingen bilag.</p>;
+  return (
+    <ul className="rows files pfiles">
+      {item.attachments.map((one) => (
+        <li key={one.number}>
+          <span>
+            <a
+              href={attachmentPath(municipality.slug, committee.slug, pathDate, item.number, one.number, one.fileName)}
+            >
+              {one.title}
+            </a>
+            <span className="s">
+              {[
+                isFileKind(one.kind) && fileKindFacts(one.kind).name,
+                formatBytes(one.size),
+                one.pages && `${one.pages} sider`,
+                one.remark,
+              ]
+                .filter(Boolean)
+                .join(", ")}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Signatures({ meeting: { signatures } }: { meeting: PublicMeeting }) {
+  if (!signatures) return <p>Referatet er ikke underskrevet endnu.</p>;
+  return (
+    <>
+      <h2>Underskrifter</h2>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <div className="scroll" tabIndex={0} role="region" aria-label="Underskrifter">
+        <table className="data">
+          <thead>
+            <tr>
+              <th scope="col">Navn</th>
+              <th scope="col">Rolle</th>
+              <th scope="col">Underskrevet</th>
+            </tr>
+          </thead>
+          <tbody>
+            {signatures.people.map((one) => (
+              <tr key={one.name}>
+                <th scope="row">{one.name}</th>
+                <td>{one.role}</td>
+                <td>
+                  {one.signedAt ? `${numericDate(one.signedAt)} kl. ${clock(one.signedAt)}` : one.remark || "Mangler"}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>Medlemmerne har underskrevet referatets fulde udgave. Dens kontrolsum (SHA-256) er:</p>
+      <p className="mono">{signatures.bodySha256}</p>
+    </>
+  );
+}
+
+function Facts({ item }: { item: PublicItem }) {
+  if (!item.caseNumber && item.guests.length === 0) return null;
+  return (
+    <dl className="facts">
+      {item.caseNumber && (
+        <>
+          <dt>Sagsnr.</dt>
+          <dd className="num">{item.caseNumber}</dd>
+        </>
+      )}
+      {item.guests.length > 0 && (
+        <>
+          <dt>Deltager</dt>
+          {item.guests.map((guest) => (
+            <dd key={guest.name}>
+              {[guest.name, guest.role, guest.from && `fra kl. ${guest.from}`].filter(Boolean).join(", ")}
+            </dd>
+          ))}
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Course({ course, here }: { course: Occurrence[]; here: string }) {
+  return (
+    <section>
+      <h2>Sagens gang</h2>
+      <ol className="timeline">
+        {course.map((one) => (
+          <li
+            key={one.href}
+            className={one.href === here ? "here" : undefined}
+            aria-current={one.href === here ? "page" : undefined}
+          >
+            <time dateTime={one.startsAt}>{longDate(one.startsAt)}</time>
+            <b>{one.href === here ? one.title : <a href={one.href}>{one.title}</a>}</b>
+            <p className="small">
+              {one.committee}, punkt {one.number}
+              {one.outcome && `. ${one.outcome}.`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
