@@ -2,24 +2,15 @@ import type { Actor } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
 import { documentsOf } from "~/modules/pdf/document-queries.server";
 import { copenhagenDate } from "~/platform/danish-time";
-import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { AgendaPage, DispatchFacts, MeetingFacts, Notice, WaitingProposal } from "./agenda-page";
+import type { AgendaPage, Notice, WaitingProposal } from "./agenda-page";
 import { draftSubject } from "./draft-subject";
 import { dispatchBlockers } from "./dispatch-blockers";
 import { unsafeAgendas } from "./internal/agenda-rows.server";
+import { findMeeting } from "./internal/meeting-row.server";
 import { recipientsOf } from "./internal/recipients.server";
-import { isId } from "./internal/record-id";
-import { canSee } from "./meeting-access";
 import { noticeDeadline, noticeRuleInWords, type NoticeRule } from "./notice-deadline";
 import { weekdaysLeft } from "./weekday-calendar";
-
-interface MeetingRow extends Omit<MeetingFacts, "startsAt" | "endsAt" | "dispatchedAt">, NoticeRule {
-  startsAt: Date;
-  endsAt: Date;
-  dispatchedAt: Date | null;
-  dispatches: DispatchFacts[];
-}
 
 /**
  * The agenda builder's page, in at most seven statements however long the agenda.
@@ -27,14 +18,14 @@ interface MeetingRow extends Omit<MeetingFacts, "startsAt" | "endsAt" | "dispatc
  */
 export async function agendaPage(unit: Unit<Actor>, meetingId: string): Promise<AgendaPage> {
   const { actor } = unit;
-  const row = await meetingRow(unit, meetingId);
+  const row = await findMeeting(unit, meetingId);
   const mayEdit = may(actor, "editAgenda", row);
   const dispatched = row.status !== "drafting";
   const items = (await unsafeAgendas(unit, [{ id: row.id, dispatched }])).get(row.id) ?? [];
   const recipients = await recipientsOf(unit, row.id);
   const notice = noticeOf(row, copenhagenDate(unit.now));
   return {
-    meeting: meetingFacts(row),
+    meeting: row.facts,
     items,
     notice,
     blockers: dispatchBlockers({
@@ -54,35 +45,6 @@ export async function agendaPage(unit: Unit<Actor>, meetingId: string): Promise<
     mayPlan: may(actor, "planMeeting", row),
   };
 }
-
-async function meetingRow({ tx, actor }: Unit<Actor>, meetingId: string): Promise<MeetingRow> {
-  if (!isId(meetingId)) throw notFound();
-  const [row] = await tx.$queryRaw<MeetingRow[]>`
-    SELECT m.id, m.committee_id AS "committeeId", c.name AS "committeeName", c.slug AS "committeeSlug", m.status, m.version,
-           m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.dispatched_at AS "dispatchedAt",
-           c.notice_days AS days, c.notice_saturday_counts AS "saturdayCounts",
-           c.notice_sending_day_counts AS "sendingDayCounts", c.closing_days AS "closingDays",
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'at', d.at, 'reason', d.reason,
-                     'byName', coalesce(u.name, ''), 'recipients', cardinality(d.recipients)) ORDER BY d.number), '[]')
-            FROM dispatch d LEFT JOIN "user" u ON u.id = d.by_id WHERE d.meeting_id = m.id) AS dispatches
-    FROM meeting m JOIN committee c ON c.id = m.committee_id
-    WHERE m.id = ${meetingId}::uuid`;
-  if (!row || !canSee(actor, row)) throw notFound();
-  return row;
-}
-
-const meetingFacts = (row: MeetingRow): MeetingFacts => ({
-  id: row.id,
-  committeeId: row.committeeId,
-  committeeName: row.committeeName,
-  committeeSlug: row.committeeSlug,
-  status: row.status,
-  version: row.version,
-  startsAt: row.startsAt.toISOString(),
-  endsAt: row.endsAt.toISOString(),
-  place: row.place,
-  dispatchedAt: row.dispatchedAt?.toISOString() ?? null,
-});
 
 /** The notice of a meeting as pages show it. */
 export function noticeOf(meeting: NoticeRule & { startsAt: Date }, today: string): Notice {

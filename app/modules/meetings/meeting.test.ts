@@ -18,6 +18,7 @@ const table: Record<MeetingStep, string> = {
   open: "               -          x          -        -      -       -       -",
   close: "              -          -          x        -      -       -       -",
   startSigning: "       -          -          -        x      -       -       -",
+  reopenMinutes: "      -          -          -        -      x       -       -",
   seal: "               -          -          -        -      x       -       -",
   cancel: "             x          x          -        -      -       -       -",
   move: "               x          x          -        -      -       -       -",

@@ -27,6 +27,7 @@ export const meetingSteps = {
   open: { from: ["dispatched"], to: "inSession" },
   close: { from: ["inSession"], to: "closed" },
   startSigning: { from: ["closed"], to: "signing" },
+  reopenMinutes: { from: ["signing"], to: "closed" },
   seal: { from: ["signing"], to: "sealed" },
   cancel: { from: ["drafting", "dispatched"], to: "cancelled" },
 

@@ -1,0 +1,48 @@
+import type { Actor } from "~/modules/identity/actor";
+import { may } from "~/modules/identity/permissions";
+import { notFound } from "~/platform/errors";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { isId } from "./internal/record-id";
+import { canReadClosed, canSee } from "./meeting-access";
+
+/**
+ * May this person fetch a document made of a meeting? The members' editions hold closed items' texts, so they are for who
+ * may read those, or for whoever sees the meeting when none of its items is closed. Drafts are the secretary's alone.
+ * @param document its `subject` ("meeting:<id>", "agendaDraft:<id>") and edition
+ * @throws not_found
+ */
+export async function assertMayReadDocument(
+  unit: Unit<Actor>,
+  document: { subject: string; edition: string },
+): Promise<void> {
+  const [kind, meetingId] = document.subject.split(":");
+  if (!isId(meetingId) || (kind !== "meeting" && kind !== "agendaDraft")) throw notFound();
+  const meeting = await unit.tx.meeting.findFirst({
+    where: { id: meetingId },
+    select: { id: true, committeeId: true, status: true },
+  });
+  if (!meeting || !canSee(unit.actor, meeting)) throw notFound();
+  if (kind === "agendaDraft") {
+    if (!may(unit.actor, "editAgenda", meeting)) throw notFound();
+    return;
+  }
+  if (document.edition === "public" || (await readsClosed(unit, meeting))) return;
+  const closed = await unit.tx.agendaItem.count({ where: { meetingId, closed: true } });
+  const closedAttachments = await unit.tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM agenda_item i JOIN proposal_version v ON v.id = i.proposal_version_id
+                   WHERE i.meeting_id = ${meetingId}::uuid AND v.attachments @> '[{"closed": true}]') AS found`;
+  if (closed > 0 || closedAttachments[0]?.found) throw notFound();
+}
+
+/** Whether the person reads this meeting's closed items; a substitute does when noted as attending it. */
+export async function readsClosed(
+  { tx, actor }: Unit<Actor>,
+  meeting: { id: string; committeeId: string; status: string },
+): Promise<boolean> {
+  if (canReadClosed(actor, meeting)) return true;
+  if (!canReadClosed(actor, meeting, true)) return false;
+  const attends = await tx.attendance.count({
+    where: { meetingId: meeting.id, userId: actor.userId, state: "present" },
+  });
+  return attends > 0;
+}
