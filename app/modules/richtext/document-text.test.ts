@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   anyDocument,
+  documentRuns,
   heading,
   image,
   orderedList,
@@ -105,8 +106,9 @@ it("any document keeps all its words", () => {
       const plain = squeezed(toPlainText(any));
       for (const words of runs(any)) expect(plain).toContain(squeezed(words));
     }),
+    documentRuns,
   );
-});
+}, 20_000);
 
 it("ids don't repeat", () => {
   expect(new Set(Array.from({ length: 10_000 }, newBlockId)).size).toBe(10_000);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   anyDocument,
+  documentRuns,
   bulletList,
   cell,
   heading,
@@ -172,8 +173,9 @@ describe("any document", () => {
         const shown = squeezed(parse(renderHtml(document)).textContent ?? "");
         for (const words of runs(document)) expect(shown).toContain(squeezed(words));
       }),
+      documentRuns,
     );
-  });
+  }, 20_000);
 
   it("yields only elements and attributes that do nothing, even when it came past the check", () => {
     const allowed = /^(class|scope|colspan|rowspan|start|tabindex|role|aria-label|href|rel|src|alt|loading)$/;
@@ -198,8 +200,9 @@ describe("any document", () => {
           }
         }
       }),
+      documentRuns,
     );
-  });
+  }, 20_000);
 });
 
 function runs(node: AnyNode): string[] {

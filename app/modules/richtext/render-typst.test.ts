@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   anyDocument,
+  documentRuns,
   bulletList,
   cell,
   image,
@@ -91,8 +92,9 @@ it("any document keeps all its words, in the shape that the PDF module accepts",
       const printed = squeezed(strings(sections).join(""));
       for (const words of runs(document)) expect(printed).toContain(squeezed(words));
     }),
+    documentRuns,
   );
-});
+}, 20_000);
 
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];

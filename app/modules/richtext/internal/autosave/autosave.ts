@@ -20,11 +20,14 @@ export type AutosaveState =
   /** The server can't be reached and the machine keeps nothing: closing the page would lose it. */
   | { kind: "atRisk" }
   | { kind: "refused"; at: Date; message: string }
-  | { kind: "conflict"; mine: RichDocument; theirs: OtherVersion };
+  /** Somebody was first. `base` is what both began from, where this page knows it. */
+  | { kind: "conflict"; mine: RichDocument; theirs: OtherVersion; base: RichDocument | null };
 
 export interface AutosaveOptions {
   /** Names the text and the writer, so that on a shared machine nobody is given another's draft. */
   documentKey: string;
+  /** The text as the page was loaded with it. */
+  document: RichDocument;
   revision: number;
   savedAt: Date | null;
   save: SaveFunction;
@@ -43,6 +46,8 @@ export const PACE = { pause: 1_000, longest: 5_000, answer: 30_000, firstRetry: 
 export class Autosave {
   private state: AutosaveState;
   private revision: number;
+  /** The text of that revision; null when it is not known. */
+  private base: RichDocument | null;
   /** Written and not yet in any request. */
   private unsaved: { document: RichDocument; editedAt: Date } | null = null;
   private unanswered: SaveRequest | null = null;
@@ -59,6 +64,7 @@ export class Autosave {
 
   constructor(private readonly options: AutosaveOptions) {
     this.revision = options.revision;
+    this.base = options.document;
     this.state = { kind: "saved", at: options.savedAt };
     this.letGo = options.drafts.hold(this.session);
   }
@@ -79,6 +85,7 @@ export class Autosave {
     if (!draft) return null;
     const editedAt = new Date(draft.editedAt);
     this.revision = draft.baseRevision;
+    if (draft.baseRevision !== this.options.revision) this.base = null;
     this.unanswered = draft.unanswered;
     const newer = !draft.unanswered || !sameJson(draft.unanswered.document, draft.document);
     this.unsaved = newer ? { document: draft.document, editedAt } : null;
@@ -113,6 +120,7 @@ export class Autosave {
   resolve(document: RichDocument): void {
     if (this.state.kind !== "conflict") return;
     this.revision = this.state.theirs.revision;
+    this.base = this.state.theirs.document;
     this.setAside = this.state.mine;
     this.unsaved = { document, editedAt: now() };
     this.keep();
@@ -199,14 +207,17 @@ export class Autosave {
     const mine = this.unsaved?.document ?? request.document;
     if (outcome.kind === "saved") {
       this.setAside = undefined;
+      this.base = request.document;
       this.savedAs(outcome.revision, outcome.savedAt);
     } else if (outcome.kind === "conflict" && sameJson(mine, outcome.current.document)) {
       this.unsaved = null;
+      this.base = mine;
       this.savedAs(outcome.current.revision, outcome.current.savedAt);
     } else {
       this.unsaved ??= { document: mine, editedAt: now() };
       this.keep();
-      if (outcome.kind === "conflict") this.become({ kind: "conflict", mine, theirs: outcome.current });
+      if (outcome.kind === "conflict")
+        this.become({ kind: "conflict", mine, theirs: outcome.current, base: this.base });
       else this.become({ kind: "refused", at: this.unsaved.editedAt, message: outcome.message });
     }
   }

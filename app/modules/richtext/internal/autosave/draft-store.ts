@@ -8,6 +8,8 @@ const PREFIX = "sagsgang:udkast:";
  */
 export function browserDrafts(): DraftStore {
   const here = new Set<string>();
+  // The browser lets go of a lock a moment later; a page that just closed in this window is known to be gone at once.
+  const gone = new Set<string>();
   const keyOf = ({ documentKey, session }: DraftName) => `${PREFIX}${documentKey}:${session}`;
 
   const store: DraftStore = {
@@ -36,7 +38,7 @@ export function browserDrafts(): DraftStore {
     async takeOver(heir) {
       const alive = await livingSessions();
       const [newest] = readAll(`${PREFIX}${heir.documentKey}:`)
-        .filter(({ session }) => !here.has(session) && !alive.has(session))
+        .filter(({ session }) => gone.has(session) || (!here.has(session) && !alive.has(session)))
         .sort((a, b) => b.editedAt.localeCompare(a.editedAt));
       if (!newest) return null;
       const inherited = { ...newest, ...heir };
@@ -46,10 +48,11 @@ export function browserDrafts(): DraftStore {
     hold(session) {
       here.add(session);
       let release = () => {};
-      const gone = new Promise<void>((resolve) => void (release = resolve));
-      navigator.locks?.request(PREFIX + session, () => gone).catch(() => {});
+      const closed = new Promise<void>((resolve) => void (release = resolve));
+      navigator.locks?.request(PREFIX + session, () => closed).catch(() => {});
       return () => {
         here.delete(session);
+        gone.add(session);
         release();
       };
     },
