@@ -205,3 +205,6 @@ export const anyDocument: fc.Arbitrary<RichDocument> = fc
       slot("Bilag", "attachments"),
     ),
   );
+
+/** How often a property of documents is tried: enough to find what is wrong, in a second or two. */
+export const documentRuns = { numRuns: 40 };
