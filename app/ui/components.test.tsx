@@ -5,7 +5,7 @@ import { Button } from "./button";
 import { ErrorPage, errorOf } from "./error-page";
 import { Icon } from "./icon";
 import { renderPage } from "../../test/factories/render-page";
-import { findPlaces } from "./jump";
+import { findPlaces } from "./internal/find-places";
 import { initialsOf, Person } from "./person";
 import { PortalDocument } from "./portal-document";
 import { PortalHead, PortalShell } from "./portal-shell";

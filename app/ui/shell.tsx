@@ -1,6 +1,6 @@
 import { Link, NavLink, useHref, useLocation, useNavigate } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
-import { RouterProvider } from "react-aria-components";
+import { I18nProvider, RouterProvider } from "react-aria-components";
 import { BrandMark } from "./brand";
 import type { DateInput } from "./danish-dates";
 import { PostButton } from "./form";
@@ -47,26 +47,28 @@ export interface ShellProps {
 /** The frame of the working app: topbar with navigation, jump and oneself; shortcuts; receipts; `<main>`. */
 export function Shell({ now, flash, children, ...frame }: ShellProps) {
   return (
-    <RouterProvider navigate={useNavigate()} useHref={useHref}>
-      <NowProvider now={now}>
-        <ShortcutKeys>
-          <ToastProvider flash={flash}>
-            <a className="skip" href="#indhold">
-              Gå til indhold
-            </a>
-            {frame.notice && (
-              <aside className="notice" aria-label="Om installationen">
-                {frame.notice}
-              </aside>
-            )}
-            <Topbar {...frame} />
-            <main id="indhold" tabIndex={-1}>
-              {children}
-            </main>
-          </ToastProvider>
-        </ShortcutKeys>
-      </NowProvider>
-    </RouterProvider>
+    <I18nProvider locale="da-DK">
+      <RouterProvider navigate={useNavigate()} useHref={useHref}>
+        <NowProvider now={now}>
+          <ShortcutKeys>
+            <ToastProvider flash={flash}>
+              <a className="skip" href="#indhold">
+                Gå til indhold
+              </a>
+              {frame.notice && (
+                <aside className="notice" aria-label="Om installationen">
+                  {frame.notice}
+                </aside>
+              )}
+              <Topbar {...frame} />
+              <main id="indhold" tabIndex={-1}>
+                {children}
+              </main>
+            </ToastProvider>
+          </ShortcutKeys>
+        </NowProvider>
+      </RouterProvider>
+    </I18nProvider>
   );
 }
 

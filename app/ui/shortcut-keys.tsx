@@ -1,14 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { Dialog } from "./dialog";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useSingleKeys } from "./internal/single-keys";
-import {
-  isSingleKey,
-  strokesInWords,
-  ShortcutContext,
-  ShortcutRegistry,
-  useShortcuts,
-  type Shortcut,
-} from "./keyboard";
+import { ShortcutContext, ShortcutRegistry, useShortcuts, type Shortcut } from "./keyboard";
+
+// Its code comes when it is first opened.
+const ShortcutDialog = lazy(() => import("./internal/shortcut-dialog"));
 
 const fieldSelector =
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])";
@@ -42,39 +37,17 @@ export function ShortcutKeys({ children }: { children: ReactNode }) {
 }
 
 function ShortcutList({ registry }: { registry: ShortcutRegistry }) {
-  const [shown, setShown] = useState<Shortcut[] | null>(null);
-  const [singleKeys, setSingleKeys] = useSingleKeys();
-  const checkbox = useRef<HTMLInputElement>(null);
-  useShortcuts([{ keys: "?", label: "Vis genveje", run: () => setShown(registry.list()) }]);
+  const [list, setList] = useState<Shortcut[] | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const show = () => {
+    setList(registry.list());
+    setOpen(true);
+  };
+  useShortcuts([{ keys: "?", label: "Vis genveje", run: show }]);
+  if (!list) return null;
   return (
-    <Dialog title="Genveje" isOpen={shown !== null} onClose={() => setShown(null)}>
-      <dl className="facts shortcuts">
-        {shown?.map(({ keys, label }) => (
-          <div key={keys} className={!singleKeys && isSingleKey(keys) ? "off" : undefined}>
-            <dt>
-              {strokesInWords(keys).map((stroke, index) => (
-                <span key={index}>
-                  {index > 0 && " og så "}
-                  <kbd>{stroke}</kbd>
-                </span>
-              ))}
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-      </dl>
-      <label className="choice">
-        <input
-          ref={checkbox}
-          type="checkbox"
-          checked={singleKeys}
-          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
-        />
-        <span>
-          Brug enkelte bogstaver som genveje
-          <span className="hint">Slå det fra, hvis du taler til computeren, eller bogstaver rammes ved et uheld.</span>
-        </span>
-      </label>
-    </Dialog>
+    <Suspense>
+      <ShortcutDialog shortcuts={list} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </Suspense>
   );
 }
