@@ -22,7 +22,14 @@ const item = (given: Partial<AgendaItemView> = {}): AgendaItemView => ({
   ...given,
 });
 const proposal = (status: "draft" | "submitted" | "returned" | "ready") =>
-  ({ id: "p", status, authorName: "Sanne Hedegaard", step: null, createdAt: "2022-11-01T08:00:00Z" }) as const;
+  ({
+    id: "p",
+    status,
+    authorId: "s",
+    authorName: "Sanne Hedegaard",
+    step: null,
+    createdAt: "2022-11-01T08:00:00Z",
+  }) as const;
 
 test("numbers count up, and go on after what is frozen", () => {
   const numbers = (...given: (string | null)[]) =>

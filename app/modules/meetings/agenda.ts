@@ -28,6 +28,7 @@ export type ProposalStatus = "draft" | "submitted" | "returned" | "ready";
 export interface ItemProposal {
   id: string;
   status: ProposalStatus;
+  authorId: string;
   authorName: string;
   /** The last step on its way; none while it is a first draft. */
   step: { kind: string; byName: string; at: string; comment: string } | null;

@@ -23,7 +23,14 @@ const item = (
   lateReason: "",
   dispatchNumber: null,
   guests: [],
-  proposal: { id: `p-${number}`, status, authorName: "Thomas Rahbek", step: null, createdAt: "2022-11-01T08:00:00Z" },
+  proposal: {
+    id: `p-${number}`,
+    status,
+    authorId: "t",
+    authorName: "Thomas Rahbek",
+    step: null,
+    createdAt: "2022-11-01T08:00:00Z",
+  },
   attachments: [],
   ...given,
 });

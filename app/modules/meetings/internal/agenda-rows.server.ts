@@ -30,6 +30,7 @@ interface ItemRow {
   proposalId: string | null;
   proposalStatus: ProposalStatus;
   proposalCreatedAt: Date;
+  authorId: string;
   authorName: string;
   stepKind: string | null;
   stepComment: string;
@@ -55,7 +56,8 @@ export async function unsafeAgendas(
            i.fixed_kind AS "fixedKind", i.placement, i.closed, i.closed_reason AS "closedReason",
            i.public_title AS "publicTitle", i.public_summary AS "publicSummary", i.held_for_parties AS "heldForParties",
            i.late_reason AS "lateReason", i.dispatch_number AS "dispatchNumber", i.guests,
-           p.id AS "proposalId", p.status AS "proposalStatus", p.created_at AS "proposalCreatedAt", a.name AS "authorName",
+           p.id AS "proposalId", p.status AS "proposalStatus", p.created_at AS "proposalCreatedAt",
+           p.author_id AS "authorId", a.name AS "authorName",
            s.kind AS "stepKind", s.comment AS "stepComment", s.at AS "stepAt", b.name AS "stepBy",
            v.attachments AS "frozenAttachments"
     FROM agenda_item i
@@ -95,13 +97,21 @@ async function currentAttachments({ tx }: Unit, proposalIds: string[]): Promise<
 
 function itemOf(row: ItemRow & { number: string }, current: AgendaAttachment[]): AgendaItemView {
   const { meetingId: _m, position: _p, proposalId, frozenAttachments, ...rest } = row;
-  const { proposalStatus, proposalCreatedAt, authorName, stepKind, stepComment, stepAt, stepBy, ...item } = rest;
+  const { proposalStatus, proposalCreatedAt, authorId, authorName, stepKind, stepComment, stepAt, stepBy, ...item } =
+    rest;
   const step = stepKind ? { kind: stepKind, byName: stepBy, at: stepAt.toISOString(), comment: stepComment } : null;
   return {
     ...item,
     attachments: frozenAttachments?.map((attachment) => ({ ...attachment, textProblem: null })) ?? current,
     proposal: proposalId
-      ? { id: proposalId, status: proposalStatus, authorName, step, createdAt: proposalCreatedAt.toISOString() }
+      ? {
+          id: proposalId,
+          status: proposalStatus,
+          authorId,
+          authorName,
+          step,
+          createdAt: proposalCreatedAt.toISOString(),
+        }
       : null,
   };
 }
