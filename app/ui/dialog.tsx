@@ -13,13 +13,15 @@ export interface DialogProps {
   children: ReactNode;
   /** For what is more than a question: a preview, a comparison. */
   wide?: boolean;
+  /** A press beside it leaves it open, so that what is typed in it isn't lost. Esc still closes. */
+  steady?: boolean;
   role?: "dialog" | "alertdialog";
 }
 
 /** A dialog over the page: keeps the focus, closes on Esc and on a press beside it, gives the focus back. */
-export function Dialog({ title, isOpen, onClose, children, wide, role = "dialog" }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, wide, steady, role = "dialog" }: DialogProps) {
   return (
-    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={!steady}>
       <Modal className={classNames("modal", wide && "wide")}>
         <AriaDialog className="dialog" role={role}>
           <header>
@@ -62,7 +64,7 @@ export function AskOnce(props: AskOnceProps) {
   return (
     <>
       {trigger(() => setOpen(true))}
-      <Dialog title={title} isOpen={isOpen} onClose={close} role="alertdialog">
+      <Dialog title={title} isOpen={isOpen} onClose={close} role="alertdialog" steady>
         <PostForm className="stack" action={action} fetcher={fetcher} idPrefix="spoergsmaal" onDone={close}>
           <HiddenFields fields={fields} />
           {children}
