@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { forwardRef, type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 /** What the two kinds of button share. One `primary` to a page, at the right end of its head. */
 export interface ButtonLook {

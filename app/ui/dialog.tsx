@@ -4,7 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-c
 import { Button } from "./button";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "./form";
 import type { IconName } from "./icon";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 export interface DialogProps {
   title: ReactNode;

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { useFormState, wireField, type FieldWiring } from "./form-state";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 /** What every field takes. Inside a `<PostForm>` its fault and what was typed come by its `name`. */
 export interface FieldProps {

@@ -4,7 +4,7 @@ import { formatBytes } from "./danish-numbers";
 import { FieldFault, type FieldProps } from "./field";
 import { useFormState, wireField } from "./form-state";
 import { Icon } from "./icon";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 export interface FileDropProps extends Omit<FieldProps, "labelHidden"> {
   /** As `accept` of a file input: ".pdf,.docx". */

@@ -4,7 +4,7 @@ import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-
 import { Icon, type IconName } from "./icon";
 import { freshKey, idempotencyField } from "./idempotency-key";
 import type { FormAnswer } from "./form-state";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 import { useToast } from "./toast";
 
 interface EntryLook {

@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 export type NoteKind = "info" | "ok" | "warn" | "stop";
 

@@ -1,4 +1,4 @@
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 /** First letter of the first and of the last name; what stands in parentheses, as a party's letter does, is left out. */
 export function initialsOf(name: string): string {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 export interface PortalLink {
   label: string;

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { HTMLAttributes, ReactNode } from "react";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 export interface RowsProps {
   children: ReactNode;

@@ -16,7 +16,7 @@ import {
 } from "@dnd-kit/sortable";
 import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Icon } from "./icon";
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 import { moveItem, targetOf } from "./internal/sorting";
 
 export interface SortableListProps<Item> {

@@ -1,4 +1,4 @@
-import { classNames } from "./internal/class-names";
+import { classNames } from "./class-names";
 
 export interface WayProps {
   /** Whose way: "Mødets gang". */
