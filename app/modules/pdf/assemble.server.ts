@@ -1,8 +1,8 @@
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { settings } from "~/platform/env.server";
-import { onDocuments } from "./internal/document-line.server";
+import { cacheFolders } from "./internal/cache-folders.server";
+import { documentWorkers, onDocuments, stopDocumentWorkers, warmUpDocuments } from "./internal/document-line.server";
 import { fontFolder } from "./internal/fonts.mjs";
 import type { Verdict } from "./internal/package-parts";
 import { WorkerFailure } from "./internal/worker-line.server";
@@ -19,6 +19,15 @@ export class AssemblyFailed extends Error {
     super(message);
   }
 }
+
+/** Starts the worker that assembles, seals and checks ahead of the first document. */
+export const warmUpAssembly = (): void => warmUpDocuments();
+
+/** Ends that worker; documents under way fail. */
+export const stopAssembly = (): void => stopDocumentWorkers();
+
+/** The workers' process ids and peaks of resident memory, in MB. */
+export const assemblyWorkers = () => documentWorkers();
 
 /**
  * The minutes' frozen body and the page of signatures as one document: tags, archival claim (PDF/A-2a) and bookmarks
@@ -117,7 +126,7 @@ async function assembledIn(folder: string, { title, agenda, attachments, front, 
   const list = await listOfAttachments(prepared, agendaPages.pages, front);
   if (list) await fs.writeFile(inFolder("liste.pdf"), list);
   onProgress?.("Sætter sidetal og bogmærker.");
-  const fonts = await fontFolder([path.join(settings().dataDir, ".cache"), path.join(os.tmpdir(), "sagsgang-cache")]);
+  const fonts = await fontFolder(cacheFolders());
   const { pages } = await onDocuments<{ pages: number }>({
     kind: "package",
     title,

@@ -1,4 +1,6 @@
 import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { DEMONSTRATION_PASSPHRASE, demonstrationSeal } from "./demonstration-seal.server";
 import { readP12 } from "./internal/read-p12";
 import { onDocuments } from "./internal/document-line.server";
@@ -97,12 +99,17 @@ const sorry: Record<SealProblem, string> = {
  */
 export async function seal(pdf: Uint8Array, request: SealRequest): Promise<{ pdf: Uint8Array; at: Date }> {
   const { p12, passphrase, reason, location, tsaUrl, at = new Date() } = request;
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "sagsgang-segl-"));
+  const [unsealed, out] = [path.join(folder, "uforseglet.pdf"), path.join(folder, "forseglet.pdf")];
   try {
-    const sealed = await onDocuments<Uint8Array>({ kind: "seal", pdf, p12, passphrase, reason, location, tsaUrl, at });
-    return { pdf: sealed, at };
+    await fs.writeFile(unsealed, pdf);
+    await onDocuments<void>({ kind: "seal", path: unsealed, out, p12, passphrase, reason, location, tsaUrl, at });
+    return { pdf: await fs.readFile(out), at };
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error;
     const problem = Object.keys(sorry).find((word) => error.details.startsWith(`${word}: `)) as SealProblem | undefined;
     throw new SealingFailed(sorry[problem ?? "document"], error.details);
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type z } from "zod";
-import { settings } from "~/platform/env.server";
+import { cacheFolders } from "./internal/cache-folders.server";
 import { cleanStrings } from "./internal/clean-text";
 import { pictureKind } from "./internal/pictures.server";
 import { projectFolder } from "./internal/project-folder.server";
@@ -68,10 +68,10 @@ interface Job {
 }
 
 const line = new WorkerLine<Job, Typeset>({
-  entry: "app/modules/pdf/internal/typesetting-worker.mjs",
+  entry: () => path.join(projectFolder(), "app/modules/pdf/internal/typesetting-worker.mjs"),
   environment: () => ({
     SAGSGANG_TEMPLATES: path.join(projectFolder(), "templates"),
-    SAGSGANG_CACHE: path.join(settings().dataDir, ".cache"),
+    SAGSGANG_CACHE: cacheFolders().join(path.delimiter),
   }),
   timeLimitMs: 60_000,
   renewAboveMB: 240,

@@ -5,6 +5,12 @@ import * as pkijs from "pkijs";
 /** X.509 certificates (RFC 5280) and PKCS #12 files (RFC 7292), as far as a demonstration seal needs them. */
 
 const subtle = webcrypto.subtle;
+
+/**
+ * Named in every call: @libpdf/core puts an engine of its own in the place of the library's usual one when it opens a
+ * PKCS #12 file, and that one can't verify (its digest takes no algorithm by name).
+ */
+export const engine = new pkijs.CryptoEngine({ name: "node", crypto: webcrypto as Crypto });
 const KEY = {
   name: "RSASSA-PKCS1-v1_5",
   modulusLength: 2048,
@@ -86,7 +92,7 @@ export async function newCertificate(
   certificate.issuer = issuer ? issuer.certificate.subject : certificate.subject;
   certificate.notBefore.value = from;
   certificate.notAfter.value = new Date("2045-01-01T00:00:00Z");
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as CryptoKey);
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as CryptoKey, engine);
 
   const keyId = await digestOfKey(certificate);
   const issuerKeyId = issuer ? await digestOfKey(issuer.certificate) : keyId;
@@ -105,7 +111,7 @@ export async function newCertificate(
     extension("2.5.29.35", false, authority.toSchema()),
     ...(issuer ? [extension("2.5.29.37", false, purposes.toSchema())] : []),
   ];
-  await certificate.sign((issuer?.key ?? keys.privateKey) as CryptoKey, "SHA-256");
+  await certificate.sign((issuer?.key ?? keys.privateKey) as CryptoKey, "SHA-256", engine);
   return certificate;
 }
 
@@ -120,12 +126,15 @@ export async function newP12(
 ): Promise<Uint8Array> {
   const password = new TextEncoder().encode(passphrase).buffer as ArrayBuffer;
   const keyBag = new pkijs.PKCS8ShroudedKeyBag({ parsedValue: pkijs.PrivateKeyInfo.fromBER(await exportKey(key)) });
-  await keyBag.makeInternalValues({
-    password,
-    contentEncryptionAlgorithm: { name: "AES-CBC", length: 256 } as never,
-    hmacHashAlgorithm: "SHA-256",
-    iterationCount: 10_000,
-  });
+  await keyBag.makeInternalValues(
+    {
+      password,
+      contentEncryptionAlgorithm: { name: "AES-CBC", length: 256 } as never,
+      hmacHashAlgorithm: "SHA-256",
+      iterationCount: 10_000,
+    },
+    engine,
+  );
   const bag = (bagId: string, bagValue: pkijs.SafeBagParameters["bagValue"]) => new pkijs.SafeBag({ bagId, bagValue });
   const contents = new pkijs.SafeContents({
     safeBags: [
@@ -141,12 +150,15 @@ export async function newP12(
       }),
     },
   });
-  await pfx.parsedValue!.authenticatedSafe!.makeInternalValues({ safeContents: [{}] });
-  await pfx.makeInternalValues({
-    password,
-    iterations: 10_000,
-    pbkdf2HashAlgorithm: "SHA-256" as never,
-    hmacHashAlgorithm: "SHA-256",
-  });
+  await pfx.parsedValue!.authenticatedSafe!.makeInternalValues({ safeContents: [{}] }, engine);
+  await pfx.makeInternalValues(
+    {
+      password,
+      iterations: 10_000,
+      pbkdf2HashAlgorithm: "SHA-256" as never,
+      hmacHashAlgorithm: "SHA-256",
+    },
+    engine,
+  );
   return new Uint8Array(pfx.toSchema().toBER(false));
 }

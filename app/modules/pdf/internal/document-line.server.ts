@@ -1,10 +1,12 @@
+import { bundledWorker } from "./bundled-worker.server";
+import { cacheFolders } from "./cache-folders.server";
 import type { DocumentJob } from "./document-worker";
 import { WorkerLine } from "./worker-line.server";
 
 /** The one line of jobs on whole PDFs. */
 const line = new WorkerLine<DocumentJob, unknown>({
-  entry: "app/modules/pdf/internal/document-worker.ts",
-  execArgv: ["--max-old-space-size=256", "--import", "tsx"],
+  entry: () => bundledWorker("document-worker", cacheFolders()),
+  execArgv: ["--max-old-space-size=256", "--expose-gc"],
   timeLimitMs: 120_000,
   renewAboveMB: 260,
   retireAboveMB: 260,
@@ -13,5 +15,6 @@ const line = new WorkerLine<DocumentJob, unknown>({
 /** @throws WorkerFailure */
 export const onDocuments = <Result>(job: DocumentJob): Promise<Result> => line.run(job) as Promise<Result>;
 
+export const warmUpDocuments = (): void => line.warmUp();
 export const documentWorkers = () => line.workers();
 export const stopDocumentWorkers = (): void => line.stop();

@@ -1,11 +1,9 @@
 import { PDFDocument } from "pdf-lib";
 import { appendPages } from "./append";
-import { labelPages, renew, showTitle } from "./metadata";
+import { AS_IT_IS, PLAIN } from "./faithful";
+import { labelPages, renew } from "./metadata";
 import { appendBookmarks } from "./outline";
-
-/** How pdf-lib reads and writes here: nothing changed that isn't asked for. */
-export const AS_IT_IS = { updateMetadata: false } as const;
-export const PLAIN = { useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false } as const;
+import { addSealField } from "./seal-field";
 
 /** See `joinSignaturePage`. */
 export async function joinPages(body: Uint8Array, page: Uint8Array): Promise<Uint8Array> {
@@ -18,6 +16,6 @@ export async function joinPages(body: Uint8Array, page: Uint8Array): Promise<Uin
     { from: pages, prefix: "Underskriftsside " },
   ]);
   renew(document, [body, page]);
-  showTitle(document);
+  addSealField(document);
   return document.save(PLAIN);
 }

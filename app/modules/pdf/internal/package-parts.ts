@@ -2,9 +2,10 @@ import fontkit from "@pdf-lib/fontkit";
 import fs from "node:fs/promises";
 import { EncryptedPDFError, PDFDict, PDFDocument, PDFName } from "pdf-lib";
 import { appendPages } from "./append";
-import { AS_IT_IS, PLAIN } from "./join-pages";
-import { claimNothing, identify, showTitle } from "./metadata";
+import { AS_IT_IS, PLAIN } from "./faithful";
+import { claimNothing, identify } from "./metadata";
 import { readBookmarks, setBookmarks, shifted, type Bookmark } from "./outline";
+import { addSealField } from "./seal-field";
 import { stampPage } from "./stamp";
 
 /** What can be done with an attached PDF. */
@@ -77,6 +78,7 @@ export async function buildPackage(job: PackageJob): Promise<{ pages: number }> 
     const from = document.getPageCount();
     bookmarks.push({ title: name, page: from, children: shifted(readBookmarks(source), from) });
     appendPages(document, source, name, prefix);
+    globalThis.gc?.(); // What was read of a large attachment lies outside the heap, and nothing else would hurry.
     for (let page = from; page < document.getPageCount(); page += 1) feet.push(foot);
   };
   if (job.list) await add(job.list, "Bilagsliste", "liste-", "");
@@ -94,7 +96,7 @@ export async function buildPackage(job: PackageJob): Promise<{ pages: number }> 
   setBookmarks(document, bookmarks);
   claimNothing(document, job.title, job.author);
   identify(document, `pakke-${pages.length}`);
-  showTitle(document);
+  addSealField(document);
   await fs.writeFile(job.out, await document.save(PLAIN));
   return { pages: pages.length };
 }

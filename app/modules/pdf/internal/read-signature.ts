@@ -1,7 +1,7 @@
 import * as asn1js from "asn1js";
 import { webcrypto } from "node:crypto";
 import * as pkijs from "pkijs";
-import { certificateFrom, derOf } from "./certificates";
+import { certificateFrom, derOf, engine } from "./certificates";
 import { wordsOf } from "./names";
 
 /** Certificates that this installation knows, DER. */
@@ -47,10 +47,10 @@ export async function readSignature(cms: Uint8Array, covered: Uint8Array, trust:
   if (!signer || signed.signerInfos.length !== 1) throw new Error("a signature has one signer");
   const certificate = signerCertificate(signed, signer);
   const strong = DIGESTS[signer.digestAlgorithm.algorithmId] !== undefined;
-  const intact = strong && (await verifies(signed, covered));
+  const named = await namesItsCertificate(signer, certificate);
+  const intact = strong && named !== false && (await verifies(signed, covered));
   const signingTime = timeOf(signer);
   const timestamp = intact ? await timestampOf(signer) : null;
-  const named = strong && (await namesItsCertificate(signer, certificate));
   const at = timestamp ?? signingTime ?? new Date();
   return {
     signedBy: wordsOf(certificate.subject).commonName,
@@ -73,7 +73,7 @@ async function verifies(signed: pkijs.SignedData, data: Uint8Array): Promise<boo
   try {
     // What is signed lies outside the CMS object; one that brings its own content vouches for that instead.
     if (signed.encapContentInfo.eContent) return false;
-    return await signed.verify({ signer: 0, data: data.buffer as ArrayBuffer, checkChain: false });
+    return await signed.verify({ signer: 0, data: data.buffer as ArrayBuffer, checkChain: false }, engine);
   } catch {
     return false;
   }
@@ -102,10 +102,13 @@ function timeOf(signer: pkijs.SignerInfo): Date | null {
 
 const digest = async (name: string, bytes: Uint8Array) => Buffer.from(await webcrypto.subtle.digest(name, bytes));
 
-/** CAdES: the signer's certificate is among what is signed (ETSI EN 319 122-1, 5.2.2.3). */
-async function namesItsCertificate(signer: pkijs.SignerInfo, certificate: pkijs.Certificate): Promise<boolean> {
+/**
+ * CAdES: the signer's certificate is among what is signed (ETSI EN 319 122-1, 5.2.2.3).
+ * @returns null when nothing is said of it, false when it is another
+ */
+async function namesItsCertificate(signer: pkijs.SignerInfo, certificate: pkijs.Certificate): Promise<boolean | null> {
   const attribute = attributeOf(signer.signedAttrs, OID.signingCertificateV2);
-  if (!attribute) return false;
+  if (!attribute) return null;
   const encoded = Buffer.from(attribute.toBER());
   const der = derOf(certificate);
   for (const name of Object.values(DIGESTS)) if (encoded.includes(await digest(name, der))) return true;
@@ -126,7 +129,7 @@ async function timestampOf(signer: pkijs.SignerInfo): Promise<Date | null> {
     const signature = await digest(name, signer.signature.valueBlock.valueHexView);
     const stamped = Buffer.from(stamp.messageImprint.hashedMessage.valueBlock.valueHexView);
     const data = new Uint8Array(signer.signature.valueBlock.valueHexView).buffer;
-    return stamped.equals(signature) && (await token.verify({ signer: 0, data, checkChain: false }))
+    return stamped.equals(signature) && (await token.verify({ signer: 0, data, checkChain: false }, engine))
       ? stamp.genTime
       : null;
   } catch {
@@ -141,7 +144,7 @@ async function trustOf(certificate: pkijs.Certificate, { demonstration, configur
   const issuedBy = async (issuer: Uint8Array | null) => {
     if (!issuer) return false;
     const above = certificateFrom(issuer);
-    return certificate.issuer.isEqual(above.subject) && (await certificate.verify(above).catch(() => false));
+    return certificate.issuer.isEqual(above.subject) && (await certificate.verify(above, engine).catch(() => false));
   };
   if (configured) {
     const own = certificateFrom(configured.certificate);

@@ -1,7 +1,6 @@
 // @ts-check
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { fontFiles, fontFolder, NO_OTHER_FONTS } from "./fonts.mjs";
 
@@ -14,7 +13,7 @@ import { fontFiles, fontFolder, NO_OTHER_FONTS } from "./fonts.mjs";
  */
 
 const templates = /** @type {string} */ (process.env.SAGSGANG_TEMPLATES);
-const caches = [/** @type {string} */ (process.env.SAGSGANG_CACHE), path.join(os.tmpdir(), "sagsgang-cache")];
+const caches = /** @type {string} */ (process.env.SAGSGANG_CACHE).split(path.delimiter);
 const PICTURES = "billeder";
 
 /** Where Typst finds a picture, and where its bytes are put in its workspace. @param {string} name */

@@ -1,12 +1,6 @@
-import { fork, type ChildProcess } from "node:child_process";
-import { projectFolder } from "./project-folder.server";
+import { WorkerProcess, type Answer, type ProcessOptions } from "./worker-process.server";
 
-export interface LineOptions {
-  /** The worker's file, from the project's folder. */
-  entry: string;
-  /** How Node starts it: `["--import", "tsx"]` for TypeScript. */
-  execArgv?: string[];
-  environment?: () => Record<string, string>;
+export interface LineOptions extends ProcessOptions {
   /** A job that takes longer is given up, and its worker ended. */
   timeLimitMs: number;
   /** Past this peak of resident memory a successor is started, so that it is ready before it is needed. */
@@ -35,29 +29,13 @@ interface Pending<Job, Result> {
   attempts: number;
 }
 
-type Answer<Result> =
-  | { kind: "ready"; peak: number }
-  | { kind: "unfit"; details: string }
-  | { kind: "progress"; id: number; stage: string }
-  | { kind: "done"; id: number; result: Result; peak: number }
-  | { kind: "failed"; id: number; details: string; peak: number };
-
-interface Worker {
-  child: ChildProcess;
-  ready: boolean;
-  peak: number;
-  jobs: number;
-  lastWords: string;
-}
-
 /**
  * Jobs in a line, done one at a time in a process of their own. The process is replaced before its memory grows too
  * far, its successor being started ahead, so nobody waits for it. A job whose worker crashes is tried once more.
- * A line holds no program open: an idle worker ends with the process that started it.
  */
 export class WorkerLine<Job, Result> {
-  private worker: Worker | undefined;
-  private successor: Worker | undefined;
+  private worker: WorkerProcess<Job, Result> | undefined;
+  private successor: WorkerProcess<Job, Result> | undefined;
   private current: { pending: Pending<Job, Result>; timer: NodeJS.Timeout } | undefined;
   private readonly waiting: Pending<Job, Result>[] = [];
   private lastId = 0;
@@ -82,115 +60,92 @@ export class WorkerLine<Job, Result> {
     this.worker ??= this.hire();
   }
 
-  /** What the workers take, for the bench and for /sundhed. */
+  /** The workers' process ids, peaks of memory, and jobs so far. */
   workers(): { pid: number | undefined; peakMB: number; jobs: number }[] {
     return [this.worker, this.successor]
       .filter((worker) => worker !== undefined)
-      .map(({ child, peak, jobs }) => ({ pid: child.pid, peakMB: peak, jobs }));
+      .map(({ pid, peakMB, jobs }) => ({ pid, peakMB, jobs }));
   }
 
-  /** Ends the workers; jobs under way fail. The line can be used again. */
+  /** Ends the workers; what is under way or waiting fails. The line can be used again. */
   stop(): void {
-    for (const worker of [this.worker, this.successor]) worker?.child.kill("SIGKILL");
+    const stopped = new WorkerFailure("crashed", "stopped");
+    const under = this.current?.pending;
+    if (this.worker) this.release(this.worker);
+    for (const { reject } of [...(under ? [under] : []), ...this.waiting.splice(0)]) reject(stopped);
+    for (const worker of [this.worker, this.successor]) worker?.kill();
+    this.worker = undefined;
+    this.successor = undefined;
   }
 
-  private hire(): Worker {
-    const folder = projectFolder();
-    const child = fork(`${folder}/${this.options.entry}`, {
-      cwd: folder,
-      execArgv: this.options.execArgv ?? [],
-      env: { ...process.env, ...this.options.environment?.() },
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
+  private hire(): WorkerProcess<Job, Result> {
+    const worker: WorkerProcess<Job, Result> = new WorkerProcess<Job, Result>(this.options, {
+      answer: (answer) => this.hear(worker, answer),
+      gone: (details) => this.lose(worker, details),
     });
-    const worker: Worker = { child, ready: false, peak: 0, jobs: 0, lastWords: "" };
-    child.on("message", (answer: Answer<Result>) => this.hear(worker, answer));
-    child.on("exit", (code, signal) => this.left(worker, signal ?? `exit code ${code}`));
-    child.on("error", (error) => (worker.lastWords += error.message));
-    child.stderr?.on("data", (said: Buffer) => (worker.lastWords = (worker.lastWords + said).slice(-4000)));
-    this.holdOpen(worker, false);
     return worker;
-  }
-
-  /** Only a job under way keeps the program from ending. */
-  private holdOpen({ child }: Worker, open: boolean): void {
-    for (const handle of [child, child.channel, child.stderr as unknown as ChildProcess | null]) {
-      if (open) handle?.ref();
-      else handle?.unref();
-    }
   }
 
   private next(): void {
     if (this.current || this.waiting.length === 0) return;
     if (this.successor?.ready) this.replace();
     const worker = (this.worker ??= this.hire());
-    if (worker.peak > this.options.retireAboveMB) {
-      // Its last job was too large; the next waits until the successor says that it is ready.
+    if (worker.peakMB > this.options.retireAboveMB) {
+      // Its last job was too large: the next one waits until the successor says that it is ready.
       this.successor ??= this.hire();
-      this.holdOpen(this.successor, true);
+      this.successor.hold(true);
       return;
     }
     const pending = this.waiting.shift()!;
     pending.attempts += 1;
-    worker.jobs += 1;
     this.current = { pending, timer: setTimeout(() => this.giveUp(worker), this.options.timeLimitMs) };
-    this.holdOpen(worker, true);
-    worker.child.send({ id: pending.id, job: pending.job }, () => {}); // a worker that is gone is heard by its exit
+    worker.hold(true);
+    worker.do(pending.id, pending.job);
   }
 
   private replace(): void {
-    const retired = this.worker;
+    this.worker?.dismiss();
     this.worker = this.successor;
     this.successor = undefined;
-    if (retired?.child.connected) retired.child.disconnect();
   }
 
-  private hear(worker: Worker, answer: Answer<Result>): void {
+  private hear(worker: WorkerProcess<Job, Result>, answer: Answer<Result>): void {
+    if (answer.kind === "ready" && worker === this.successor) this.next();
+    if (worker !== this.worker || !("id" in answer) || this.current?.pending.id !== answer.id) return;
     if (answer.kind === "progress") {
-      if (this.current?.pending.id === answer.id) this.current.pending.tell(answer.stage);
+      this.current.pending.tell(answer.stage);
       return;
     }
-    if (answer.kind === "unfit") {
-      worker.lastWords = answer.details;
-      return;
-    }
-    worker.peak = answer.peak;
-    if (answer.kind === "ready") {
-      worker.ready = true;
-      if (worker === this.successor) this.next();
-      return;
-    }
-    const done = this.release(worker);
-    if (!done || done.id !== answer.id) return;
-    if (worker.peak > this.options.renewAboveMB) this.successor ??= this.hire();
-    if (answer.kind === "done") done.resolve(answer.result);
-    else done.reject(new WorkerFailure("refused", answer.details));
+    const pending = this.release(worker);
+    if (worker.peakMB > this.options.renewAboveMB) this.successor ??= this.hire();
+    if (answer.kind === "done") pending?.resolve(answer.result);
+    else pending?.reject(new WorkerFailure("refused", answer.details));
     this.next();
   }
 
   /** Takes the job under way from its worker. */
-  private release(worker: Worker): Pending<Job, Result> | undefined {
-    if (worker !== this.worker || !this.current) return undefined;
+  private release(worker: WorkerProcess<Job, Result>): Pending<Job, Result> | undefined {
+    if (!this.current) return undefined;
     const { pending, timer } = this.current;
     clearTimeout(timer);
     this.current = undefined;
-    this.holdOpen(worker, false);
+    worker.hold(false);
     return pending;
   }
 
-  private giveUp(worker: Worker): void {
+  private giveUp(worker: WorkerProcess<Job, Result>): void {
     const pending = this.release(worker);
     this.worker = undefined;
-    worker.child.kill("SIGKILL");
+    worker.kill();
     pending?.reject(new WorkerFailure("timeout", `gave no answer within ${this.options.timeLimitMs} ms`));
     this.next();
   }
 
-  private left(worker: Worker, how: string): void {
-    const details = `${how}${worker.lastWords ? `: ${worker.lastWords}` : ""}`;
+  private lose(worker: WorkerProcess<Job, Result>, details: string): void {
     if (worker === this.successor) {
       this.successor = undefined;
-      if (!this.current) this.waiting.splice(0).forEach(({ reject }) => reject(new WorkerFailure("unfit", details)));
+      const nobody = new WorkerFailure("unfit", details);
+      if (!this.current) this.waiting.splice(0).forEach(({ reject }) => reject(nobody));
     }
     if (worker !== this.worker) return;
     const pending = this.release(worker);
