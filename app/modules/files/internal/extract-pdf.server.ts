@@ -1,5 +1,5 @@
 import { type OpenPdf, openPdf } from "./open-pdf.server";
-import { type PdfStructure, readPdfStructure } from "./pdf-structure.server";
+import { type Painted, type PdfStructure, readPdfStructure } from "./pdf-structure.server";
 import { allText, readXmlText } from "./xml-text.server";
 import type { ReadEmbedded, TextCollector } from "./text-collector";
 
@@ -122,7 +122,8 @@ function reportUnreadPages(pages: string[], structure: PdfStructure | null, into
   const gibberish: number[] = [];
   pages.forEach((text, index) => {
     const letters = text.replace(/\s/g, "");
-    const painted = structure?.pages[index];
+    // A page full of text is no picture: what it paints needn't be unpacked.
+    const painted = letters.length < STAMP ? structure?.paintedOn(index) : NOTHING;
     const unmapped = letters.match(/[\uFFFD\p{Co}\p{Cc}\p{Cn}]/gu)?.length ?? 0;
     if (isPicture(letters.length, painted)) pictures.push(index + 1);
     else if (unmapped > letters.length * GIBBERISH) gibberish.push(index + 1);
@@ -136,7 +137,9 @@ function reportUnreadPages(pages: string[], structure: PdfStructure | null, into
     into.problem(`${pageList(gibberish)} bruger en skrift, der ikke kan oversættes til bogstaver.`);
 }
 
-function isPicture(letters: number, painted: PdfStructure["pages"][number] | undefined): boolean {
+const NOTHING: Painted = { picturePoints: 0, shapes: 0 };
+
+function isPicture(letters: number, painted: Painted | undefined): boolean {
   // Without the objects nobody can tell an empty page from a scanned one.
   if (!painted) return letters === 0;
   if (letters === 0) return painted.picturePoints >= LEGIBLE || painted.shapes >= OUTLINES;

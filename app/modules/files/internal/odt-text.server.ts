@@ -1,6 +1,6 @@
 import type { XmlListener } from "./read-xml.server";
 import type { TextCollector } from "./text-collector";
-import { EnoughText } from "./xml-text.server";
+import { EnoughText, widerGap } from "./xml-text.server";
 
 /**
  * Hears the content (or the styles, which hold headers and footers) of an OpenDocument text and keeps its text (ODF 1.3
@@ -18,7 +18,7 @@ export function odtText(into: TextCollector): XmlListener {
       if (!apart) gap = "";
       line = "";
     }
-    gap = after.length > gap.length || gap === "" ? after : gap;
+    gap = widerGap(gap, after);
     if (into.full) throw new EnoughText();
   };
 

@@ -1,6 +1,6 @@
 import type { XmlListener } from "./read-xml.server";
 import type { TextCollector } from "./text-collector";
-import { EnoughText } from "./xml-text.server";
+import { EnoughText, widerGap } from "./xml-text.server";
 
 /** Where the shown text of a part goes; null: it is shown in the document itself. */
 export interface Destination {
@@ -33,8 +33,7 @@ export function officeText(into: TextCollector, destination: Destination | null)
     into.hide("hidden", "skjult tekst", paragraph.hidden);
     into.hide("links", "feltkoder og links", paragraph.field);
     Object.assign(paragraph, { shown: "", deleted: "", hidden: "", field: "" });
-    // The widest gap since the last text stands: a row's end over a cell's, a cell's over a paragraph's.
-    gap = after.length > gap.length || gap === "" ? after : gap;
+    gap = widerGap(gap, after);
     if (into.full) throw new EnoughText();
   };
 

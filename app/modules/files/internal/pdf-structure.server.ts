@@ -27,8 +27,14 @@ export interface PdfStructure {
   texts: string[];
   /** XML of an XFA form. */
   forms: Uint8Array[];
-  /** For each page, what it paints that may be writing: points of its pictures, and filled or drawn shapes. */
-  pages: { picturePoints: number; shapes: number }[];
+  /** What a page paints that may be writing; its contents are unpacked for it. @param index from 0 */
+  paintedOn(index: number): Painted;
+}
+
+/** Points of a page's pictures, and filled or drawn shapes. */
+export interface Painted {
+  picturePoints: number;
+  shapes: number;
 }
 
 /**
@@ -44,9 +50,15 @@ export async function readPdfStructure(bytes: Uint8Array): Promise<PdfStructure 
       parseSpeed: ParseSpeeds.Fastest,
     });
     if (pdf.isEncrypted) return null;
-    const structure: PdfStructure = { launches: false, javascript: false, texts: [], forms: [], pages: [] };
+    const pages = pdf.getPages();
+    const structure: PdfStructure = {
+      launches: false,
+      javascript: false,
+      texts: [],
+      forms: [],
+      paintedOn: (index) => paintedOn(pages[index]),
+    };
     for (const [, object] of pdf.context.enumerateIndirectObjects()) walk(object, structure, 0);
-    structure.pages = pdf.getPages().map(paintedOn);
     return structure;
   } catch {
     return null;
@@ -98,10 +110,11 @@ const SHAPE = /(?:^|\s)(?:f\*?|F|B\*?|b\*?|S|s|sh)(?=\s|$)/g;
 const USED_OBJECT = /\/([^\s/<>[\](){}%]+)\s+Do(?=\s|$)/g;
 const INLINE_PICTURE = /(?:^|\s)BI\s[\s\S]{0,400}?\/(?:W|Width)\s+(\d+)[\s\S]{0,400}?\/(?:H|Height)\s+(\d+)/g;
 
-function paintedOn(page: PDFPage): { picturePoints: number; shapes: number } {
+function paintedOn(page: PDFPage | undefined): Painted {
   const painted = { picturePoints: 0, shapes: 0 };
   try {
-    const contents = page.node.Contents();
+    const contents = page?.node.Contents();
+    if (!page || !contents) return painted;
     const streams =
       contents instanceof PDFArray ? contents.asArray().map((one) => page.doc.context.lookup(one)) : [contents];
     addPainted(streams, page.node.Resources(), painted, 0);
@@ -111,12 +124,7 @@ function paintedOn(page: PDFPage): { picturePoints: number; shapes: number } {
   return painted;
 }
 
-function addPainted(
-  streams: unknown[],
-  resources: PDFDict | undefined,
-  painted: { picturePoints: number; shapes: number },
-  depth: number,
-): void {
+function addPainted(streams: unknown[], resources: PDFDict | undefined, painted: Painted, depth: number): void {
   const operators = streams
     .filter((stream) => stream instanceof PDFRawStream)
     .map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1"))

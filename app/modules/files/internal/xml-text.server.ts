@@ -17,6 +17,14 @@ export const allText: XmlTextRules = (put) => ({
 /** Every text node, a paragraph for each element: for XML whose attributes are machinery. */
 export const textNodes: XmlTextRules = (put) => ({ text: put, close: () => put("\n\n") });
 
+/** Between two texts: nothing, the end of a paragraph, of a cell, of a row. */
+const GAPS = ["", "\n", "\t", "\t\n"];
+
+/** Of two ends without text between them the wider stands: a row's over a cell's, a cell's over its last paragraph's. */
+export function widerGap(one: string, other: string): string {
+  return GAPS.indexOf(other) > GAPS.indexOf(one) ? other : one;
+}
+
 /** More was written than anybody keeps. */
 export class EnoughText extends Error {}
 
