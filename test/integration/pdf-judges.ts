@@ -16,7 +16,7 @@ if (missing.length > 0 && process.env.CI) throw new Error(advice);
 export const describeWithJudges = missing.length > 0 ? describe.skip : describe;
 
 /** A data folder that keeps the unpacked fonts from run to run. */
-export const dataDir = path.join(os.tmpdir(), "sagsgang-test-pdf");
+export const dataDir = path.join(os.tmpdir(), "sagsgang-pdf-tests");
 overrideSettings({ dataDir });
 
 export const judge = (tool: string, ...args: string[]): string =>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import {
@@ -77,7 +78,7 @@ const contentOf = (file: string): Promise<Buffer | undefined> =>
 
 /** Whole or not there, and readable by the owner alone. Of two processes the first one's content stays. */
 async function keep(file: string, content: Uint8Array): Promise<Buffer> {
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomUUID()}`;
   await fs.writeFile(unfinished, content, { mode: 0o600 });
   await fs.link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;

@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { projectFolder } from "./project-folder.server";
@@ -19,7 +19,7 @@ export async function bundledWorker(name: string, caches: string[]): Promise<str
   for (const cache of caches) {
     try {
       await fs.mkdir(cache, { recursive: true });
-      const unfinished = path.join(cache, `${file}.${process.pid}`);
+      const unfinished = path.join(cache, `${file}.${randomUUID()}`);
       await bundle(path.join(sources, `${name}.ts`), unfinished);
       await fs.rename(unfinished, path.join(cache, file));
       return path.join(cache, file);
