@@ -1,4 +1,4 @@
-import { layout, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+import { index, layout, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 
 /** Before a municipality is known: sign-in, invitation, reset, /kontrol. */
 const entry: RouteConfigEntry[] = [
@@ -12,8 +12,66 @@ const entry: RouteConfigEntry[] = [
   route("log-ud", "routes/entry/sign-out.tsx"),
 ];
 
+/** Cases, and what is written to committees on them. */
+const drafting: RouteConfigEntry[] = [
+  route("sager", "routes/internal/cases.tsx"),
+  route("sager/ny", "routes/internal/case-new.tsx"),
+  ...prefix("sager/:caseId", [
+    index("routes/internal/case.tsx"),
+    route("ret", "routes/internal/case-edit.tsx"),
+    route("afslut", "routes/internal/case-close.ts"),
+    route("aabn", "routes/internal/case-reopen.ts"),
+    route("notat", "routes/internal/case-note.ts"),
+    route("dokumenter/nyt", "routes/internal/case-document-new.tsx"),
+    route("dokumenter/:documentId", "routes/internal/case-document.ts"),
+    route("forslag", "routes/internal/proposal-new.tsx"),
+  ]),
+  ...prefix("forslag/:proposalId", [
+    index("routes/internal/proposal.tsx"),
+    route("oplysninger", "routes/internal/proposal-facts.tsx"),
+    route("tekst", "routes/internal/proposal-text.ts"),
+    route("send", "routes/internal/proposal-submit.ts"),
+    route("traek-tilbage", "routes/internal/proposal-withdraw.ts"),
+    route("godkend", "routes/internal/proposal-approve.ts"),
+    route("fortryd-godkendelse", "routes/internal/proposal-take-back.ts"),
+    route("retur", "routes/internal/proposal-return.ts"),
+    route("kopi", "routes/internal/proposal-copy.ts"),
+    route("billede", "routes/internal/proposal-pictures.ts"),
+    route("billede/:sha256", "routes/internal/proposal-picture.ts"),
+    route("bilag", "routes/internal/proposal-attachments.ts"),
+    route("bilag/:attachmentId", "routes/internal/proposal-attachment.ts"),
+    route("bilag/:attachmentId/ret", "routes/internal/proposal-attachment-edit.ts"),
+    route("bilag/:attachmentId/flyt", "routes/internal/proposal-attachment-move.ts"),
+    route("bilag/:attachmentId/erstat", "routes/internal/proposal-attachment-replace.ts"),
+    route("bilag/:attachmentId/fjern", "routes/internal/proposal-attachment-remove.ts"),
+    route("bilag/:attachmentId/tilbage", "routes/internal/proposal-attachment-restore.ts"),
+  ]),
+  route("soeg", "routes/internal/search.ts"),
+];
+
+/** The meeting itself: recording, minutes, signatures, publication, and the documents made of it. */
+const deciding: RouteConfigEntry[] = [
+  route("beslutninger", "routes/internal/room-decision.ts"),
+  route("dokumenter/:file", "routes/internal/document-file.ts"),
+  ...prefix("moeder/:meetingId", [
+    route("rum", "routes/internal/room.tsx"),
+    route("aabn", "routes/internal/room-open.ts"),
+    route("haev", "routes/internal/room-close.ts"),
+    route("fremmoede", "routes/internal/room-attendance.ts"),
+    route("protokolfoerer", "routes/internal/room-recorder.ts"),
+    route("referat", "routes/internal/minutes.tsx"),
+    route("referat/laas", "routes/internal/minutes-start-signing.ts"),
+    route("referat/aabn", "routes/internal/minutes-reopen.ts"),
+    route("referat/underskriv", "routes/internal/minutes-sign.ts"),
+    route("referat/luk", "routes/internal/minutes-close-signing.ts"),
+    route("offentliggoerelse", "routes/internal/publication.tsx"),
+    route("offentliggoer", "routes/internal/publication-publish.ts"),
+    route("traek-tilbage", "routes/internal/publication-withdraw.ts"),
+  ]),
+];
+
 /** The working app; every page stands in its frame. Posts and files without a page of their own stand here, too. */
-const internal: RouteConfigEntry[] = [];
+const internal: RouteConfigEntry[] = [...drafting, ...deciding];
 
 /** What anybody may read, without signing in. Comes last: its first part is any municipality's name. */
 const portal: RouteConfigEntry[] = [

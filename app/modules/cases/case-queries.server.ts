@@ -1,3 +1,4 @@
+import type { FileKind } from "~/modules/files/media-types";
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay, may } from "~/modules/identity/permissions";
 import { notFound } from "~/platform/errors";
@@ -132,14 +133,14 @@ export async function casePage({ tx, actor }: Unit<Actor>, caseFileId: string): 
 export async function caseDocumentFile(
   { tx, actor }: Unit<Actor>,
   { caseFileId, documentId }: { caseFileId: string; documentId: string },
-): Promise<{ sha256: string; fileName: string }> {
+): Promise<{ sha256: string; fileName: string; kind: FileKind }> {
   assertMay(actor, "readCase");
-  const found = await tx.caseDocument.findFirst({
-    where: { id: documentId, caseFileId },
-    select: { fileSha256: true, fileName: true },
-  });
+  const [found] = await tx.$queryRaw<{ sha256: string; fileName: string; kind: FileKind }[]>`
+    SELECT d.file_sha256 AS sha256, d.file_name AS "fileName", s.kind
+    FROM case_document d JOIN stored_file s ON s.sha256 = d.file_sha256
+    WHERE d.id = ${documentId}::uuid AND d.case_file_id = ${caseFileId}::uuid`;
   if (!found) throw notFound();
-  return { sha256: found.fileSha256, fileName: found.fileName };
+  return found;
 }
 
 /** Cases whose number or title has what was typed, for the jump. Nothing for whoever may not read cases. */

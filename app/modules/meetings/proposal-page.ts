@@ -49,6 +49,8 @@ export interface ProposalRights {
   submit: boolean;
   withdraw: boolean;
   approve: boolean;
+  /** is an approver, but not of this one: the button stands, and says who can */
+  asksToApprove: boolean;
   copy: boolean;
   /** another committee may still be chosen */
   move: boolean;

@@ -17,13 +17,16 @@ interface Judged {
 export function proposalRights(actor: Actor, proposal: Judged): ProposalRights {
   const sentOut = proposal.placements.some(({ meetingStatus }) => ["dispatched", "inSession"].includes(meetingStatus));
   const held = proposal.placements.some(({ meetingStatus }) => ["closed", "signing", "sealed"].includes(meetingStatus));
+  const approve = may(actor, "approveProposal", proposal);
+  const isApprover = actor.roles.some(({ role }) => role === "approver");
   const edit = !sentOut && may(actor, "editProposal", proposal);
   return {
     edit,
     submit: !sentOut && may(actor, "submitProposal", proposal),
     // What was decided stands in its minutes; the secretary withdraws it only when it is to be treated again.
     withdraw: !sentOut && !held && may(actor, "withdrawProposal", proposal),
-    approve: may(actor, "approveProposal", proposal),
+    approve,
+    asksToApprove: !approve && isApprover && proposal.status === "submitted",
     copy: may(actor, "createProposal", proposal),
     move: edit && proposal.status === "draft" && proposal.placements.length === 0,
     whoCan: whoCan(actor, proposal, sentOut),

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { sendFile } from "~/modules/files/send-file.server";
+import { requireActor } from "~/modules/identity/require-actor.server";
+import { attachmentFile } from "~/modules/meetings/proposal-files.server";
+import { read } from "~/platform/http.server";
+import { idFrom } from "~/platform/params.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const ids = { proposalId: idFrom(params.proposalId), attachmentId: idFrom(params.attachmentId) };
+  const file = await read(actor, (unit) => attachmentFile(unit, ids));
+  return sendFile(request, { municipalityId: actor.municipalityId, ...file });
+}

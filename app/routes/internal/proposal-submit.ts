@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/modules/identity/require-actor.server";
+import { submitProposal } from "~/modules/meetings/submit-proposal.server";
+import { proposalForm } from "~/modules/meetings/proposal-forms";
+import { proposalPath } from "~/modules/meetings/proposal-paths";
+import { redirectWithFlash } from "~/platform/flash.server";
+import { act, readFields } from "~/platform/http.server";
+import { idFrom } from "~/platform/params.server";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const proposalId = idFrom(params.proposalId);
+  return act({ ...(await readFields(request)), proposalId }, actor, proposalForm, submitProposal, () =>
+    redirectWithFlash(proposalPath(proposalId), {
+      message: "Sagen er sendt til godkendelse.",
+      undo: { action: `${proposalPath(proposalId)}/traek-tilbage` },
+    }),
+  );
+}
