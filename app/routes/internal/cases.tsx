@@ -63,7 +63,14 @@ export default function Cases() {
         {filter.mine && <input type="hidden" name="mine" value="ja" />}
         <div className="field">
           <label htmlFor="soeg-sager">Søg på sagsnummer eller titel</label>
-          <input key={filter.text} id="soeg-sager" className="input" name="q" type="search" defaultValue={filter.text} />
+          <input
+            key={filter.text}
+            id="soeg-sager"
+            className="input"
+            name="q"
+            type="search"
+            defaultValue={filter.text}
+          />
         </div>
         <Button type="submit" icon="search">
           Søg
