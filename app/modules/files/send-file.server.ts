@@ -1,6 +1,7 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { create as contentDisposition } from "content-disposition";
 import parseRange from "range-parser";
+import { MissingContent } from "./content-errors";
 import { type ByteRange, fileStore } from "./file-store.server";
 import { type FileKind, fileKindFacts } from "./media-types";
 
@@ -49,12 +50,12 @@ export async function sendFile(request: Request, file: SentFile, options: SendOp
   headers.set("Content-Type", mediaType);
   headers.set("Content-Disposition", contentDisposition(file.fileName, { type, fallback: inAscii(file.fileName) }));
   const size = await store.size(file.municipalityId, file.sha256);
-  const range = size === null ? null : rangeOf(request, etag, size);
-  if (size !== null && range === "unsatisfiable") {
+  if (size === null) throw new MissingContent(file.sha256);
+  const part = rangeOf(request, etag, size);
+  if (part === "unsatisfiable") {
     return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${size}` } });
   }
-  const part = range === "unsatisfiable" ? null : range;
-  if (size !== null) headers.set("Content-Length", String(part ? part.end - part.start + 1 : size));
+  headers.set("Content-Length", String(part ? part.end - part.start + 1 : size));
   if (part) headers.set("Content-Range", `bytes ${part.start}-${part.end}/${size}`);
   const status = part ? 206 : 200;
   if (request.method === "HEAD") return new Response(null, { status, headers });
