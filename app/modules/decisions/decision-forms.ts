@@ -39,6 +39,7 @@ export const recorderForm = z.object({
 export const signForm = z.object({
   meetingId: id,
   bodySha256: z.string().regex(/^[0-9a-f]{64}$/, "Siden er forældet. Genindlæs den, og prøv igen."),
+  password: z.string().min(1, "Skriv din adgangskode."),
 });
 
 export const closeSigningForm = z.object({

@@ -19,7 +19,7 @@ import { requestSealedMinutes } from "./internal/request-sealed-minutes.server";
  */
 export async function signMinutes(
   unit: Unit<Actor>,
-  { meetingId, bodySha256 }: z.infer<typeof signForm>,
+  { meetingId, bodySha256 }: Pick<z.infer<typeof signForm>, "meetingId" | "bodySha256">,
 ): Promise<{ meetingId: string }> {
   const { tx, actor, now } = unit;
   const meeting = await loadMeeting(unit, meetingId);

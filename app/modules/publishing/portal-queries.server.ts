@@ -22,13 +22,12 @@ export interface PortalFile {
   sha256: string;
   mediaType: string;
   fileName: string;
-  size: number;
 }
 
 export async function findFile(path: string): Promise<PortalFile | null> {
   const { rows } = await portalPool().query<PortalFile>({
     name: "portal-file",
-    text: `SELECT municipality_id AS "municipalityId", sha256, media_type AS "mediaType", file_name AS "fileName", size FROM portal.document WHERE path = $1`,
+    text: `SELECT municipality_id AS "municipalityId", sha256, media_type AS "mediaType", file_name AS "fileName" FROM portal.document WHERE path = $1`,
     values: [path],
   });
   return rows[0] ?? null;

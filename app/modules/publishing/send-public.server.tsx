@@ -1,10 +1,10 @@
-import { Readable } from "node:stream";
 import { renderToStaticMarkup } from "react-dom/server";
-import { fileStore } from "~/modules/files/file-store.server";
+import { FILE_KINDS, fileKindFacts } from "~/modules/files/media-types";
+import { sendFile } from "~/modules/files/send-file.server";
 import { ErrorPage, errorTitle } from "~/ui/error-page";
 import { PortalDocument } from "~/ui/portal-document";
 import { stylesheetPath } from "./internal/paths";
-import { findFile, findPage, findTrace, type PortalFile } from "./portal-queries.server";
+import { findFile, findPage, findTrace } from "./portal-queries.server";
 
 /** May be kept, but must be asked about each time: a withdrawn page is gone at once. */
 const revalidate = "public, no-cache";
@@ -19,33 +19,11 @@ export async function sendPublic(request: Request): Promise<Response> {
     return new Response(request.method === "HEAD" ? null : page.body, { headers });
   }
   const file = await findFile(path);
-  if (file) return sendFile(request, file);
+  const kind = file && FILE_KINDS.find((one) => fileKindFacts(one).mediaType === file.mediaType);
+  if (file && kind) return sendFile(request, { ...file, kind }, { cacheControl: revalidate });
   const trace = await findTrace(path);
   if (trace && "movedTo" in trace) return new Response(null, { status: 301, headers: { Location: trace.movedTo } });
   return trace ? errorResponse(410, trace.withdrawnAt) : errorResponse(404);
-}
-
-async function sendFile(
-  request: Request,
-  { municipalityId, sha256, mediaType, fileName, size }: PortalFile,
-): Promise<Response> {
-  const etag = `"${sha256}"`;
-  const shown = mediaType === "application/pdf" || mediaType.startsWith("image/");
-  const headers = {
-    ETag: etag,
-    "Cache-Control": revalidate,
-    "Content-Type": mediaType,
-    "Content-Length": String(size),
-    "Content-Disposition": `${shown ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    "X-Content-Type-Options": "nosniff",
-  };
-  if (matches(request, etag))
-    return new Response(null, { status: 304, headers: { ETag: etag, "Cache-Control": revalidate } });
-  const body =
-    request.method === "HEAD"
-      ? null
-      : (Readable.toWeb(await fileStore().get(municipalityId, sha256)) as ReadableStream);
-  return new Response(body, { headers });
 }
 
 const matches = (request: Request, etag: string): boolean =>

@@ -1,11 +1,9 @@
-import { fileKindFacts, isFileKind } from "~/modules/files/media-types";
 import { plainParagraphs } from "~/modules/richtext/plain-paragraphs";
-import { renderParts } from "~/modules/richtext/render-html";
 import { PortalHead } from "~/ui/portal-shell";
-import { formatBytes } from "~/ui/danish-numbers";
 import { longDate, numericDate, clock, weekdayDate } from "~/ui/danish-dates";
-import { attachmentPath, committeePath, itemPath, meetingPath, municipalityPath, picturePath } from "../internal/paths";
+import { committeePath, itemPath, meetingPath, municipalityPath } from "../internal/paths";
 import type { PublicItem, PublicMeeting } from "../public-meeting";
+import { CaseText } from "./case-text";
 import { PreviousNext, type PublicPdf } from "./meeting-page";
 import { Permalink, PortalFrame } from "./portal-frame";
 
@@ -151,65 +149,6 @@ function Closed({ item }: { item: PublicItem }) {
   );
 }
 
-function CaseText({ meeting, item }: { meeting: PublicMeeting; item: PublicItem }) {
-  const { municipality, committee, pathDate } = meeting;
-  const imageUrl = (sha256: string) => picturePath(municipality.slug, committee.slug, pathDate, sha256);
-  const parts = item.document ? renderParts(item.document, { baseLevel: 2, imageUrl }) : [];
-  const attachments = <Attachments meeting={meeting} item={item} />;
-  return (
-    <>
-      {item.lateReason && <p className="note warn">Punktet kom på efter udsendelsen: {item.lateReason}</p>}
-      {parts.map((part) =>
-        part.kind === "decision" ? null : (
-          <section key={part.id}>
-            <h2>{part.title}</h2>
-            {part.kind === "attachments" ? attachments : <div dangerouslySetInnerHTML={{ __html: part.html }} />}
-          </section>
-        ),
-      )}
-      {meeting.kind !== "caseList" &&
-        item.fixedKind !== "signaturePage" &&
-        !parts.some(({ kind }) => kind === "attachments") && (
-          <section>
-            <h2>Bilag</h2>
-            {attachments}
-          </section>
-        )}
-      {meeting.kind === "caseList" && <p>Udvalget offentliggør sagslisten. Sagens tekst er ikke offentliggjort.</p>}
-    </>
-  );
-}
-
-function Attachments({ meeting, item }: { meeting: PublicMeeting; item: PublicItem }) {
-  const { municipality, committee, pathDate } = meeting;
-  if (item.attachments.length === 0) return <p>Ingen bilag.</p>;
-  return (
-    <ul className="rows files pfiles">
-      {item.attachments.map((one) => (
-        <li key={one.number}>
-          <span>
-            <a
-              href={attachmentPath(municipality.slug, committee.slug, pathDate, item.number, one.number, one.fileName)}
-            >
-              {one.title}
-            </a>
-            <span className="s">
-              {[
-                isFileKind(one.kind) && fileKindFacts(one.kind).name,
-                formatBytes(one.size),
-                one.pages && `${one.pages} sider`,
-                one.remark,
-              ]
-                .filter(Boolean)
-                .join(", ")}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Signatures({ meeting: { signatures } }: { meeting: PublicMeeting }) {
   if (!signatures) return <p>Referatet er ikke underskrevet endnu.</p>;
   return (
@@ -257,11 +196,15 @@ function Facts({ item }: { item: PublicItem }) {
       {item.guests.length > 0 && (
         <>
           <dt>Deltager</dt>
-          {item.guests.map((guest) => (
-            <dd key={guest.name}>
-              {[guest.name, guest.role, guest.from && `fra kl. ${guest.from}`].filter(Boolean).join(", ")}
-            </dd>
-          ))}
+          <dd>
+            <ul className="plain">
+              {item.guests.map((guest) => (
+                <li key={guest.name}>
+                  {[guest.name, guest.role, guest.from && `fra kl. ${guest.from}`].filter(Boolean).join(", ")}
+                </li>
+              ))}
+            </ul>
+          </dd>
         </>
       )}
     </dl>

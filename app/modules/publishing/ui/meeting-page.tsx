@@ -1,6 +1,6 @@
 import { PortalHead } from "~/ui/portal-shell";
 import { formatBytes } from "~/ui/danish-numbers";
-import { clock, longDate, weekdayDate } from "~/ui/danish-dates";
+import { clock, longDate, weekday, weekdayDate } from "~/ui/danish-dates";
 import { committeePath, itemPath, meetingPath, municipalityPath } from "../internal/paths";
 import type { PublicItem, PublicMeeting } from "../public-meeting";
 import { Permalink, PortalFrame } from "./portal-frame";
@@ -47,7 +47,7 @@ export function MeetingPage({ meeting, baseUrl, pdf, previous, next }: MeetingPa
           { label: committee.name, href: committeePath(municipality.slug, committee.slug) },
         ]}
         title={committee.name}
-        light={`${weekdayDate(meeting.startsAt)} ${meeting.startsAt.slice(0, 4)} kl. ${clock(meeting.startsAt)}`}
+        light={`${weekday(meeting.startsAt)} ${longDate(meeting.startsAt)} kl. ${clock(meeting.startsAt)}`}
       />
       <div className="cols pcols">
         <div>

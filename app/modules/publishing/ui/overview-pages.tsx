@@ -1,5 +1,5 @@
 import { PortalHead } from "~/ui/portal-shell";
-import { longDate, sentenceCase, weekdayDate, clock } from "~/ui/danish-dates";
+import { longDate, sentenceCase, weekday, clock } from "~/ui/danish-dates";
 import { committeePath, meetingPath, municipalityPath } from "../internal/paths";
 import { PortalFrame, type PublicMunicipality } from "./portal-frame";
 
@@ -110,7 +110,7 @@ function MeetingList({
             <a className="t" href={meetingPath(slug, meeting.committee.slug, meeting.pathDate)}>
               {withCommittee
                 ? `${meeting.committee.name} ${longDate(meeting.startsAt)}`
-                : sentenceCase(`${weekdayDate(meeting.startsAt)} ${meeting.startsAt.slice(0, 4)}`)}
+                : sentenceCase(`${weekday(meeting.startsAt)} ${longDate(meeting.startsAt)}`)}
             </a>
             <span className="s">
               {words[meeting.kind]}, {meeting.items} punkter, kl. {clock(meeting.startsAt)}

@@ -1,0 +1,148 @@
+import type { Actor } from "~/modules/identity/actor";
+import { assertMay, may } from "~/modules/identity/permissions";
+import { canReadClosed } from "~/modules/meetings/meeting-access";
+import { fullItems } from "~/modules/meetings/document-items.server";
+import { renderParts } from "~/modules/richtext/render-html";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { hasQuorum, type AttendanceRow } from "./attendance";
+import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
+import { signingBlockers, type Reason } from "./minutes-queries.server";
+import { attendanceRows } from "./note-attendance.server";
+
+export interface RecordedView {
+  outcome: string;
+  text: string;
+  version: number;
+  by: string;
+  at: string;
+}
+
+export interface RoomItem {
+  id: string;
+  number: string;
+  title: string;
+  caseNumber: string;
+  closed: boolean;
+  decided: boolean;
+  isSignaturePage: boolean;
+}
+
+export interface CurrentItem extends RoomItem {
+  guests: { name: string; role: string; from: string }[];
+  points: { id: string; word: string; text: string; decision: RecordedView | null }[];
+  whole: RecordedView | null;
+  /** the case text as it was sent out, to look something up in */
+  parts: { id: string; title: string; html: string }[];
+}
+
+export interface RoomView {
+  meeting: {
+    id: string;
+    status: string;
+    startsAt: string;
+    committee: string;
+    openedAt: string | null;
+    closedAt: string | null;
+    recorderId: string | null;
+  };
+  items: RoomItem[];
+  current: CurrentItem | null;
+  people: AttendanceRow[];
+  quorum: ReturnType<typeof hasQuorum>;
+  outcomes: string[];
+  standingSentences: string[];
+  mayRecord: boolean;
+  mayNameRecorder: boolean;
+  blockers: Reason[];
+}
+
+/** The meeting room as whoever records sees it. @param number the item to stand at; the first undecided without one */
+export async function roomView(unit: Unit<Actor>, meetingId: string, number: string | null): Promise<RoomView> {
+  const { tx, actor } = unit;
+  const meeting = await loadMeeting(unit, meetingId);
+  const subject = subjectOf(meeting);
+  assertMay(actor, "recordDecision", subject);
+  const [details, municipality, decisions, items, people] = [
+    await tx.meeting.findFirstOrThrow({
+      where: { id: meetingId },
+      select: { openedAt: true, closedAt: true, committee: { select: { standingSentences: true } } },
+    }),
+    await tx.municipality.findFirstOrThrow({ select: { outcomes: true } }),
+    await tx.decision.findMany({ where: { item: { meetingId } } }),
+    await fullItems(unit, meeting),
+    await attendanceRows(unit, meeting),
+  ];
+  const names = new Map(
+    (
+      await tx.user.findMany({
+        where: { id: { in: decisions.map(({ recordedById }) => recordedById) } },
+        select: { id: true, name: true },
+      })
+    ).map(({ id, name }) => [id, name]),
+  );
+  const recorded = (itemId: string, pointId: string): RecordedView | null => {
+    const found = decisions.find((one) => one.agendaItemId === itemId && one.pointId === pointId);
+    return found
+      ? {
+          outcome: found.outcome,
+          text: found.text,
+          version: found.version,
+          by: names.get(found.recordedById) ?? "",
+          at: found.recordedAt.toISOString(),
+        }
+      : null;
+  };
+  const list = items.map((item): RoomItem => ({
+    id: item.id,
+    number: item.number,
+    title: item.title,
+    caseNumber: item.caseNumber,
+    closed: item.closed,
+    decided: decisions.some(({ agendaItemId }) => agendaItemId === item.id),
+    isSignaturePage: item.fixedKind === "signaturePage",
+  }));
+  const at = list.findIndex((item) => (number ? item.number === number : !item.decided && !item.isSignaturePage));
+  const index = at === -1 ? 0 : at;
+  const item = items[index];
+  const hidden =
+    item?.closed &&
+    !canReadClosed(
+      actor,
+      meeting,
+      people.some((row) => row.userId === actor.userId && row.state === "present"),
+    );
+  return {
+    meeting: {
+      id: meeting.id,
+      status: meeting.status,
+      startsAt: meeting.startsAt.toISOString(),
+      committee: meeting.committee.name,
+      openedAt: details.openedAt?.toISOString() ?? null,
+      closedAt: details.closedAt?.toISOString() ?? null,
+      recorderId: meeting.recorderId,
+    },
+    items: list,
+    current: item
+      ? {
+          ...list[index]!,
+          guests: item.guests,
+          points: item.points.map((point) => ({ ...point, decision: recorded(item.id, point.id) })),
+          whole: recorded(item.id, ""),
+          parts:
+            hidden || !item.document
+              ? []
+              : renderParts(item.document, { baseLevel: 3 }).filter(
+                  ({ kind }) => kind === "text" || kind === "recommendation",
+                ),
+        }
+      : null,
+    people,
+    quorum: hasQuorum(people),
+    outcomes: municipality.outcomes,
+    standingSentences: details.committee.standingSentences,
+    mayRecord: meeting.status === "inSession" || (meeting.status === "closed" && may(actor, "editMinutes", subject)),
+    mayNameRecorder: may(actor, "nameRecorder", subject),
+    blockers:
+      meeting.status === "inSession" || meeting.status === "closed" ? await signingBlockers(unit, meetingId) : [],
+  };
+}

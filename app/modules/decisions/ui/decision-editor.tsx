@@ -1,0 +1,127 @@
+import { Button } from "~/ui/button";
+import { atClock } from "~/ui/danish-dates";
+import { useShortcuts } from "~/ui/keyboard";
+import { Note } from "~/ui/note";
+import { Versus } from "~/ui/versus";
+import type { RecordedView } from "../room-queries.server";
+import { outcomeOf, sentenceKeys } from "../standing-sentence";
+import { useDecision } from "./use-decision";
+
+export interface DecisionEditorProps {
+  itemId: string;
+  pointId: string;
+  /** "Beslutning på punkt 4", "Beslutning på at-punkt 2" */
+  label: string;
+  recorded: RecordedView | null;
+  outcomes: string[];
+  /** the committee's standing sentences; none on a single point */
+  sentences?: string[];
+  rows: number;
+}
+
+/** Outcome and words of one decision. Saves by itself; when somebody else wrote meanwhile, both versions stand side by side. */
+export function DecisionEditor({
+  itemId,
+  pointId,
+  label,
+  recorded,
+  outcomes,
+  sentences = [],
+  rows,
+}: DecisionEditorProps) {
+  const id = `beslutning-${pointId || itemId}`;
+  const { outcome, text, change, save, saving, savedAt, conflict, fault, takeTheirs, keepMine } = useDecision(
+    itemId,
+    pointId,
+    recorded,
+  );
+  const write = (sentence: string) => {
+    const next = { outcome: outcomeOf(sentence, outcomes) || outcome, text: sentence };
+    change(next);
+    save(next);
+  };
+  useShortcuts(
+    sentences
+      .slice(0, sentenceKeys.length)
+      .map((sentence, index) => ({
+        keys: sentenceKeys[index]!,
+        label: sentence,
+        inFields: true,
+        run: () => write(sentence),
+      })),
+  );
+  return (
+    <div className="stack">
+      {sentences.length > 0 && (
+        <div className="actions" role="group" aria-label="Faste sætninger">
+          {sentences.map((sentence, index) => (
+            <Button key={sentence} small keys={sentenceKeys[index]} onClick={() => write(sentence)}>
+              {sentence}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-udfald`}>Udfald{pointId && <span className="vh">, {label}</span>}</label>
+        <select
+          id={`${id}-udfald`}
+          className="input"
+          value={outcome}
+          onChange={(event) => {
+            const next = { outcome: event.target.value, text };
+            change(next);
+            save(next);
+          }}
+        >
+          <option value="">Intet valgt</option>
+          {[...new Set([...outcomes, ...(outcome ? [outcome] : [])])].map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-tekst`}>{pointId ? "Bemærkning" : "Beslutningens tekst"}</label>
+        <textarea
+          id={`${id}-tekst`}
+          className="input"
+          rows={rows}
+          value={text}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? `${id}-fejl` : undefined}
+          onChange={(event) => change({ outcome, text: event.target.value })}
+          onBlur={() => save({ outcome, text })}
+        />
+        {fault && (
+          <p className="fault" id={`${id}-fejl`}>
+            {fault}
+          </p>
+        )}
+      </div>
+      {conflict && (
+        <Note kind="warn" title={`${conflict.by} skrev en beslutning, mens du skrev din. Vælg, hvad der skal gælde.`}>
+          <Versus
+            mine={{
+              title: "Din tekst",
+              children: `${outcome}${outcome && text ? ": " : ""}${text}`,
+              action: <Button onClick={keepMine}>Behold min</Button>,
+            }}
+            theirs={{
+              title: `${conflict.by}, ${atClock(conflict.at)}`,
+              children: `${conflict.outcome}${conflict.outcome && conflict.text ? ": " : ""}${conflict.text}`,
+              action: <Button onClick={takeTheirs}>Brug {conflict.by.split(" ")[0]}s</Button>,
+            }}
+          />
+        </Note>
+      )}
+      <p className="hint" role="status">
+        {saving
+          ? "Gemmer"
+          : savedAt
+            ? `Gemt ${atClock(savedAt)}`
+            : recorded
+              ? `${recorded.by}, ${atClock(recorded.at)}`
+              : ""}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { freshKey, idempotencyField } from "~/ui/idempotency-key";
+import type { DecisionConflict } from "../record-decision.server";
+import type { RecordedView } from "../room-queries.server";
+
+interface Typed {
+  outcome: string;
+  text: string;
+}
+
+interface Answer {
+  saved?: { version: number };
+  faults?: { message: string }[];
+  details?: DecisionConflict;
+}
+
+/** Milliseconds without typing before it saves. */
+const pause = 900;
+
+const same = (a: Typed, b: Typed | null) => b !== null && a.outcome === b.outcome && a.text.trim() === b.text.trim();
+const empty = ({ outcome, text }: Typed) => outcome === "" && text.trim() === "";
+
+/** What is typed, saved after a pause, one save at a time; what is already saved isn't sent again. */
+export function useDecision(itemId: string, pointId: string, recorded: RecordedView | null) {
+  const fetcher = useFetcher<Answer>();
+  const [typed, setTyped] = useState<Typed>({ outcome: recorded?.outcome ?? "", text: recorded?.text ?? "" });
+  const [outcomeOfSave, setOutcomeOfSave] = useState<{
+    savedAt?: Date;
+    fault?: string;
+    conflict?: DecisionConflict["current"];
+  }>({});
+  const latest = useRef(typed);
+  const sent = useRef<Typed | null>(typed);
+  const version = useRef(recorded?.version ?? 0);
+  const busy = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const save = (next: Typed = latest.current) => {
+    clearTimeout(timer.current);
+    if (busy.current || same(next, sent.current) || empty(next)) return;
+    busy.current = true;
+    sent.current = next;
+    fetcher.submit(
+      { itemId, pointId, ...next, version: String(version.current), [idempotencyField]: freshKey() },
+      { method: "post", action: "/intern/beslutninger" },
+    );
+  };
+
+  const answer = fetcher.state === "idle" ? fetcher.data : undefined;
+  useEffect(() => {
+    if (!answer || !busy.current) return;
+    busy.current = false;
+    if (answer.saved) {
+      version.current = answer.saved.version;
+      setOutcomeOfSave({ savedAt: new Date() });
+      save();
+    } else {
+      sent.current = null;
+      setOutcomeOfSave({ fault: answer.faults?.[0]?.message, conflict: answer.details?.current });
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
+  }, [answer]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const change = (next: Typed) => {
+    latest.current = next;
+    setTyped(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => save(), pause);
+  };
+  const { savedAt, fault, conflict } = outcomeOfSave;
+  return {
+    ...typed,
+    change,
+    save,
+    saving: fetcher.state !== "idle",
+    savedAt,
+    conflict,
+    fault: conflict ? undefined : fault,
+    takeTheirs: () => {
+      if (!conflict) return;
+      const theirs = { outcome: conflict.outcome, text: conflict.text };
+      version.current = conflict.version;
+      sent.current = theirs;
+      latest.current = theirs;
+      setTyped(theirs);
+      setOutcomeOfSave({});
+    },
+    keepMine: () => {
+      if (!conflict) return;
+      version.current = conflict.version;
+      setOutcomeOfSave({});
+      save();
+    },
+  };
+}

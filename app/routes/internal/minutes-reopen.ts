@@ -1,0 +1,13 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { meetingForm } from "~/modules/decisions/decision-forms";
+import { reopenMinutes } from "~/modules/decisions/reopen-minutes.server";
+import { requireActor } from "~/modules/identity/require-actor.server";
+import { act } from "~/platform/http.server";
+
+/** Opens the minutes again while nobody has signed. */
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  return act(request, actor, meetingForm, reopenMinutes, ({ meetingId }) =>
+    redirect(`/intern/moeder/${meetingId}/referat`),
+  );
+}
