@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
+import { storedEntries } from "./archive/stored-data";
 import { projectFolder } from "./build-freshness";
 import { finished } from "./child-process";
 import { asSuperuser, databaseName, ownerOf, prepareEmbeddedDatabase, withClient } from "./embedded/database";
@@ -11,9 +12,6 @@ import { OperatorError } from "./operator-error";
 
 /** Kept as the database's comment, so it comes and goes with it. */
 const LOADED = "demonstration loaded";
-
-/** What the demonstration stores beside the database. */
-export const storedFolders = ["files", "seal"];
 
 export async function needsDemonstration(socket: string): Promise<boolean> {
   return withClient(ownerOf(socket), async (client) => {
@@ -50,7 +48,7 @@ export async function loadDemonstration(
 /** Makes the database anew, empty, and removes the files that belonged to it. */
 export async function emptyDemonstration(socket: string, dataDir: string): Promise<void> {
   await asSuperuser(socket, (client) => client.query(`DROP DATABASE IF EXISTS ${databaseName} WITH (FORCE)`));
-  for (const name of storedFolders) fs.rmSync(path.join(dataDir, name), { recursive: true, force: true });
+  for (const name of storedEntries(dataDir)) fs.rmSync(path.join(dataDir, name), { recursive: true, force: true });
   await prepareEmbeddedDatabase(socket);
 }
 
@@ -75,23 +73,18 @@ export const demonstrationIsOver = (socket: string, now: Date) =>
   });
 
 export interface SignIn {
-  role: string;
   name: string;
+  /** "Sekretær for Beskæftigelsesudvalget" */
+  part: string;
 }
 
-/** One person for each part that can be tried, of the municipality with the most people. */
+/** Whom one can sign in as, of the municipality that has most of them. */
 export const demonstrationSignIns = (socket: string): Promise<SignIn[]> =>
   withClient(ownerOf(socket), async (client) => {
     const { rows } = await client.query<SignIn>(
-      `WITH parts (part, role, position) AS (
-         VALUES ('secretary', 'Sekretær', 1), ('caseworker', 'Sagsbehandler', 2), ('approver', 'Godkender', 3), ('chair', 'Formand', 4),
-                ('member', 'Medlem', 5), ('mayor', 'Borgmester', 6), ('systemAdministrator', 'Administrator', 7)),
-       people AS (
-         SELECT user_id, role AS part FROM role_assignment
-         UNION ALL SELECT user_id, office FROM membership WHERE CURRENT_DATE BETWEEN valid_from AND coalesce(valid_to, 'infinity'))
-       SELECT DISTINCT ON (position) role, name FROM parts JOIN people USING (part) JOIN "user" u ON u.id = user_id
-       WHERE municipality_id = (SELECT municipality_id FROM "user" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)
-       ORDER BY position, u.created_at, name`,
+      `SELECT u.name, d.label AS part FROM demonstration_sign_in d JOIN "user" u ON u.id = d.user_id
+       WHERE d.municipality_id = (SELECT municipality_id FROM demonstration_sign_in GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)
+       ORDER BY d.position, d.label`,
     );
     return rows;
   });

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { loadBinaries } from "./embedded/binaries";
 import { assertVersion, initialiseCluster, spawnServer } from "./embedded/cluster";
-import { socketFolder } from "./embedded/connection";
+import { makeSocketPlace } from "./embedded/connection";
 import { holdAppLock, stopEarlierServer } from "./embedded/earlier-server";
 import { ableToReach, whoRunsPostgres } from "./embedded/run-as";
 
@@ -33,7 +33,7 @@ export async function startEmbeddedDatabase(folder: string, flags: string[] = []
   const identity = ableToReach(path.dirname(folder), binaries.postgres, whoRunsPostgres(folder));
   if (!fs.existsSync(path.join(folder, "PG_VERSION"))) await initialiseCluster(folder, binaries, identity);
   assertVersion(folder, POSTGRES_VERSION);
-  const socket = socketFolder(folder, identity);
+  const socket = makeSocketPlace(folder, identity);
   await stopEarlierServer(folder, socket);
   const child = await spawnServer(folder, socket, binaries, identity, flags);
   const ended = once(child, "exit");

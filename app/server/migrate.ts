@@ -82,8 +82,34 @@ export function assertKnown({ unknown, changed }: Pick<MigrationState, "unknown"
     );
 }
 
-async function apply(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+/** Of a backup: its schema must be the beginning of this release's. @throws OperatorError */
+export function assertMatches(theirs: Pick<Migration, "name" | "checksum">[], ours = readMigrations()): void {
+  const other = theirs.find(
+    ({ name, checksum }, index) => ours[index]?.name !== name || ours[index].checksum !== checksum,
+  );
+  if (other)
+    throw new OperatorError(
+      `Backuppen er lavet af en anden eller nyere udgave af Sagsgang (${other.name}). Indlæs den med den udgave. Intet er ændret.`,
+    );
+}
+
+/** In the caller's transaction. */
+export async function migrateWithin(client: pg.ClientBase, migrations: Migration[]): Promise<void> {
+  for (const migration of migrations) await applyAndRecord(client, migration);
+}
+
+async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
   await client.query("BEGIN");
+  try {
+    await applyAndRecord(client, migration);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+async function applyAndRecord(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query(createRecords);
     await client.query(sql);
@@ -92,9 +118,7 @@ async function apply(client: pg.ClientBase, { name, sql, checksum }: Migration):
        VALUES ($1, $2, $3, clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     );
-    await client.query("COMMIT");
   } catch (error) {
-    await client.query("ROLLBACK");
     throw new Error(`Ændringen ${name} af databasen mislykkedes: ${messageOf(error)}`, { cause: error });
   }
 }

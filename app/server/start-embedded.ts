@@ -41,13 +41,13 @@ export async function startDemonstrationDatabase({
     },
     async welcome({ baseUrl }) {
       const people = await demonstrationSignIns(database.socket);
-      const width = Math.max(...people.map(({ role }) => role.length));
+      const width = Math.max(...people.map(({ name }) => name.length));
       const over = await demonstrationIsOver(database.socket, new Date());
       return [
         `Åbn ${baseUrl}`,
         "",
-        `Demonstration: log ind på ${baseUrl}/log-ind med ét klik, uden adgangskode, for eksempel som`,
-        ...people.map(({ role, name }) => `  ${role.padEnd(width)}  ${name}`),
+        `Log ind på ${baseUrl}/log-ind med ét klik, uden adgangskode. Demonstrationens personer:`,
+        ...people.map(({ name, part }) => `  ${name.padEnd(width)}  ${part}`),
         ...(over ? ["", "Demonstrationens kommende møde er holdt. Lav den forfra med npm run demo:reset."] : []),
         "",
       ];

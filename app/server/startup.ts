@@ -38,13 +38,12 @@ export async function startSagsgang({ dev, progress, shutdown }: Start): Promise
   lock?.announce(settings.baseUrl);
 
   const built =
-    dev || buildIsFresh() ? Promise.resolve() : progress.step("Bygger Sagsgang", "Sagsgang er bygget", build);
+    dev || buildIsFresh() ? Promise.resolve() : progress.step("Bygger Sagsgang", "Sagsgang er bygget", () => build());
   built.catch(() => {}); // awaited below; until then its failure is nobody's
   const database = settings.demonstration
     ? await (await import("./start-embedded")).startDemonstrationDatabase({ dataDir, progress, shutdown })
     : await (await import("./start-external")).startExternalDatabase(settings, progress);
-  await built;
-  await database.fill();
+  await Promise.all([built, database.fill()]);
   await progress.step("Åbner siderne", "Siderne er åbne", () => serve(http, { dev, shutdown }));
   progress.line("");
   for (const line of await database.welcome(settings)) progress.line(line);

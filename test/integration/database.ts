@@ -22,6 +22,8 @@ export interface OwnDatabase {
   as(role: Role): Extract<DatabaseSettings, { host: string }>;
   /** one statement as a role, outside every unit of work */
   query<Row extends pg.QueryResultRow>(role: Role, text: string, values?: unknown[]): Promise<Row[]>;
+  /** for what wants the database to itself; the next unit of work opens them again */
+  closePools(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   });
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "sagsgang-data-"));
   const as = (user: Role) => ({ host: socket, port: socketPort, user, database: name });
+  await closePools(); // of a database that this file had before
   overrideSettings({
     app: as("sagsgang_app"),
     portal: as("sagsgang_portal"),
@@ -61,11 +64,16 @@ export async function ownDatabase(): Promise<OwnDatabase> {
         await client.end();
       }
     },
+    closePools,
     async drop() {
-      await closePortalPool();
-      await closeUnitOfWork();
+      await closePools();
       await asSuperuser(socket, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function closePools() {
+  await closePortalPool();
+  await closeUnitOfWork();
 }

@@ -26,10 +26,17 @@ export async function connectAsSuperuser(socket: string, database = "postgres"):
 }
 
 /** The socket lies in the cluster's folder, which is 0700; where that path is too long, in a closed folder among the temporary ones. */
-export function socketFolder(cluster: string, identity: Identity): string {
+export function socketPlace(cluster: string): string {
   if (Buffer.byteLength(`${cluster}/.s.PGSQL.${socketPort}`) <= LONGEST_SOCKET_PATH) return cluster;
-  const short = path.join(os.tmpdir(), `sagsgang-${createHash("sha256").update(cluster).digest("hex").slice(0, 16)}`);
-  fs.mkdirSync(short, { recursive: true, mode: 0o700 });
-  giveTo(identity, short);
-  return short;
+  return path.join(os.tmpdir(), `sagsgang-${createHash("sha256").update(cluster).digest("hex").slice(0, 16)}`);
+}
+
+/** @returns the socket's folder, which is there now and belongs to who runs the server */
+export function makeSocketPlace(cluster: string, identity: Identity): string {
+  const place = socketPlace(cluster);
+  if (place !== cluster) {
+    fs.mkdirSync(place, { recursive: true, mode: 0o700 });
+    giveTo(identity, place);
+  }
+  return place;
 }

@@ -23,11 +23,7 @@ export const ownerOf = (socket: string, database = databaseName): pg.ClientConfi
  * @throws OperatorError when the database is newer than the code
  */
 export async function prepareEmbeddedDatabase(socket: string, database = databaseName): Promise<string[]> {
-  await asSuperuser(socket, async (client) => {
-    await client.query(rolesSql());
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [database]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)} OWNER sagsgang_owner`);
-  });
+  await makeEmptyDatabase(socket, database);
   const owner = ownerOf(socket, database);
   return withClient(owner, async (client) => {
     const applied = await migrate(client);
@@ -35,6 +31,14 @@ export async function prepareEmbeddedDatabase(socket: string, database = databas
     return applied;
   });
 }
+
+/** Roles and database, without a schema. What is there stays as it is. */
+export const makeEmptyDatabase = (socket: string, database = databaseName): Promise<void> =>
+  asSuperuser(socket, async (client) => {
+    await client.query(rolesSql());
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)} OWNER sagsgang_owner`);
+  });
 
 export async function asSuperuser<T>(socket: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = await connectAsSuperuser(socket);
