@@ -263,6 +263,16 @@ describe("programs", () => {
     const bytes = docx("x", { "word/media/image1.png": Buffer.from("MZ\u0090\u0000\u0003\u0000", "latin1") });
     expect(await refused(bytes, "a.docx")).toMatchObject({ reason: "archiveInside" });
   });
+
+  it.each([
+    ["archiveInside", Buffer.from("MZ\u0090\u0000\u0003\u0000", "latin1")],
+    ["archiveInside", pack({ "a.exe": "MZ" })],
+    ["macros", docx("x", { "word/vbaProject.bin": "x" })],
+    ["encryptedOffice", compoundFile(["EncryptedPackage"])],
+  ] as const)("refuses a PDF that carries %s", async (reason, carried) => {
+    const bytes = await pdf(["Se bilag"], (document) => document.attach(carried, "bilag.pdf"));
+    expect(await refused(bytes, "a.pdf")).toMatchObject({ reason });
+  });
 });
 
 describe("bombs", () => {

@@ -263,13 +263,16 @@ describe("an upload", () => {
     expect(received.fields).toEqual({ titel: "Bilag 1", bilag: [stored.sha256] });
     expect(left()).toEqual([]);
 
-    await unitOfWork(actor, (unit) => registerUpload(unit, stored));
-    await unitOfWork(actor, (unit) => registerUpload(unit, stored));
-    const jobs = await database.query<{ data: object }>(
-      "postgres",
-      "SELECT data FROM jobs.job WHERE name = 'read-file'",
-    );
-    expect(jobs.map(({ data }) => data)).toEqual([{ sha256: stored.sha256, municipalityId }]);
+    const orders = async () => {
+      const jobs = "SELECT data FROM jobs.job WHERE name = 'read-file'";
+      return (await database.query<{ data: object }>("postgres", jobs)).map(({ data }) => data);
+    };
+    const register = () => unitOfWork(actor, (unit) => registerUpload(unit, stored));
+    const order = { sha256: stored.sha256, municipalityId };
+    await register();
+    expect(await orders()).toEqual([order]);
+    await register(); // as long as nobody has read it, whoever uploads it again orders it again
+    expect(await orders()).toEqual([order, order]);
 
     await readStoredFile({ municipalityId, sha256: stored.sha256 });
     const row = () => unitOfWork(actor, ({ tx }) => tx.storedFile.findFirst({ where: { sha256: stored.sha256 } }));
@@ -281,6 +284,8 @@ describe("an upload", () => {
       text: "Sagen om Projekt PLUS, født 010170-1234",
     });
     await readStoredFile({ municipalityId, sha256: stored.sha256 });
+    await register();
+    expect(await orders()).toHaveLength(2);
 
     const orphan = await fileStore().put(municipalityId, png(9, 9));
     const stranger = await fileStore().put(randomUUID(), bytes);

@@ -1,7 +1,7 @@
 import { log } from "~/platform/log.server";
 import type { ExtractedText } from "./extracted-text";
-import { ReaderFailure, readInIsolation, type Source } from "./internal/isolation.server";
-import { TooHeavy } from "./internal/reader-process.server";
+import { readInIsolation, type Source } from "./internal/isolation.server";
+import { ReaderFailure, TooHeavy } from "./internal/reader-process.server";
 
 /** A job has more time than a person has; its memory is what a worker may take. */
 const LIMITS = { timeMs: 120_000, memoryMB: 400 };

@@ -24,10 +24,10 @@ const SENTENCES = {
   unpacksTooLarge: () =>
     "Filen fylder unaturligt meget, når den pakkes ud, og kan lægge computere ned. Er den i orden, så gem den som PDF, og læg den op.",
   archiveInside: (entry: string) =>
-    `Dokumentet gemmer et pakket arkiv (“${entry}”). Fjern det, og læg arkivets filer op hver for sig.`,
+    `Dokumentet gemmer et program eller et pakket arkiv (“${entry}”). Fjern det, og læg det op igen; et arkivs filer kan lægges op hver for sig.`,
   damagedImage: () => "Billedet er beskadiget og kan ikke vises. Gem det igen, og prøv på ny.",
   imageTooLarge: (size: string) =>
-    `Billedet er ${size} punkter, og så store billeder kan ikke vises sikkert. Gør det mindre, fx til 6.000 punkter på den lange led.`,
+    `Billedet er ${size} pixels, og så store billeder kan ikke vises sikkert. Gør det mindre, fx 6.000 pixels på den lange led.`,
   imageHidesMore: () =>
     "Billedet gemmer mere, end det viser, efter sin slutning; det kan være det, der er skåret væk. Åbn det, gem det som et nyt billede, og læg det op.",
   tooSlow: () =>

@@ -3,7 +3,8 @@ import type { UploadFacts } from "./inspect-upload.server";
 
 /**
  * Writes down what a stored file is, in the transaction of whatever it is uploaded for, and orders its text to be read
- * after the commit (read-stored-file.server.ts). A file that the municipality already has keeps its row.
+ * after the commit (read-stored-file.server.ts). A file that the municipality already has keeps its row, and is
+ * read again only if it never was.
  * @param upload the hash that `fileStore().put` gave, and what `inspectUpload` found
  */
 export async function registerUpload(
@@ -15,5 +16,7 @@ export async function registerUpload(
     data: { sha256, kind, mediaType, size, pages, signed },
     skipDuplicates: true,
   });
-  if (count > 0) unit.enqueue({ queue: "read-file", data: { sha256 } });
+  const unread = { sha256, textStatus: "pending" };
+  if (count > 0 || (await unit.tx.storedFile.count({ where: unread })) > 0)
+    unit.enqueue({ queue: "read-file", data: { sha256 } });
 }

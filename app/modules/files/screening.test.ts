@@ -34,6 +34,8 @@ describe("what is found", () => {
     ["direction marks", "\u200E010170\u200F-\u202D1234\u202C"],
     ["the date with full stops", "01.01.70-1234"],
     ["the date with slashes", "01/01/70-1234"],
+    ["the date in pairs", "01 01 70-1234"],
+    ["all in pairs", "01 01 70 - 12 34"],
     ["digits spaced out one by one", "0 1 0 1 7 0 - 1 2 3 4"],
   ])("%s", (_, text) => {
     expect(masked(text)).toEqual(["010170-xxxx"]);

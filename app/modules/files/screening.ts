@@ -8,7 +8,7 @@
  * is never asked for: numbers without it have been given out since 2007.
  *
  * Between the six and the four: nothing, a hyphen or underscore with or without spaces, or up to three spaces; one line
- * break may stand there too. With a hyphen the date may be written 01.01.70 or 01/01/70, the digits may be spaced out
+ * break may stand there too. With a hyphen the date may be written 01.01.70, 01/01/70 or 01 01 70, the digits may be spaced out
  * one by one, and one line break may stand inside either group (a narrow column does that).
  *
  * Not a finding:
@@ -94,6 +94,7 @@ const HYPHEN = String.raw` {0,2}\n? {0,2}[-_] {0,2}\n? {0,2}`;
 const FORMS: { form: "hyphened" | "compact" | "spaced"; pattern: RegExp }[] = [
   { form: "hyphened", pattern: new RegExp(String.raw`(?<!\d)(?<date>\d{6})${HYPHEN}(?<serial>\d{4})(?!\d)`, "g") },
   { form: "hyphened", pattern: /(?<!\d)(?<date>\d\d([./])\d\d\2\d\d)-(?<serial>\d{4})(?!\d)/g },
+  { form: "hyphened", pattern: /(?<!\d)(?<date>\d\d \d\d \d\d) ?[-_] ?(?<serial>\d{4}|\d\d \d\d)(?!\d)/g },
   { form: "hyphened", pattern: /(?<!\d)(?<date>\d(?: \d){5}) ?[-_] ?(?<serial>\d(?: \d){3})(?!\d)/g },
   { form: "hyphened", pattern: /(?<!\d)(?<date>(?=[\d\n]{7}(?!\d))\d{1,5}\n\d{1,5}) ?- ?(?<serial>\d{4})(?!\d)/g },
   { form: "hyphened", pattern: /(?<!\d)(?<date>\d{6}) ?- ?(?<serial>(?=[\d\n]{5}(?!\d))\d{1,3}\n\d{1,3})(?!\d)/g },

@@ -39,13 +39,23 @@ async function inspectPart(archive: ZipArchive, name: string, budget: UnpackBudg
   for await (const piece of archive.pieces(name)) head ??= piece;
   if (!head || UNREMARKABLE.test(name)) return;
   const content = await recogniseContent(head);
+  const documentInside = EMBEDDED.test(name) && (content.is === "zip" || content.is === "compoundFile");
+  if (documentInside) await inspectEmbedded(name, (await archive.read(name)) as Buffer, budget, depth + 1);
+  else if (content.is === "zip" || (content.is === "other" && content.hostile)) throw refusal("archiveInside", name);
+}
+
+/**
+ * Looks at a file that another one carries, in a document or attached to a PDF.
+ * @throws DomainError for programs, archives, documents with macros or a password, documents nested too deep
+ */
+export async function inspectEmbedded(name: string, bytes: Buffer, budget: UnpackBudget, depth = 1): Promise<void> {
+  const content = await recogniseContent(bytes);
   if (content.is === "other" && content.hostile) throw refusal("archiveInside", name);
-  if (content.is === "compoundFile" && EMBEDDED.test(name)) {
-    const whole = await archive.read(name);
-    if (whole && recogniseCompoundFile(whole) === "encryptedOffice") throw refusal("encryptedOffice");
+  if (content.is === "compoundFile" && recogniseCompoundFile(bytes) === "encryptedOffice") {
+    throw refusal("encryptedOffice");
   }
   if (content.is !== "zip") return;
-  if (!EMBEDDED.test(name) || depth === MAX_EMBEDDING) throw refusal("archiveInside", name);
-  const inner = await inspectPackedDocument((await archive.read(name)) as Buffer, budget, depth + 1);
+  if (depth > MAX_EMBEDDING) throw refusal("archiveInside", name);
+  const inner = await inspectPackedDocument(bytes, budget, depth);
   if ("other" in inner && !inner.package) throw refusal("archiveInside", name);
 }

@@ -1,6 +1,8 @@
 import { refusal } from "../refusal";
+import { inspectEmbedded } from "./inspect-document.server";
 import { openPdf } from "./open-pdf.server";
 import { readPdfStructure } from "./pdf-structure.server";
+import { newUnpackBudget } from "./zip-archive.server";
 
 export interface PdfFacts {
   pages: number;
@@ -13,13 +15,18 @@ export interface PdfFacts {
   embeddedFiles: string[];
 }
 
+interface Attachment {
+  filename: string;
+  content?: Uint8Array;
+}
+
 /**
  * What is to be known of a PDF before it is stored.
  *
  * JavaScript is noted, not refused: forms of public authorities use it for checks and sums, viewers confine it, and it
  * never reaches a reader from us, who serve PDFs sandboxed. A Launch action has no such use and starts a program, so it
  * is refused.
- * @throws DomainError when it wants a password, is damaged or starts programs
+ * @throws DomainError when it wants a password, is damaged, starts programs or carries one
  */
 export async function inspectPdf(bytes: Buffer): Promise<PdfFacts> {
   const pdf = await openPdf(bytes);
@@ -27,14 +34,18 @@ export async function inspectPdf(bytes: Buffer): Promise<PdfFacts> {
     const structure = await readPdfStructure(bytes);
     if (structure?.launches) throw refusal("startsPrograms");
     const { info } = await pdf.getMetadata();
-    const attachments = (await pdf.getAttachments()) as Record<string, { filename: string }> | null;
+    const attachments = Object.values(((await pdf.getAttachments()) ?? {}) as Record<string, Attachment>);
+    const budget = newUnpackBudget();
+    for (const { filename, content } of attachments) {
+      if (content) await inspectEmbedded(filename, Buffer.from(content), budget);
+    }
     return {
       pages: pdf.numPages,
       // A signature's range of bytes is never packed away: it counts positions in the file (ISO 32000-2, 12.8.1).
       signed: bytes.includes("/ByteRange"),
       restricted: (info as { EncryptFilterName?: string | null }).EncryptFilterName != null,
       javascript: structure?.javascript || (await pdf.hasJSActions()),
-      embeddedFiles: Object.values(attachments ?? {}).map(({ filename }) => filename),
+      embeddedFiles: attachments.map(({ filename }) => filename),
     };
   } finally {
     await pdf.destroy();

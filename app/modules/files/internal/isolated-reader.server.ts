@@ -39,13 +39,6 @@ async function answerTo(task: Task): Promise<Answer> {
     return { result };
   } catch (error) {
     if (error instanceof DomainError) return { refusal: { message: error.message, details: error.details } };
-    return { failure: whereItHappened(error) };
+    return { failure: error instanceof Error ? (error.stack ?? "") : "" };
   }
-}
-
-/** The stack without its message, which may quote the file: this is logged. */
-function whereItHappened(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join("\n");
 }

@@ -1,7 +1,7 @@
 import { DomainError } from "~/platform/errors";
 import type { ExtractedText } from "../extracted-text";
 import type { ContentFacts } from "./inspect-content.server";
-import { type Reader, startReader } from "./reader-process.server";
+import { type Reader, ReaderFailure, startReader } from "./reader-process.server";
 
 /** Bytes to read: a path that may be read, or the bytes themselves. */
 export type Source = { file: string } | { bytes: Uint8Array };
@@ -36,19 +36,10 @@ const idle: { reader: Reader; timer: NodeJS.Timeout }[] = [];
 const waiting: (() => void)[] = [];
 let running = 0;
 
-/** Nobody foresaw this file: a bug here or in a library. `stack` is the reader's, without what the file said. */
-export class ReaderFailure extends Error {
-  override readonly name = "ReaderFailure";
-  constructor(stack: string) {
-    super("A file could not be read.");
-    this.stack = stack;
-  }
-}
-
 /**
  * Reads a file in another process, so that one that is made to hang or eat memory takes only that process with it. The
  * process is used again for the next file, unless it was given up.
- * @throws DomainError what the reader refuses; TooHeavy (reader-process.server.ts); ReaderFailure
+ * @throws DomainError what the reader refuses; TooHeavy or ReaderFailure (reader-process.server.ts)
  */
 export function readInIsolation(task: Task & { name: "inspect" }, limits: Limits): Promise<ContentFacts>;
 export function readInIsolation(task: Task & { name: "extract" }, limits: Limits): Promise<ExtractedText>;

@@ -74,7 +74,8 @@ function walk(object: PDFObject, structure: PdfStructure, depth: number): void {
   const dict = object instanceof PDFStream ? object.dict : object;
   if (!(dict instanceof PDFDict)) return;
   readAction(dict, structure);
-  for (const key of TEXT_KEYS) {
+  // A signature's Contents are bytes of a certificate, no words.
+  for (const key of dict.has(PDFName.of("ByteRange")) ? [] : TEXT_KEYS) {
     const value = dict.get(key);
     if (value instanceof PDFString || value instanceof PDFHexString) structure.texts.push(decoded(value));
   }

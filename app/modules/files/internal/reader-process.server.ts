@@ -11,12 +11,24 @@ export class TooHeavy extends Error {
   }
 }
 
+/** Nobody foresaw this file: a bug here or in a library. `stack` is the reader's, without what the file said. */
+export class ReaderFailure extends Error {
+  override readonly name = "ReaderFailure";
+  constructor(stack: string) {
+    super("A file could not be read.");
+    this.stack = stack
+      .split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .join("\n");
+  }
+}
+
 /** A process that reads one file at a time. */
 export interface Reader {
   /** How many it has been given. */
   readonly files: number;
   readonly alive: boolean;
-  /** @throws TooHeavy when the file has cost the reader its life */
+  /** @throws TooHeavy, or ReaderFailure when the reader broke down */
   read(assignment: Assignment): Promise<Report>;
   end(): void;
 }
@@ -81,9 +93,9 @@ function ask(child: ChildProcess, assignment: Assignment, lastWords: () => strin
     };
     const heard = (report: Report) => done(() => resolve(report));
     const failed = (error: Error) => done(() => reject(error));
-    const left = (code: number | null, signal: string | null) => {
+    const left = (_code: number | null, signal: string | null) => {
       const outOfMemory = OUT_OF_MEMORY.test(lastWords());
-      if (signal === null && !outOfMemory) failed(new Error(`The reader ended with ${code}: ${lastWords()}`));
+      if (signal === null && !outOfMemory) failed(new ReaderFailure(lastWords()));
       else failed(new TooHeavy(!outOfMemory && performance.now() - started >= timeMs ? "time" : "memory"));
     };
     const timer = setTimeout(() => failed(new TooHeavy("time")), timeMs + GRACE_MS);
