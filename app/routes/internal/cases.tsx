@@ -4,7 +4,7 @@ import { listCases, type CaseFilter } from "~/modules/cases/case-queries.server"
 import { may } from "~/modules/identity/permissions";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { proposalsOfCases } from "~/modules/meetings/proposal-queries.server";
-import { statusLooks } from "~/modules/meetings/proposal";
+import { ProposalState } from "~/modules/meetings/ui/case-proposals";
 import { read } from "~/platform/http.server";
 import { Button, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -93,7 +93,13 @@ export default function Cases() {
                 </>,
                 found.proposal && found.proposal.committeeName,
               ]}
-              state={<CaseState state={found.state} status={found.proposal?.status} />}
+              state={
+                found.state === "closed" ? (
+                  <State kind="done">Afsluttet</State>
+                ) : (
+                  found.proposal && <ProposalState {...found.proposal} />
+                )
+              }
             />
           ))}
         </Rows>
@@ -101,13 +107,6 @@ export default function Cases() {
       {more && <p className="hint">De 100 nyeste vises. Søg på nummer eller titel for at finde de øvrige.</p>}
     </div>
   );
-}
-
-function CaseState({ state, status }: { state: string; status?: keyof typeof statusLooks }) {
-  if (state === "closed") return <State kind="done">Afsluttet</State>;
-  if (!status) return null;
-  const look = statusLooks[status];
-  return <State kind={look.kind}>{look.words}</State>;
 }
 
 type Filter = CaseFilter & { chosen: StateName };

@@ -26,10 +26,8 @@ export function CaseJournal({ notes, action }: { notes: Note[]; action?: string 
         <ol className="timeline">
           {notes.map((note) => (
             <li key={note.id}>
-              <p className="hint">
-                <Time at={note.at} as="nearTime" />
-                {note.by && `, ${note.by}`}
-              </p>
+              {note.by && <b>{note.by}</b>}
+              <Time at={note.at} as="nearTime" />
               <p className="kept">{note.text}</p>
             </li>
           ))}
