@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { contrastOf } from "./contrast";
 
 /** WCAG 2.2 contrast of every pair of tokens in use: text needs 4.5 to 1; borders, marks and focus 3 to 1. */
 const css = readFileSync(path.resolve(import.meta.dirname, "styles/tokens.css"), "utf8");
@@ -11,19 +12,6 @@ for (const [, name, light, dark] of css.matchAll(/--([\w-]+):\s*light-dark\((#\w
 }
 for (const [, name, both] of css.matchAll(/--([\w-]+):\s*(#\w{6});/g))
   tokens.set(String(name), [String(both), String(both)]);
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 const grounds = ["sheet", "sunken", "raised", "tint", "info-wash", "ok-wash", "warn-wash", "error-wash"];
 const pairs: [front: string, ground: string, needs: number][] = [
@@ -68,6 +56,13 @@ test("every token of a pair is there", () => {
 test.each(pairs)("%s on %s reaches %d, light and dark", (front, ground, needs) => {
   const [fronts, groundsOf] = [tokens.get(front), tokens.get(ground)];
   for (const theme of [0, 1] as const) {
-    expect(contrast(fronts?.[theme] ?? "", groundsOf?.[theme] ?? "")).toBeGreaterThanOrEqual(needs);
+    expect(contrastOf(fronts?.[theme] ?? "", groundsOf?.[theme] ?? "")).toBeGreaterThanOrEqual(needs);
   }
+});
+
+test("contrast is WCAG's, whichever colour comes first", () => {
+  expect(contrastOf("#000000", "#ffffff")).toBeCloseTo(21, 5);
+  expect(contrastOf("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+  expect(contrastOf("#ffffff", "#777777")).toBeCloseTo(4.48, 2);
+  expect(contrastOf("blå", "#ffffff")).toBeNaN();
 });

@@ -6,7 +6,13 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast of white on a colour or the colour on white: 1 (none) to 21; NaN for what is no colour. @param colour "#rrggbb" */
+/** The contrast of two colours: 1 (none) to 21 (WCAG 2.2, 1.4.3); NaN for what is no colour. Both are "#rrggbb". */
+export function contrastOf(one: string, other: string): number {
+  const [first, second] = [luminance(one), luminance(other)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+}
+
+/** The contrast of white on a colour or the colour on white. @param colour "#rrggbb" */
 export function contrastWithWhite(colour: string): number {
-  return 1.05 / (luminance(colour) + 0.05);
+  return contrastOf("#ffffff", colour);
 }
