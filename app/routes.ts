@@ -49,6 +49,35 @@ const drafting: RouteConfigEntry[] = [
   route("soeg", "routes/internal/search.ts"),
 ];
 
+/** What concerns one now, and committees' meetings: the plan, the agenda in the making and as members read it. */
+const convening: RouteConfigEntry[] = [
+  index("routes/internal/overview.tsx"),
+  route("moeder", "routes/internal/meetings.tsx"),
+  route("moeder/nyt", "routes/internal/meetings-new.tsx"),
+  route("moeder/plan", "routes/internal/meetings-plan.tsx"),
+  ...prefix("moeder/:meetingId", [
+    index("routes/internal/agenda.tsx"),
+    route("dagsorden", "routes/internal/member-agenda.tsx"),
+    route("flyt", "routes/internal/meeting-move.ts"),
+    route("aflys", "routes/internal/meeting-cancel.ts"),
+    route("udkast", "routes/internal/agenda-draft.ts"),
+    route("udsend", "routes/internal/agenda-dispatch.ts"),
+    route("tillaeg", "routes/internal/agenda-supplement.ts"),
+    route("ryk", "routes/internal/agenda-remind.ts"),
+    route("dokument", "routes/internal/agenda-retry-document.ts"),
+    route("punkter/sag", "routes/internal/agenda-add-proposal.ts"),
+    route("punkter/nyt", "routes/internal/agenda-add-item.ts"),
+    route("punkter/fjern", "routes/internal/agenda-remove-item.ts"),
+    route("punkter/gendan", "routes/internal/agenda-restore-item.ts"),
+    route("punkter/flyt", "routes/internal/agenda-move-item.ts"),
+    route("punkter/aabenhed", "routes/internal/agenda-openness.ts"),
+    route("punkter/gaester", "routes/internal/agenda-guests.ts"),
+    route("punkter/parter", "routes/internal/agenda-hold.ts"),
+    route("punkt/:itemId/bilag/:attachmentId", "routes/internal/meeting-attachment.ts"),
+    route("punkt/:itemId/billede/:sha256", "routes/internal/meeting-picture.ts"),
+  ]),
+];
+
 /** The meeting itself: recording, minutes, signatures, publication, and the documents made of it. */
 const deciding: RouteConfigEntry[] = [
   route("beslutninger", "routes/internal/room-decision.ts"),
@@ -71,7 +100,7 @@ const deciding: RouteConfigEntry[] = [
 ];
 
 /** The working app; every page stands in its frame. Posts and files without a page of their own stand here, too. */
-const internal: RouteConfigEntry[] = [...drafting, ...deciding];
+const internal: RouteConfigEntry[] = [...convening, ...drafting, ...deciding];
 
 /** What anybody may read, without signing in. Comes last: its first part is any municipality's name. */
 const portal: RouteConfigEntry[] = [

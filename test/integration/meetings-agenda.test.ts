@@ -122,7 +122,7 @@ describe("building an agenda", () => {
 describe("ordering", () => {
   test("an item goes before another, and back", async () => {
     const [a, , c] = [await free("A"), await free("B"), await free("C")];
-    expect(await move(c, a)).toEqual({ title: "C", wasBefore: null, place: 2 });
+    expect(await move(c, a)).toEqual({ itemId: c, title: "C", wasBefore: null, place: 2 });
     expect((await titles()).slice(1, 4)).toEqual(["2 C", "3 A", "4 B"]);
     await move(c, null);
     expect((await titles()).slice(1, 4)).toEqual(["2 A", "3 B", "4 C"]);

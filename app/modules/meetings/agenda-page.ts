@@ -54,6 +54,8 @@ export interface AgendaPage {
   /** Of the agenda, or after dispatch of the late items. */
   blockers: Reason[];
   recipients: { name: string; role: string }[];
+  /** What they will get; null once it has been sent. */
+  mail: { subject: string; text: string } | null;
   waiting: WaitingProposal[];
   dispatches: DispatchFacts[];
   documents: DocumentState[];

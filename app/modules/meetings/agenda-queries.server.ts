@@ -2,11 +2,13 @@ import type { Actor } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
 import { documentsOf } from "~/modules/pdf/document-queries.server";
 import { copenhagenDate } from "~/platform/danish-time";
+import { settings } from "~/platform/env.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { AgendaPage, Notice, WaitingProposal } from "./agenda-page";
 import { draftSubject } from "./draft-subject";
 import { dispatchBlockers } from "./dispatch-blockers";
 import { unsafeAgendas } from "./internal/agenda-rows.server";
+import { agendaMail } from "./internal/meeting-mails";
 import { findMeeting } from "./internal/meeting-row.server";
 import { recipientsOf } from "./internal/recipients.server";
 import { noticeDeadline, noticeRuleInWords, type NoticeRule } from "./notice-deadline";
@@ -37,6 +39,12 @@ export async function agendaPage(unit: Unit<Actor>, meetingId: string): Promise<
       today: notice.today,
     }),
     recipients: recipients.map(({ name, role }) => ({ name, role })),
+    mail: dispatched
+      ? null
+      : agendaMail(settings().baseUrl, row, {
+          items: items.length,
+          closed: items.filter(({ closed }) => closed).length,
+        }),
     waiting: mayEdit ? await waitingProposals(unit, row.committeeId) : [],
     dispatches: row.dispatches,
     documents: await documentsOf(unit, `meeting:${row.id}`),

@@ -83,8 +83,8 @@ interface Opened {
 }
 
 function readItem({ meetingId, item, line, readable, closedToo, changes }: Opened): ReadItem {
-  const { id, fixedKind, publicSummary, lateReason, heldForParties } = item;
-  const shared = { ...line, id, fixedKind, publicSummary, lateReason, heldForParties, readable };
+  const { id, fixedKind, publicTitle, publicSummary, lateReason, heldForParties } = item;
+  const shared = { ...line, id, fixedKind, publicTitle, publicSummary, lateReason, heldForParties, readable };
   if (!readable)
     return {
       ...shared,

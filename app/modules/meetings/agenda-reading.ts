@@ -42,6 +42,7 @@ export interface ReadItem extends ReadingLine {
   purpose: string;
   fixedKind: string | null;
   closedReason: string;
+  publicTitle: string;
   publicSummary: string;
   lateReason: string;
   heldForParties: boolean;

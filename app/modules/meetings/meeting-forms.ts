@@ -110,6 +110,7 @@ export const supplementForm = z.object({
 export type SupplementInput = z.infer<typeof supplementForm>;
 
 export const meetingForm = z.object({ meetingId: id });
+export const retryForm = z.object({ meetingId: id, documentId: id });
 
 /** What removing an item gave back, for undo. */
 export const restoreItemForm = z.object({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { weekdayNumber } from "./calendar-date";
-import { rhythms, suggestDates } from "./meeting-plan";
+import { patternFrom, rhythms, suggestDates } from "./meeting-plan";
 
 const thursdays = { year: 2027, weekday: 4, without: [7] };
 
@@ -25,4 +25,17 @@ test("every day suggested is that weekday of that year, in order, and in no mont
       expect(dates.some((day) => ["07", "12"].includes(day.slice(5, 7)))).toBe(false);
       expect(dates).toEqual(dates.toSorted());
     }
+});
+
+test("the pattern stands in the address", () => {
+  const asked = (search: string) => patternFrom(new URLSearchParams(search), 2027);
+  expect(asked("")).toEqual({ year: 2027, weekday: 4, rhythm: "third", without: [7] });
+  expect(asked("aar=2028&ugedag=2&rytme=weekly&uden=7&uden=12")).toEqual({
+    year: 2028,
+    weekday: 2,
+    rhythm: "weekly",
+    without: [7, 12],
+  });
+  expect(asked("rytme=last")).toMatchObject({ rhythm: "last", without: [] });
+  expect(asked("aar=x&ugedag=9&rytme=daily&uden=13")).toEqual({ year: 2027, weekday: 4, rhythm: "third", without: [] });
 });

@@ -42,3 +42,19 @@ function isNthOfMonth(day: CalendarDate, rhythm: Rhythm): boolean {
   if (rhythm === "last") return monthOf(addDays(day, 7)) !== monthOf(day);
   return Math.ceil(Number(day.slice(8)) / 7) === nthOfMonth[rhythm];
 }
+
+/** The pattern that an address asks for; what it doesn't say, or says wrongly, is the third Thursday, July left out. */
+export function patternFrom(search: URLSearchParams, year: number): PlanPattern {
+  const asked = (name: string, low: number, high: number, otherwise: number) => {
+    const value = Number(search.get(name) ?? Number.NaN);
+    return Number.isInteger(value) && value >= low && value <= high ? value : otherwise;
+  };
+  const months = search.getAll("uden").map(Number);
+  const rhythm = rhythms.find((one) => one === search.get("rytme")) ?? "third";
+  return {
+    year: asked("aar", 2000, 2100, year),
+    weekday: asked("ugedag", 1, 5, 4),
+    rhythm,
+    without: search.has("rytme") ? months.filter((month) => month >= 1 && month <= 12) : [7],
+  };
+}

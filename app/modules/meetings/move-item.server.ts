@@ -17,7 +17,7 @@ import type { moveItemForm } from "./meeting-forms";
 export async function moveItem(
   unit: Unit<Actor>,
   input: z.infer<typeof moveItemForm>,
-): Promise<{ title: string; wasBefore: string | null; place: number }> {
+): Promise<{ itemId: string; title: string; wasBefore: string | null; place: number }> {
   const meeting = await lockMeeting(unit, input.meetingId, "editAgenda", "orderItems");
   const item = await loadItem(unit, meeting, input.itemId);
   const items = await orderedItems(unit, meeting.id);
@@ -35,5 +35,5 @@ export async function moveItem(
     subject: `meeting:${meeting.id}`,
     data: { itemId: item.id, title: titleForHistory(item), place },
   });
-  return { title: item.title, wasBefore: middle[middle.indexOf(item.id) + 1] ?? null, place };
+  return { itemId: item.id, title: item.title, wasBefore: middle[middle.indexOf(item.id) + 1] ?? null, place };
 }

@@ -1,0 +1,50 @@
+import { Link } from "@remix-run/react";
+import { atClock, nearDate } from "~/ui/danish-dates";
+import { countOf } from "~/ui/danish-numbers";
+import { Row, Rows } from "~/ui/rows";
+import { State } from "~/ui/state";
+import type { ComingMeeting } from "../overview";
+import { Day } from "./meetings-page";
+
+/** The meetings to come, with the way to each agenda that is out. */
+export function ComingMeetings({ meetings, today }: { meetings: ComingMeeting[]; today: string }) {
+  return (
+    <section className="section first" aria-labelledby="h-moeder">
+      <header>
+        <h2 id="h-moeder">Næste møder</h2>
+        <Link className="more" to="/intern/moeder">
+          Hele mødeplanen
+        </Link>
+      </header>
+      <Rows>
+        {meetings.map(({ meeting, readable, deadline, items }) => (
+          <Row
+            key={meeting.id}
+            lead={<Day at={meeting.startsAt} />}
+            title={meeting.committeeName}
+            to={readable ? `/intern/moeder/${meeting.id}/dagsorden` : undefined}
+            facts={[
+              atClock(meeting.startsAt),
+              meeting.place,
+              readable ? countOf(items, "punkt", "punkter") : `Dagsordenen kommer senest ${nearDate(deadline, today)}`,
+            ]}
+            state={
+              meeting.status === "inSession" ? (
+                <State kind="now">I gang</State>
+              ) : readable ? (
+                <State kind="ready">Dagsorden klar</State>
+              ) : undefined
+            }
+            end={
+              meeting.status === "inSession" ? (
+                <Link to={`/intern/moeder/${meeting.id}/rum`}>Følg mødet</Link>
+              ) : readable ? (
+                <Link to={`/intern/moeder/${meeting.id}/dagsorden`}>Læs dagsordenen</Link>
+              ) : undefined
+            }
+          />
+        ))}
+      </Rows>
+    </section>
+  );
+}

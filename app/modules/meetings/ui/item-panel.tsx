@@ -1,0 +1,144 @@
+import { Link, useFetcher, useNavigate } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { Button } from "~/ui/button";
+import { countOf } from "~/ui/danish-numbers";
+import type { FormAnswer } from "~/ui/form-state";
+import { PostForm, FormActions, HiddenFields, SubmitButton } from "~/ui/form";
+import { State } from "~/ui/state";
+import { useToast } from "~/ui/toast";
+import { itemState, type AgendaItemView } from "../agenda";
+import type { AgendaPage } from "../agenda-page";
+import { allows } from "../meeting";
+import type { RemovedItem } from "../meeting-forms";
+import { GuestsForm } from "./guests-form";
+import { OpennessForm } from "./openness-form";
+
+/** One item's own matters: its case, open or closed, who comes, whom it waits for. */
+export function ItemPanel({ page, item }: { page: AgendaPage; item: AgendaItemView }) {
+  const { meeting, mayEdit } = page;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const navigate = useNavigate();
+  useEffect(() => heading.current?.focus(), [item.id]);
+  const close = () => {
+    navigate(".", { preventScrollReset: true });
+    document.getElementById(`punkt-${item.id}`)?.focus();
+  };
+  const { kind, words } = itemState(item);
+  const may = (step: Parameters<typeof allows>[1]) => mayEdit && allows(meeting.status, step);
+  const id = { meetingId: meeting.id, itemId: item.id };
+  return (
+    // Escape closes it from whatever in it has the focus; the panel itself is no control.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="itempanel"
+      aria-labelledby="h-punkt"
+      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && close()}
+    >
+      <header>
+        <h2 id="h-punkt" ref={heading} tabIndex={-1}>
+          Punkt {item.number}: {item.title}
+        </h2>
+        <Button small icon="close" iconOnly onClick={close}>
+          Luk punktet
+        </Button>
+      </header>
+      <p className="small">
+        <State kind={kind}>{words}</State>
+      </p>
+      {item.proposal && (
+        <p className="small">
+          <Link to={`/intern/forslag/${item.proposal.id}`}>Åbn sagen</Link>, skrevet af {item.proposal.authorName}
+          {item.attachments.length > 0 && `, ${countOf(item.attachments.length, "bilag", "bilag")}`}.
+        </p>
+      )}
+      {item.proposal?.status === "returned" && item.proposal.step?.comment && (
+        <blockquote className="small">
+          {item.proposal.step.comment}
+          <footer>{item.proposal.step.byName}</footer>
+        </blockquote>
+      )}
+      {may("setOpenness") ? <OpennessForm key={item.version} item={item} ids={id} /> : <ClosedFacts item={item} />}
+      {may("setGuests") && <GuestsForm key={`g${item.version}`} item={item} ids={id} />}
+      {may("holdForParties") && <HoldForm item={item} ids={id} />}
+      {may("removeItem") && item.dispatchNumber === null && <RemoveButton ids={id} onGone={close} />}
+    </section>
+  );
+}
+
+export interface ItemIds {
+  meetingId: string;
+  itemId: string;
+}
+
+function ClosedFacts({ item }: { item: AgendaItemView }) {
+  if (!item.closed) return null;
+  return (
+    <dl className="facts small">
+      <div>
+        <dt>Lukket, fordi</dt>
+        <dd>{item.closedReason}</dd>
+      </div>
+      <div>
+        <dt>Offentlig titel</dt>
+        <dd>{item.publicTitle}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function HoldForm({ item, ids }: { item: AgendaItemView; ids: ItemIds }) {
+  const fetcher = useFetcher();
+  const held = item.heldForParties;
+  return (
+    <PostForm fetcher={fetcher} action={`/intern/moeder/${ids.meetingId}/punkter/parter`} idPrefix="parter">
+      <HiddenFields fields={{ ...ids, version: String(item.version), held: held ? "nej" : "ja" }} />
+      <h3>Partsunderretning</h3>
+      <p className="small">
+        {held
+          ? "Beslutningen offentliggøres først, når parterne er underrettet."
+          : "Har sagen parter, skal de have beslutningen, før den offentliggøres."}
+      </p>
+      <FormActions>
+        <SubmitButton small variant={undefined}>
+          {held ? "Parterne er underrettet" : "Afvent partsunderretning"}
+        </SubmitButton>
+      </FormActions>
+    </PostForm>
+  );
+}
+
+interface Removed {
+  title: string;
+  before: string | null;
+  removed: RemovedItem;
+}
+
+function RemoveButton({ ids, onGone }: { ids: ItemIds; onGone: () => void }) {
+  const fetcher = useFetcher<Removed & FormAnswer>();
+  const tell = useToast();
+  const told = useRef(false);
+  const { data } = fetcher;
+  useEffect(() => {
+    if (!data?.removed || told.current) return;
+    told.current = true;
+    const { before, removed, title } = data;
+    tell({
+      message: `“${title}” er taget af dagsordenen.`,
+      undo: {
+        action: `/intern/moeder/${ids.meetingId}/punkter/gendan`,
+        fields: { meetingId: ids.meetingId, before: before ?? "", snapshot: JSON.stringify(removed) },
+      },
+    });
+    onGone();
+  }, [data, ids.meetingId, onGone, tell]);
+  return (
+    <PostForm fetcher={fetcher} action={`/intern/moeder/${ids.meetingId}/punkter/fjern`} idPrefix="fjern">
+      <HiddenFields fields={{ ...ids }} />
+      <FormActions>
+        <SubmitButton small icon="remove" variant="quiet">
+          Tag af dagsordenen
+        </SubmitButton>
+      </FormActions>
+    </PostForm>
+  );
+}

@@ -1,0 +1,93 @@
+import { LinkButton } from "~/ui/button";
+import { nearDate, sentenceCase, weekday, dayAndMonth, weekNumber } from "~/ui/danish-dates";
+import { countWord } from "~/ui/danish-numbers";
+import { Empty } from "~/ui/empty";
+import { PageHead } from "~/ui/page-head";
+import type { Overview, Task } from "../overview";
+import { ComingAgendas } from "./coming-agendas";
+import { ComingMeetings } from "./coming-meetings";
+import { NextDays } from "./next-days";
+import { OwnCases } from "./own-cases";
+import { SigningRounds, type ShownRound } from "./signing-rounds";
+import { Tasks } from "./tasks";
+
+export interface OverviewPageProps {
+  overview: Overview;
+  rounds: ShownRound[];
+}
+
+/** What concerns one person now, whichever roles they hold. */
+export function OverviewPage({ overview, rounds }: OverviewPageProps) {
+  const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, nextDeadline } = overview;
+  const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...overview.tasks];
+  return (
+    <div className="wrap overview">
+      <PageHead
+        title={sentenceCase(`${weekday(today)} ${dayAndMonth(today)}`)}
+        meta={[`Uge ${weekNumber(today)}`, waitingInWords(tasks, today)]}
+        actions={
+          (mayCreateCase || mayPlan) && (
+            <>
+              {mayCreateCase && (
+                <LinkButton icon="document" to="/intern/sager/ny" variant={mayPlan ? undefined : "primary"}>
+                  Ny sag
+                </LinkButton>
+              )}
+              {mayPlan && (
+                <LinkButton icon="add" to="/intern/moeder/nyt" variant="primary">
+                  Nyt møde
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      />
+      <div className="cols">
+        <div>
+          {agendas.length > 0 && <ComingAgendas agendas={agendas} />}
+          {agendas.length === 0 && meetings.length > 0 && <ComingMeetings meetings={meetings} today={today} />}
+          <section className="section" aria-labelledby="h-venter">
+            <header>
+              <h2 id="h-venter">Venter på dig</h2>
+              {tasks.length > 0 && <span className="count">{tasks.length}</span>}
+            </header>
+            {tasks.length > 0 ? (
+              <Tasks tasks={tasks} today={today} />
+            ) : (
+              <Empty title="Intet venter på dig">
+                {nextDeadline
+                  ? `Næste frist er ${nearDate(nextDeadline, today)}.`
+                  : "Der er ingen frister for dig lige nu."}
+              </Empty>
+            )}
+          </section>
+          {cases.length > 0 && <OwnCases cases={cases} today={today} />}
+          {agendas.length > 0 && meetings.length > 0 && <ComingMeetings meetings={meetings} today={today} />}
+        </div>
+        <aside className="aside" aria-label="Kalender og underskrifter">
+          <NextDays days={days} today={today} />
+          {rounds.length > 0 && <SigningRounds rounds={rounds} today={today} />}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+const toSign = ({ meetingId, committeeName, startsAt, signed, asked }: ShownRound): Task => ({
+  deed: "Underskriv",
+  title: `Referat, ${committeeName} ${dayAndMonth(startsAt)}`,
+  facts: [`${signed} af ${asked} har underskrevet`],
+  due: null,
+  to: `/intern/moeder/${meetingId}/referat`,
+  action: "Læs og underskriv",
+});
+
+/** "Fem ting venter på dig, to skal ske inden torsdag" */
+function waitingInWords(tasks: Task[], today: string): string {
+  if (tasks.length === 0) return "Intet venter på dig";
+  const all = `${sentenceCase(countWord(tasks.length))} ting venter på dig`;
+  const [first] = tasks.flatMap(({ due }) => due ?? []).toSorted();
+  if (!first) return all;
+  const soon = tasks.filter(({ due }) => due !== null && due <= first).length;
+  return `${all}, ${countWord(soon)} skal ske senest ${nearDate(first, today)}`;
+}
