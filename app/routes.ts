@@ -10,6 +10,7 @@ const entry: RouteConfigEntry[] = [
   ]),
   route("log-ind/som", "routes/entry/sign-in-as.tsx"),
   route("log-ud", "routes/entry/sign-out.tsx"),
+  route("kontrol", "routes/entry/verify.tsx"),
 ];
 
 /** Cases, and what is written to committees on them. */

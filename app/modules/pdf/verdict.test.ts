@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { verdictOf } from "./verdict";
+import type { VerifiedFile } from "./verify-upload.server";
+
+type Read = Extract<VerifiedFile["outcome"], { verification: unknown }>;
+const signature = (more: object) =>
+  ({
+    signedBy: "A",
+    organisation: "",
+    issuedBy: "",
+    signingTime: null,
+    timestamp: null,
+    intact: true,
+    trusted: "unknown",
+    level: "B-B",
+    coversWholeDocument: true,
+    ...more,
+  }) as Read["verification"]["signatures"][number];
+const read = (verification: Partial<Read["verification"]>, issued: Read["issued"] = null): Read => ({
+  verification: { sha256: "0".repeat(64), signatures: [], changedAfter: false, ...verification },
+  issued,
+});
+const issued = {
+  edition: "public" as const,
+  kind: "minutes",
+  title: "Referat, Udvalget",
+  municipality: "A Kommune",
+  sealedAt: null,
+};
+
+test.each([
+  ["a public document of ours", read({}, issued), "good", /Ægte/, /“Referat, Udvalget”/],
+  [
+    "our seal, unchanged",
+    read({ signatures: [signature({ trusted: "demonstration" })] }),
+    "good",
+    /Forseglet/,
+    /kommunens/,
+  ],
+  [
+    "our seal, changed",
+    read({ signatures: [signature({ trusted: "configured", intact: false })], changedAfter: true }),
+    "bad",
+    /Ændret efter forseglingen/,
+    /vores/,
+  ],
+  [
+    "a stranger's, changed",
+    read({ signatures: [signature({ intact: false })], changedAfter: true }),
+    "bad",
+    /Ændret efter underskriften/,
+    /ændret/,
+  ],
+  ["a stranger's, intact", read({ signatures: [signature({})] }), "none", /ikke kender/, /ikke vores/],
+  ["nothing at all", read({}), "none", /Ukendt/, /intet segl/],
+  ["no PDF", { problem: "Filen er ikke en PDF." }, "none", /Kan ikke kontrolleres/, /ikke en PDF/],
+])("%s", (_what, outcome, kind, title, text) => {
+  expect(verdictOf(outcome)).toMatchObject({
+    kind,
+    title: expect.stringMatching(title) as string,
+    text: expect.stringMatching(text) as string,
+  });
+});
+
+test("of a document that isn't public it says only that it was issued here", () => {
+  const { text } = verdictOf(read({}, { ...issued, edition: "members", title: null }));
+  expect(text).toContain("et referat fra A Kommune, som ikke er offentlig");
+  expect(text).not.toContain("Udvalget");
+});

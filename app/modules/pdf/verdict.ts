@@ -1,0 +1,60 @@
+import type { VerifiedFile } from "./verify-upload.server";
+
+export interface Verdict {
+  kind: "good" | "bad" | "none";
+  title: string;
+  text: string;
+}
+
+const nouns: Record<string, string> = {
+  agenda: "en dagsorden",
+  supplementaryAgenda: "en tillægsdagsorden",
+  minutesBody: "et referat, som deltagerne har underskrevet eller skal underskrive",
+  minutes: "et referat",
+  package: "en dagsorden med bilag",
+};
+
+/** The answer in words: the file's hash is the strongest proof, then an intact seal of ours, then nothing. */
+export function verdictOf(outcome: VerifiedFile["outcome"]): Verdict {
+  if ("problem" in outcome) return { kind: "none", title: "Kan ikke kontrolleres", text: outcome.problem };
+  const { verification, issued } = outcome;
+  if (issued) {
+    const what =
+      issued.title ?? `${nouns[issued.kind] ?? "et dokument"} fra ${issued.municipality}, som ikke er offentlig`;
+    return {
+      kind: "good",
+      title: "Ægte og uændret",
+      text: `Filen er udstedt her, og intet er ændret. Det er ${issued.title ? `“${what}”` : what}.`,
+    };
+  }
+  const ours = verification.signatures.filter(({ trusted }) => trusted !== "unknown");
+  if (verification.changedAfter)
+    return ours.length > 0
+      ? {
+          kind: "bad",
+          title: "Ændret efter forseglingen",
+          text: "Dokumentet begyndte som vores, men er ændret bagefter. Regn ikke med indholdet.",
+        }
+      : {
+          kind: "bad",
+          title: "Ændret efter underskriften",
+          text: "Filen er ændret, efter at den blev underskrevet. Regn ikke med indholdet.",
+        };
+  if (ours.length > 0)
+    return {
+      kind: "good",
+      title: "Forseglet og uændret",
+      text: "Seglet er kommunens, og intet er ændret, siden det blev sat. Filen selv er ikke i vores liste over udstedte dokumenter.",
+    };
+  if (verification.signatures.length > 0)
+    return {
+      kind: "none",
+      title: "Underskrevet af en, vi ikke kender",
+      text: "Filen er uændret, siden den blev underskrevet, men underskriften er ikke vores.",
+    };
+  return {
+    kind: "none",
+    title: "Ukendt",
+    text: "Filen har intet segl, og vi har ikke udstedt en fil med dette indhold. Det betyder ikke, at den er falsk: en udskrift, der er skannet, har mistet seglet.",
+  };
+}
