@@ -84,6 +84,19 @@ it("two header rows with spanning cells keep their scopes and columns", () => {
   );
 });
 
+it("tables' regions are told apart, with a caption and without", () => {
+  const names = (...captions: string[]) =>
+    renderHtml(
+      richDocument(...captions.map((caption, index) => section(`A${index}`, table([["a"], ["b"]], { caption })))),
+    ).match(/aria-label="[^"]*"/g);
+  expect(names("", "Priser", "", "Priser")).toEqual([
+    'aria-label="Tabel"',
+    'aria-label="Tabel: Priser"',
+    'aria-label="Tabel (2)"',
+    'aria-label="Tabel: Priser (2)"',
+  ]);
+});
+
 describe("headings", () => {
   const levels = (document: RichDocument, baseLevel?: number) =>
     body(document, { baseLevel })

@@ -27,12 +27,13 @@ export interface RenderedPart {
 
 /** The parts of a document one by one, for pages that put their own attachments and decision between them. */
 export function renderParts(document: RichDocument, options: HtmlOptions = {}): RenderedPart[] {
+  const labels = new Set<string>();
   return resolveAtoms(document, options.atoms).content.map((part) => ({
     id: part.attrs.id,
     key: part.attrs.key,
     title: part.attrs.title,
     kind: part.type === "section" ? "text" : part.type === "recommendation" ? "recommendation" : part.attrs.kind,
-    html: new HtmlWriter(options).body(part),
+    html: new HtmlWriter({ ...options, labels }).body(part),
   }));
 }
 

@@ -23,6 +23,10 @@ export interface HtmlWriterOptions {
   baseLevel?: number;
   imageUrl?: (fileSha256: string) => string | null;
   emptyText?: string | null;
+  /** Names of tables' regions that are taken on the page; each is given once (WCAG 2.4.6, landmarks apart). */
+  labels?: Set<string>;
+  /** Added to those names, where one text stands on the page twice. */
+  labelEnd?: string;
   /** Writes the words of a block in another way than plainly: already escaped, or null for the plain way. */
   words?: (block: Textblock) => string | null;
 }
@@ -137,12 +141,21 @@ export class HtmlWriter {
     const caption = table.attrs.caption ? `<caption>${escapeHtml(table.attrs.caption)}</caption>` : "";
     const head = rows.slice(0, headerRows).join("");
     const body = rows.slice(headerRows).join("");
-    const label = escapeHtml(table.attrs.caption ? `Tabel: ${table.attrs.caption}` : "Tabel");
+    const label = escapeHtml(this.labelOf(table));
     const notes = table.attrs.notes ? `<p class="tablesource">${escapeHtml(table.attrs.notes)}</p>` : "";
     return (
       `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="data">${caption}` +
       `${head && `<thead>${head}</thead>`}${body && `<tbody>${body}</tbody>`}</table></div>${notes}`
     );
+  }
+
+  private labelOf(table: Table): string {
+    const { labels, labelEnd = "" } = this.options;
+    const name = table.attrs.caption ? `Tabel: ${table.attrs.caption}` : "Tabel";
+    let label = name + labelEnd;
+    for (let number = 2; labels?.has(label); number += 1) label = `${name} (${number})${labelEnd}`;
+    labels?.add(label);
+    return label;
   }
 
   /** A cell or list item with one paragraph holds its words directly. */

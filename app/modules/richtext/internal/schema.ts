@@ -158,6 +158,20 @@ function reservedAtom(name: "liveTable" | "chart" | "mergeField", inline = false
   });
 }
 
+/** Written two steps below its level, since the section's own heading stands above it; read from either. */
+const HeadingNode = Heading.configure({ levels: [1, 2, 3] }).extend({
+  parseHTML: () =>
+    [1, 2, 3, 4, 5, 6].map((tag) => ({
+      tag: `h${tag}`,
+      getAttrs: (element: HTMLElement) => ({ level: Number(element.getAttribute("data-level")) || Math.min(tag, 3) }),
+    })),
+  renderHTML: ({ node, HTMLAttributes }) => [
+    `h${Number(node.attrs["level"]) + 2}`,
+    mergeAttributes(HTMLAttributes, { "data-level": node.attrs["level"] }),
+    0,
+  ],
+});
+
 export const TableNode = Table.extend({
   addAttributes: () => ({ caption: dataAttribute("caption", ""), notes: dataAttribute("notes", "") }),
   // Tiptap's own writes inline styles, which the content security policy refuses.
@@ -195,7 +209,7 @@ export const documentExtensions: Extensions = [
   RecommendationPointNode,
   SectionSlotNode,
   Paragraph,
-  Heading.configure({ levels: [1, 2, 3] }),
+  HeadingNode,
   BulletList,
   OrderedList.extend({
     addAttributes: () => ({

@@ -86,18 +86,22 @@ function Pair({ pair, other, choice, isMissing, imageUrl, onChoose }: PairProps)
     ["both", "Behold begge, min først"],
   ];
   const html = (version: "mine" | "theirs") => ({
-    __html: comparedHtml(pair[version], pair[version === "mine" ? "theirs" : "mine"], { baseLevel: 3, imageUrl }),
+    __html: comparedHtml(pair[version], pair[version === "mine" ? "theirs" : "mine"], {
+      baseLevel: 3,
+      imageUrl,
+      labelEnd: version === "mine" ? ", din tekst" : `, ${genitive(other)} tekst`,
+    }),
   });
   return (
     <fieldset className="field" aria-describedby={isMissing ? faultId : undefined}>
       <legend className={styles.title}>{pair.title}</legend>
       <div className="versus">
         <div>
-          <h4>Din tekst</h4>
+          <h3>Din tekst</h3>
           <div className="prose" dangerouslySetInnerHTML={html("mine")} />
         </div>
         <div>
-          <h4>{genitive(other)} tekst</h4>
+          <h3>{genitive(other)} tekst</h3>
           <div className="prose" dangerouslySetInnerHTML={html("theirs")} />
         </div>
       </div>

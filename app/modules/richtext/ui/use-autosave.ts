@@ -7,7 +7,7 @@ import { browserDrafts } from "../internal/autosave/draft-store";
 export interface UseAutosaveOptions {
   /** Names the text and the writer: `${textId}:${userId}`. Drafts on this machine are found by it. */
   documentKey: string;
-  /** The text as the page was loaded with it. */
+  /** The text as the page was loaded with it. Loaded again while it is written in, it is not taken over. */
   text: { document: RichDocument; revision: number; savedAt: Date | string | null };
   save: SaveFunction;
 }
@@ -24,38 +24,47 @@ export interface UseAutosave {
   resolve: (document: RichDocument) => void;
 }
 
+/** One text that is being written: another key is another text, with nothing left of the one before. */
+interface Opened {
+  documentKey: string;
+  document: RichDocument;
+  autosave: Autosave;
+}
+
 const drafts = browserDrafts();
 
 /** A text that saves itself while it is written, and is never lost: see `Autosave`. */
 export function useAutosave({ documentKey, text, save }: UseAutosaveOptions): UseAutosave {
-  const [autosave, setAutosave] = useState<Autosave | null>(null);
-  const [shown, setShown] = useState(text.document);
-  const begin = useRef(text);
-  const newestSave = useRef(save);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const newest = useRef({ documentKey, text, save });
   useEffect(() => {
-    newestSave.current = save;
+    newest.current = { documentKey, text, save };
   });
 
   useEffect(() => {
-    const { document, revision, savedAt } = begin.current;
-    const opened = new Autosave({
+    const { document, revision, savedAt } = newest.current.text;
+    // What this text still sends when another is open already goes where it belongs.
+    let ownSave = newest.current.save;
+    const saveOwn: SaveFunction = (request, signal) => {
+      if (newest.current.documentKey === documentKey) ownSave = newest.current.save;
+      return ownSave(request, signal);
+    };
+    const autosave = new Autosave({
       documentKey,
       document,
       revision,
       savedAt: savedAt === null ? null : new Date(savedAt),
-      save: (request, signal) => newestSave.current(request, signal),
+      save: saveOwn,
       drafts,
       isOnline: () => navigator.onLine,
     });
     let left = false;
-    void opened.recover().then((draft) => {
-      if (left) return;
-      if (draft) setShown(draft);
-      setAutosave(opened);
+    void autosave.recover().then((draft) => {
+      if (!left) setOpened({ documentKey, document: draft ?? document, autosave });
     });
-    const sendNow = () => void opened.flush();
+    const sendNow = () => void autosave.flush();
     const warn = (event: BeforeUnloadEvent) => {
-      if (opened.getState().kind === "atRisk") event.preventDefault();
+      if (autosave.getState().kind === "atRisk") event.preventDefault();
     };
     window.addEventListener("online", sendNow);
     window.addEventListener("beforeunload", warn);
@@ -63,23 +72,33 @@ export function useAutosave({ documentKey, text, save }: UseAutosaveOptions): Us
       left = true;
       window.removeEventListener("online", sendNow);
       window.removeEventListener("beforeunload", warn);
-      opened.close();
+      autosave.close();
     };
   }, [documentKey]);
 
-  const initial = useRef<AutosaveState>({ kind: "saved", at: text.savedAt === null ? null : new Date(text.savedAt) });
-  const idle = useCallback(() => initial.current, []);
-  const state = useSyncExternalStore(autosave?.subscribe ?? never, autosave?.getState ?? idle, idle);
-
+  const current = opened?.documentKey === documentKey ? opened : null;
+  const autosave = current?.autosave ?? null;
+  const state = useSyncExternalStore<AutosaveState | null>(
+    autosave?.subscribe ?? never,
+    autosave?.getState ?? nothing,
+    nothing,
+  );
   const edit = useCallback((document: RichDocument) => autosave?.edit(document), [autosave]);
   const resolve = useCallback(
     (document: RichDocument) => {
-      setShown(document);
       autosave?.resolve(document);
+      setOpened((before) => before && { ...before, document });
     },
     [autosave],
   );
-  return { document: shown, isReady: autosave !== null, state, edit, resolve };
+  return {
+    document: current?.document ?? text.document,
+    isReady: current !== null,
+    state: state ?? { kind: "saved", at: text.savedAt === null ? null : new Date(text.savedAt) },
+    edit,
+    resolve,
+  };
 }
 
 const never = () => () => {};
+const nothing = () => null;

@@ -14,6 +14,8 @@ import {
   SectionSlotNode,
   TableNode,
 } from "../schema";
+import { FigureAlignment } from "./figure-alignment";
+import { FixedSections } from "./fixed-sections";
 import { addPoint, joinPointBackward, movePoint } from "./recommendation-commands";
 import { fitPasted } from "./recommendation-paste";
 import { leaveTable } from "./table-commands";
@@ -61,6 +63,8 @@ export function editorExtensions(requests: EditorRequests): Extensions {
       placeholder: ({ node }) => PLACEHOLDERS[node.type.name] ?? "",
     }),
     Upkeep,
+    FixedSections,
+    FigureAlignment,
     Keys.configure(requests),
     Clipboard.configure(requests),
   ];
@@ -68,7 +72,6 @@ export function editorExtensions(requests: EditorRequests): Extensions {
 
 const PLACEHOLDERS: Record<string, string> = {
   recommendationLead: "Hvem indstiller til hvem? Administrationen indstiller til udvalget,",
-  recommendationPoint: "Skriv, hvad der skal besluttes",
 };
 
 const Keys = Extension.create<EditorRequests>({

@@ -52,7 +52,7 @@ export function TableTools({ editor }: { editor: Editor }) {
     ["Slet kolonne", () => chain().deleteColumn().run()],
   ];
   return (
-    <AriaToolbar className={`toolbar ${styles.tableTools}`} aria-label="Tabel">
+    <AriaToolbar className={`toolbar ${styles.tableTools}`} aria-label="Tabel" data-table-tools="">
       {actions.map(([label, press]) => (
         <Button key={label} small onClick={press}>
           {label}

@@ -5,6 +5,7 @@ import type { DocumentEditorProps } from "../../ui/document-editor";
 import { EditorContext } from "./editor-context";
 import styles from "./editor.module.css";
 import { editorExtensions, type EditorRequests } from "./extensions";
+import { WHOLE_TEXT } from "./fixed-sections";
 import { ImageDialog } from "./image-dialog";
 import { LinkDialog } from "./link-dialog";
 import { Toolbar } from "./toolbar";
@@ -103,6 +104,10 @@ function useReplacedText(editor: Editor, text: RichDocument) {
   useEffect(() => {
     if (shown.current === text) return;
     shown.current = text;
-    editor.commands.setContent(text, { emitUpdate: false });
+    const { doc, tr } = editor.state;
+    const replacement = editor.schema.nodeFromJSON(text);
+    tr.replaceWith(0, doc.content.size, replacement.content).setMeta(WHOLE_TEXT, true);
+    // The page knows this text already.
+    editor.view.dispatch(tr.setMeta("preventUpdate", true));
   }, [editor, text]);
 }

@@ -66,7 +66,9 @@ export function Toolbar({ editor, onEditLink, onInsertImage, end }: ToolbarProps
           label="Nummereret liste (Ctrl Shift 7)"
         />
         <Toggle icon="link" on={state.link} press={onEditLink} label="Link (Ctrl K)" />
-        <Toggle icon="table" on={state.table} press={() => insertTable(editor)} label="Tabel" />
+        <Button small icon="table" iconOnly onClick={() => insertTable(editor)}>
+          Tabel
+        </Button>
         {onInsertImage && (
           <Button small icon="image" iconOnly onClick={onInsertImage}>
             Billede
@@ -111,10 +113,10 @@ function stateOf(editor: Editor) {
   };
 }
 
-/** In a table already, the cursor stays there; a table in a table can't be written. */
+/** A table can't be written in a table: there the button leads to what can be done with the one. */
 function insertTable(editor: Editor) {
-  if (!editor.isActive("table")) editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
-  else editor.commands.focus();
+  if (editor.isActive("table")) document.querySelector<HTMLElement>("[data-table-tools] button")?.focus();
+  else editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
 }
 
 /** Puts the cursor at a section's first words and the section in view. */

@@ -80,7 +80,7 @@ describe("pasting keeps structure and drops the rest", () => {
       "p [Derefter:](i)",
       "ol3 li p Visitation",
       "ol3 li p Opstart hos [KRAMP](https://www.kramp.com/da-dk) og notat",
-      "h3 Priser i dag",
+      "h2 Priser i dag",
       "tr th [Tilbud](b) | th:2 [Kr.](b)",
       "tr td Job-bro | td 1.105 | td 57.460",
       "p Godt at vide.",
@@ -89,7 +89,7 @@ describe("pasting keeps structure and drops the rest", () => {
 
   it("from Word on the web", () => {
     expect(outline(fixture("word-online"))).toEqual([
-      "h2 Målgruppen",
+      "h1 Målgruppen",
       "p Borgere med [autisme](b)[ eller mistanke](i)",
       "ul li p 36 borgere",
       "ul li ul li p 16 med mentor",
@@ -102,7 +102,7 @@ describe("pasting keeps structure and drops the rest", () => {
 
   it("from LibreOffice", () => {
     expect(outline(fixture("libreoffice"))).toEqual([
-      "h2 Lovgrundlag",
+      "h1 Lovgrundlag",
       "p Efter [lov om en aktiv beskæftigelsesindsats](b) § 9, [stk. 2](i).",
       "ol2 li p kontanthjælp",
       "ol2 li ul li p jobparat",
@@ -127,7 +127,7 @@ describe("pasting keeps structure and drops the rest", () => {
 
   it("from a web page", () => {
     expect(outline(fixture("web-page"))).toEqual([
-      "h3 Ny lov om [beskæftigelse](i)",
+      "h1 Ny lov om [beskæftigelse](i)",
       "p Loven trådte i kraft 18. august 2022.",
       "p Læs mere klik og [her](https://www.retsinformation.dk/eli/lta/2022/1).⏎Ny linje",
       "quote p [Citat](b)",

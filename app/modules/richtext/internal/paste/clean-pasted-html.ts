@@ -80,8 +80,19 @@ function headings(body: HTMLElement): void {
     else if (element.closest("td, th, li, blockquote")) wrapContent(rename(element, "p"), "strong");
     else {
       for (const strong of [...element.querySelectorAll("strong, b")]) unwrap(strong);
-      if (/^H[456]$/.test(element.tagName)) rename(element, "h3");
     }
+  }
+  withoutGaps([...body.querySelectorAll("h1, h2, h3, h4, h5, h6")]);
+}
+
+/** The uppermost heading is of the first level, and none is more than a level below the one before it. */
+function withoutGaps(found: Element[]): void {
+  const levelOf = (element: Element) => Number(element.tagName[1]);
+  const uppermost = Math.min(...found.map(levelOf));
+  let last = 0;
+  for (const element of found) {
+    last = Math.min(levelOf(element) - uppermost + 1, last + 1, 3);
+    if (levelOf(element) !== last) rename(element, `h${last}`);
   }
 }
 

@@ -9,7 +9,7 @@ import { movePoint, removePoint, restorePoint, setPointWord, type RemovedPoint }
 const WORD_NAMES: Record<PointWord, string> = { at: "at", om: "om", hvorledes: "hvorledes", "": "(intet ord)" };
 
 /** One point: the word it opens with, its number, its words, and what can be done with it. */
-export function PointView({ node, editor, getPos }: ReactNodeViewProps) {
+export function PointView({ node, editor, getPos, selectionInside }: ReactNodeViewProps) {
   const tell = useToast();
   const run = (command: Command) => {
     command(editor.state, editor.view.dispatch, editor.view);
@@ -23,7 +23,7 @@ export function PointView({ node, editor, getPos }: ReactNodeViewProps) {
     if (undo) tell({ message: "Punktet er slettet.", undo: { onUndo: () => run(restorePoint(undo)) } });
   };
   return (
-    <NodeViewWrapper className={styles.point} data-point="">
+    <NodeViewWrapper className={selectionInside ? `${styles.point} ${styles.writtenIn}` : styles.point} data-point="">
       <span contentEditable={false} className={styles.word}>
         <select
           aria-label="Punktets første ord"
@@ -37,7 +37,14 @@ export function PointView({ node, editor, getPos }: ReactNodeViewProps) {
           ))}
         </select>
       </span>
-      <NodeViewContent className={styles.pointText} />
+      <div className={styles.pointText}>
+        {node.content.size === 0 && (
+          <span contentEditable={false} className={styles.question}>
+            Skriv, hvad der skal besluttes
+          </span>
+        )}
+        <NodeViewContent className={styles.flow} />
+      </div>
       <span contentEditable={false} className={styles.pointActions}>
         <Button small icon="arrow-up" iconOnly onClick={() => run(movePoint("up", here()))}>
           Flyt punktet op (Alt ↑)
