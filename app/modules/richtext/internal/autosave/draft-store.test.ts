@@ -30,7 +30,7 @@ beforeEach(() => {
   locks = new Locks();
   Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => vi.unstubAllGlobals());
 
 describe("drafts in the browser", () => {
   it("of a page that is gone are taken over, the newest first, and stand under the heir's name", async () => {
@@ -86,9 +86,10 @@ describe("drafts in the browser", () => {
   });
 
   it("that find no room are reported, not thrown", () => {
-    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    const setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
-    });
+    };
+    vi.stubGlobal("localStorage", { setItem, getItem: () => null, removeItem: () => {} });
     expect(browserDrafts().write(draft("a", "x"))).toBe(false);
   });
 });
