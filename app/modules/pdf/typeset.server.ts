@@ -2,6 +2,7 @@ import path from "node:path";
 import { type z } from "zod";
 import { cacheFolders } from "./internal/cache-folders.server";
 import { cleanStrings } from "./internal/clean-text";
+import { fontFolder } from "./internal/fonts.mjs";
 import { pictureKind } from "./internal/pictures.server";
 import { projectFolder } from "./internal/project-folder.server";
 import { WorkerFailure, WorkerLine } from "./internal/worker-line.server";
@@ -83,6 +84,9 @@ export const warmUpTypesetting = (): void => line.warmUp();
 
 /** Ends the worker; documents under way fail. */
 export const stopTypesetting = (): void => line.stop();
+
+/** The folder of the fonts, unpacked if they aren't yet. */
+export const typesettingFonts = (): Promise<string> => fontFolder(cacheFolders());
 
 /** The workers' process ids and peaks of resident memory, in MB. */
 export const typesettingWorkers = () => line.workers();

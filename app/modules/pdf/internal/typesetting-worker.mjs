@@ -75,8 +75,12 @@ class Typesetter {
       return await this.exported(template, data, pictures, tell);
     } finally {
       for (const { name } of pictures) this.compiler.unmapShadow(pictureAt(name).shadow);
-      this.compiler.evictCache(10);
     }
+  }
+
+  /** Forgets what the last ten jobs had no use for. */
+  forget() {
+    this.compiler.evictCache(10);
   }
 
   /** @param {string} template @param {string} data @param {Picture[]} pictures @param {(stage: string) => void} tell */
@@ -157,8 +161,10 @@ const send = (/** @type {object} */ message) => process.send?.(message);
 
 process.on("message", async (/** @type {{ id: number, job: Job }} */ { id, job }) => {
   try {
-    const result = await (await typesetter).typeset(job, (stage) => send({ kind: "progress", id, stage }));
+    const ready = await typesetter;
+    const result = await ready.typeset(job, (stage) => send({ kind: "progress", id, stage }));
     send({ kind: "done", id, result, peak: peak() });
+    ready.forget(); // while nobody waits
   } catch (error) {
     send({ kind: "failed", id, details: error instanceof Error ? error.message : String(error), peak: peak() });
   }
