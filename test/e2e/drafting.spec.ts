@@ -9,7 +9,7 @@ test.describe.configure({ mode: "serial" });
 /** A signed-in person in a browser of their own. */
 async function as(browser: Browser, name: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.goto("/log-ind");
+  await page.goto("/log-ind?videre=/intern/sager");
   await page.getByRole("button", { name: new RegExp(name) }).click();
   await expect(page.getByRole("link", { name: "Sager", exact: true }).first()).toBeVisible();
   return page;
@@ -33,6 +33,9 @@ async function writeIn(page: Page, title: string, words: string) {
   await page.keyboard.press("End");
   await page.keyboard.type(words);
 }
+
+/** Each file is inspected in a process of its own. */
+const fileTime = 30_000;
 
 const caseTitle = `Kørekort til unge i job ${Date.now()}`;
 let proposalAddress = "";
@@ -85,8 +88,8 @@ test("attachments: several at once, a refused one says why, order, closed, remov
     { name: "Prisoversigt.pdf", mimeType: "application/pdf", buffer: await pdf(["Priser", "Flere priser"]) },
   ]);
   const list = page.getByRole("list", { name: "Bilag" });
-  await expect(list.getByRole("link", { name: "Notat om ordningen" })).toBeVisible();
-  await expect(list.getByRole("link", { name: "Prisoversigt" })).toBeVisible();
+  await expect(list.getByRole("link", { name: "Notat om ordningen" })).toBeVisible({ timeout: fileTime });
+  await expect(list.getByRole("link", { name: "Prisoversigt" })).toBeVisible({ timeout: fileTime });
   const refused = page.getByRole("list", { name: "Filer på vej" }).getByRole("listitem");
   await expect(refused).toHaveCount(1);
   await expect(refused).toContainText("Loegn.pdf");

@@ -6,13 +6,15 @@ import { proposalPath } from "~/modules/meetings/proposal-paths";
 import { redirectWithFlash } from "~/platform/flash.server";
 import { idFrom } from "~/platform/params.server";
 import { actOnUpload } from "./file-form.server";
+import { asJson } from "./json-answer.server";
 
 /** Files for a proposal: one or several. The page sends them one by one and asks for JSON; without scripts it is a form. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const proposalId = idFrom(params.proposalId);
-  const asJson = request.headers.get("Accept") === "application/json";
-  return actOnUpload(
+  const here = `${proposalPath(proposalId)}#afsnit-bilag`;
+  const byScript = request.headers.get("Accept") === "application/json";
+  const answer = await actOnUpload(
     request,
     actor,
     { fields: { proposalId }, schema: proposalForm },
@@ -23,8 +25,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
         files.map((file) => file.result()),
       ),
     ({ attachmentIds }) =>
-      asJson
-        ? Response.json({ attachmentIds })
-        : redirectWithFlash(`${proposalPath(proposalId)}#afsnit-bilag`, { message: "Bilagene er lagt på sagen." }),
+      byScript ? Response.json({ attachmentIds }) : redirectWithFlash(here, { message: "Bilagene er lagt på sagen." }),
   );
+  if (byScript || answer instanceof Response) return asJson(answer);
+  return redirectWithFlash(here, { message: answer.data.faults.map(({ message }) => message).join(" ") });
 }

@@ -5,16 +5,18 @@ import { proposalForm } from "~/modules/meetings/proposal-forms";
 import { proposalPicturePath } from "~/modules/meetings/proposal-paths";
 import { idFrom } from "~/platform/params.server";
 import { actOnUpload, onlyFile } from "./file-form.server";
+import { asJson } from "./json-answer.server";
 
 /** A picture for the text, sent by the editor. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const proposalId = idFrom(params.proposalId);
-  return actOnUpload(
+  const answer = await actOnUpload(
     request,
     actor,
     { fields: { proposalId }, schema: proposalForm, maxFiles: 1 },
     (unit, input, files) => addTextPicture(unit, input, onlyFile(files, "billede")),
     ({ sha256 }) => Response.json({ fileSha256: sha256, url: proposalPicturePath(proposalId, sha256) }),
   );
+  return asJson(answer);
 }
