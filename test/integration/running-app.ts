@@ -46,7 +46,7 @@ export async function startApp(dataDir: string, options: Options = {}): Promise<
   const script = options.script ?? "app/server/start.ts";
   const [program, ...args] = [...(options.through ?? []), node, "--import", "tsx", script, ...(options.args ?? [])];
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(program!, args, {
-    env: { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...options.env } as NodeJS.ProcessEnv,
+    env: { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...options.env } as never,
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
