@@ -115,7 +115,7 @@ test("attachments: several at once, a refused one says why, order, closed, remov
   await page.getByRole("menuitem", { name: "Fjern bilaget" }).click();
   await expect(page.getByText("Bilaget “Notat om ordningen” er fjernet.")).toBeVisible();
   await expect(list.getByRole("listitem")).toHaveCount(1);
-  await page.getByRole("button", { name: "Fortryd" }).click();
+  await page.getByRole("button", { name: "Fortryd", exact: true }).click();
   await expect(list.getByRole("listitem")).toHaveCount(2);
   await page.reload();
   await expect(list.getByRole("link")).toHaveText(["Priser hos tre køreskoler", "Notat om ordningen"]);
@@ -169,7 +169,7 @@ test("sent with words typed a moment ago, undone, and sent again", async ({ brow
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Godkend", exact: true })).toHaveCount(0);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Fortryd" }).click();
+  await page.getByRole("button", { name: "Fortryd", exact: true }).click();
   await expect(page.getByText("Sagen er trukket tilbage. Den er en kladde igen.")).toBeVisible();
   await page.getByRole("button", { name: "Send til godkendelse" }).click();
   await expect(page.getByText("Sagen er sendt til godkendelse.")).toBeVisible();
@@ -203,7 +203,7 @@ test("an approver returns it with a comment; the caseworker mends it; it is appr
   );
   await approver.getByRole("button", { name: "Godkend", exact: true }).click();
   await expect(approver.getByText("Sagen er godkendt og klar til dagsordenen.")).toBeVisible();
-  await approver.getByRole("button", { name: "Fortryd" }).click();
+  await approver.getByRole("button", { name: "Fortryd", exact: true }).click();
   await expect(approver.getByText("Godkendelsen er fortrudt. Sagen venter på godkendelse igen.")).toBeVisible();
   await approver.getByRole("button", { name: "Godkend", exact: true }).click();
   await expect(approver.getByText("Klar til dagsorden", { exact: true })).toBeVisible();

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addCaseDocument } from "~/modules/cases/add-case-document.server";
 import { addJournalNote } from "~/modules/cases/add-journal-note.server";
@@ -7,7 +6,6 @@ import { closeCaseFile } from "~/modules/cases/close-case-file.server";
 import { createCaseFile } from "~/modules/cases/create-case-file.server";
 import { editCaseFile } from "~/modules/cases/edit-case-file.server";
 import { reopenCaseFile } from "~/modules/cases/reopen-case-file.server";
-import type { StoredUpload } from "~/modules/files/store-upload.server";
 import type { Actor } from "~/modules/identity/actor";
 import { resetClock, setClock } from "~/platform/clock";
 import { act } from "~/platform/http.server";
@@ -15,6 +13,7 @@ import { unitOfWork } from "~/platform/unit-of-work.server";
 import { createCaseForm } from "~/modules/cases/case-forms";
 import { systemIn } from "../factories/actors";
 import { agendaWorld, type AgendaWorld } from "../factories/agendas";
+import { storedUpload } from "../factories/uploads";
 import { ownDatabase, type OwnDatabase } from "./database";
 
 let database: OwnDatabase;
@@ -41,10 +40,7 @@ const patternIs = (caseNumberPattern: string) =>
   unitOfWork(systemIn(world.municipalityId), ({ tx }) =>
     tx.municipality.update({ where: { id: world.municipalityId }, data: { caseNumberPattern } }),
   );
-const upload = (fileName = "Høringssvar.pdf"): StoredUpload => ({
-  sha256: randomUUID().replaceAll("-", "").repeat(2),
-  facts: { kind: "pdf", mediaType: "application/pdf", fileName, size: 1200, pages: 2, signed: false },
-});
+const upload = () => storedUpload("Høringssvar.pdf");
 const history = async (subject: string) =>
   (
     await database.query<{ kind: string }>(
