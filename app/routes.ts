@@ -100,8 +100,55 @@ const deciding: RouteConfigEntry[] = [
   ]),
 ];
 
+/** The municipality's own settings, people, committees and history; and everybody's own account. */
+const administration: RouteConfigEntry[] = [
+  layout("routes/internal/administration/layout.tsx", [
+    ...prefix("administration", [
+      index("routes/internal/administration/index.tsx"),
+      route("brugere", "routes/internal/administration/users.tsx"),
+      route("brugere/ny", "routes/internal/administration/user-new.tsx"),
+      route("brugere/:userId", "routes/internal/administration/user.tsx"),
+      route("udvalg", "routes/internal/administration/committees.tsx"),
+      route("udvalg/nyt", "routes/internal/administration/committee-new.tsx"),
+      route("udvalg/:committeeId", "routes/internal/administration/committee.tsx", [
+        index("routes/internal/administration/committee-settings.tsx"),
+        route("medlemmer", "routes/internal/administration/committee-members.tsx"),
+        route("faste-punkter", "routes/internal/administration/committee-fixed-items.tsx"),
+      ]),
+      route("skabeloner", "routes/internal/administration/templates.tsx"),
+      route("skabeloner/ny", "routes/internal/administration/template-new.tsx"),
+      route("skabeloner/:templateId", "routes/internal/administration/template.tsx"),
+      route("kommunen", "routes/internal/administration/municipality.tsx"),
+      route("mails", "routes/internal/administration/mails.tsx"),
+      route("mails/:mailId", "routes/internal/administration/mail.tsx"),
+      route("historik", "routes/internal/administration/history.tsx"),
+    ]),
+  ]),
+  ...prefix("administration/brugere/:userId", [
+    route("luk", "routes/internal/administration/user-deactivate.ts"),
+    route("aabn", "routes/internal/administration/user-reactivate.ts"),
+    route("inviter", "routes/internal/administration/user-invite.ts"),
+    route("log-ud", "routes/internal/administration/user-sign-out.ts"),
+  ]),
+  route("administration/udvalg/varsel", "routes/internal/administration/committee-notice.ts"),
+  ...prefix("administration/udvalg/:committeeId", [
+    route("medlemmer/ret", "routes/internal/administration/seat-edit.ts"),
+    route("medlemmer/afslut", "routes/internal/administration/seat-end.ts"),
+    route("medlemmer/flyt", "routes/internal/administration/seat-move.ts"),
+    route("faste-punkter/tilfoej", "routes/internal/administration/fixed-item-add.ts"),
+    route("faste-punkter/ret", "routes/internal/administration/fixed-item-edit.ts"),
+    route("faste-punkter/flyt", "routes/internal/administration/fixed-item-move.ts"),
+    route("faste-punkter/fjern", "routes/internal/administration/fixed-item-remove.ts"),
+  ]),
+  route("administration/skabeloner/:templateId/fjern", "routes/internal/administration/template-remove.ts"),
+  route("administration/mails/:mailId/send", "routes/internal/administration/mail-resend.ts"),
+  route("konto", "routes/internal/account/account.tsx"),
+  route("konto/adgangskode", "routes/internal/account/password.tsx"),
+  route("konto/log-ud", "routes/internal/account/session-end.ts"),
+];
+
 /** The working app; every page stands in its frame. Posts and files without a page of their own stand here, too. */
-const internal: RouteConfigEntry[] = [...convening, ...drafting, ...deciding];
+const internal: RouteConfigEntry[] = [...convening, ...drafting, ...deciding, ...administration];
 
 /** What anybody may read, without signing in. Comes last: its first part is any municipality's name. */
 const portal: RouteConfigEntry[] = [

@@ -59,7 +59,6 @@ async function formOf(committeeId: string, changes: Record<string, unknown> = {}
   const settings = await asOle((unit) => committeeSettings(unit, committeeId));
   const fields = {
     ...settings,
-    committeeId,
     closingDays: settings.closingDays.join("\n"),
     standingSentences: settings.standingSentences.join("\n"),
     ...changes,
@@ -68,7 +67,7 @@ async function formOf(committeeId: string, changes: Record<string, unknown> = {}
     name,
     typeof value === "boolean" ? (value ? "ja" : undefined) : value,
   ]);
-  return editCommitteeForm.parse(Object.fromEntries(ticked));
+  return { committeeId, ...editCommitteeForm.parse(Object.fromEntries(ticked)) };
 }
 
 describe("a committee", () => {

@@ -1,3 +1,4 @@
+import { listInWords } from "~/ui/danish-numbers";
 import { roleNames, type Role } from "./actor";
 
 /** What is recorded of people and the municipality, each as a predicate after the person's name. */
@@ -11,17 +12,14 @@ const someone = (data: Data): string => text(data.name) || "en bruger";
 /** "secretary:…" of a committee reads like any other role; which committee is told by its name beside it. */
 const roleName = (role: string): string => (roleNames[role as Role] ?? role).toLocaleLowerCase("da");
 
-const and = (words: string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
-
 export const identityEvents = {
   "municipality.created": (data: Data) => `oprettede ${text(data.name) || "kommunen"} i Sagsgang`,
-  "municipality.changed": (data: Data) => `rettede kommunens ${and(list(data.fields)) || "oplysninger"}`,
+  "municipality.changed": (data: Data) => `rettede kommunens ${listInWords(list(data.fields)) || "oplysninger"}`,
   "user.invited": (data: Data) => `oprettede ${someone(data)} som bruger og sendte en invitation`,
   "user.invitedAgain": (data: Data) => `sendte ${someone(data)} en ny invitation`,
-  "user.changed": (data: Data) => `rettede ${and(list(data.fields)) || "oplysninger"} for ${someone(data)}`,
+  "user.changed": (data: Data) => `rettede ${listInWords(list(data.fields)) || "oplysninger"} for ${someone(data)}`,
   "user.rolesChanged": (data: Data) =>
-    `ændrede rettighederne for ${someone(data)}: ${and([
+    `ændrede rettighederne for ${someone(data)}: ${listInWords([
       ...list(data.added).map((role) => `fik ${roleName(role)}`),
       ...list(data.removed).map((role) => `mistede ${roleName(role)}`),
     ])}`,

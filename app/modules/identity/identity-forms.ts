@@ -50,8 +50,8 @@ export const inviteUserForm = z.object({
 });
 export type InviteUser = z.infer<typeof inviteUserForm>;
 
-export const editUserForm = inviteUserForm.extend({ userId: idField, version: versionField });
-export type EditUser = z.infer<typeof editUserForm>;
+export const editUserForm = inviteUserForm.extend({ version: versionField });
+export type EditUser = { userId: string } & z.infer<typeof editUserForm>;
 
 export const userForm = z.object({ userId: idField });
 export const sessionForm = z.object({ sessionId: idField });

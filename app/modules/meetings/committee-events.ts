@@ -1,4 +1,5 @@
 import { longDate } from "~/ui/danish-dates";
+import { listInWords } from "~/ui/danish-numbers";
 
 /** What is recorded of committees, seats, templates and fixed items, each as a predicate after the person's name. */
 
@@ -6,8 +7,6 @@ type Data = Record<string, unknown>;
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const list = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((part) => typeof part === "string") : [];
-const and = (words: string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
 const day = (value: unknown): string => (text(value) ? longDate(text(value)) : "");
 const quoted = (data: Data): string => (text(data.title) ? ` “${text(data.title)}”` : "");
 const seat = (data: Data): string => `${text(data.person) || "et medlem"} som ${text(data.office) || "medlem"}`;
@@ -15,7 +14,7 @@ const seat = (data: Data): string => `${text(data.person) || "et medlem"} som ${
 export const committeeEvents = {
   "committee.created": (data: Data) => `oprettede ${text(data.name) || "et udvalg"}`,
   "committee.changed": (data: Data) =>
-    `rettede ${and(list(data.fields)) || "indstillingerne"} for ${text(data.name) || "udvalget"}`,
+    `rettede ${listInWords(list(data.fields)) || "indstillingerne"} for ${text(data.name) || "udvalget"}`,
   "membership.added": (data: Data) => `satte ${seat(data)} fra ${day(data.from)}`,
   "membership.changed": (data: Data) => `rettede pladsen for ${seat(data)}`,
   "membership.ended": (data: Data) => `lod pladsen for ${seat(data)} slutte ${day(data.to)}`,

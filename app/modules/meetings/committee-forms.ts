@@ -63,7 +63,6 @@ export type CreateCommittee = z.infer<typeof createCommitteeForm>;
 
 export const editCommitteeForm = noticeRuleForm
   .extend({
-    committeeId: id,
     version,
     name,
     slug: committeeSlugField,
@@ -89,4 +88,4 @@ export const editCommitteeForm = noticeRuleForm
     if (defaultEnd <= defaultStart)
       context.addIssue({ code: "custom", path: ["defaultEnd"], message: `Skriv et klokkeslæt efter ${defaultStart}.` });
   });
-export type EditCommittee = z.infer<typeof editCommitteeForm>;
+export type EditCommittee = { committeeId: string } & z.infer<typeof editCommitteeForm>;

@@ -18,19 +18,17 @@ const content = {
 
 /** `position` is given by undo only: back where it stood. */
 export const addFixedItemForm = z.object({
-  committeeId: id,
   ...content,
   position: z.coerce.number().int().min(1).optional(),
 });
-export type AddFixedItem = z.infer<typeof addFixedItemForm>;
+export type AddFixedItem = { committeeId: string } & z.infer<typeof addFixedItemForm>;
 
-export const editFixedItemForm = z.object({ committeeId: id, itemId: id, version, ...content });
-export type EditFixedItem = z.infer<typeof editFixedItemForm>;
+export const editFixedItemForm = z.object({ itemId: id, version, ...content });
+export type EditFixedItem = { committeeId: string } & z.infer<typeof editFixedItemForm>;
 
-export const removeFixedItemForm = z.object({ committeeId: id, itemId: id });
+export const removeFixedItemForm = z.object({ itemId: id });
 /** `index`: the new place among the items of the same placement, from 0. */
 export const moveFixedItemForm = z.object({
-  committeeId: id,
   itemId: id,
   index: z.coerce.number().int().min(0).max(100),
 });

@@ -24,26 +24,20 @@ const inOrder = (value: { validFrom: string; validTo: string | null }, context: 
     });
 };
 
-export const addMembershipForm = z
-  .object({ committeeId: id, userId: z.uuid("Vælg en person."), ...seat })
-  .superRefine(inOrder);
-export type AddMembership = z.infer<typeof addMembershipForm>;
+export const addMembershipForm = z.object({ userId: z.uuid("Vælg en person."), ...seat }).superRefine(inOrder);
+export type AddMembership = { committeeId: string } & z.infer<typeof addMembershipForm>;
 
-export const editMembershipForm = z
-  .object({ committeeId: id, membershipId: id, version, ...seat })
-  .superRefine(inOrder);
-export type EditMembership = z.infer<typeof editMembershipForm>;
+export const editMembershipForm = z.object({ membershipId: id, version, ...seat }).superRefine(inOrder);
+export type EditMembership = { committeeId: string } & z.infer<typeof editMembershipForm>;
 
 export const endMembershipForm = z.object({
-  committeeId: id,
   membershipId: id,
   version,
   lastDay: day("Vælg den sidste dag."),
 });
-export type EndMembership = z.infer<typeof endMembershipForm>;
+export type EndMembership = { committeeId: string } & z.infer<typeof endMembershipForm>;
 
 export const moveMembershipForm = z.object({
-  committeeId: id,
   membershipId: id,
   index: z.coerce.number().int().min(0).max(200),
 });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { sectionKindNames, sectionKinds } from "./section-template";
 
-const id = z.uuid("Siden er forældet. Genindlæs den, og prøv igen.");
 const version = z.coerce.number("Siden er forældet. Genindlæs den, og prøv igen.").int();
 
 const section = z.object({
@@ -61,7 +60,5 @@ const name = z
 export const createSectionTemplateForm = z.preprocess(gathered, z.object({ name, sections }));
 export type CreateSectionTemplate = z.infer<typeof createSectionTemplateForm>;
 
-export const editSectionTemplateForm = z.preprocess(gathered, z.object({ templateId: id, version, name, sections }));
-export type EditSectionTemplate = z.infer<typeof editSectionTemplateForm>;
-
-export const removeSectionTemplateForm = z.object({ templateId: id });
+export const editSectionTemplateForm = z.preprocess(gathered, z.object({ version, name, sections }));
+export type EditSectionTemplate = { templateId: string } & z.infer<typeof editSectionTemplateForm>;

@@ -1,0 +1,102 @@
+import { Checkbox } from "~/ui/choice";
+import { isoDay, numericDate } from "~/ui/danish-dates";
+import { Select, TextArea, TextField, TimeField, type Option } from "~/ui/field";
+import { SetRow } from "~/ui/set-row";
+import type { CommitteeSettings } from "../committee-queries.server";
+import type { NoticeExample as Example } from "../notice-example";
+import { NoticeFields } from "./notice-fields";
+
+/** What the fields are called where a conflict tells of them. */
+export const committeeLabels: Record<string, string> = {
+  name: "Navn",
+  slug: "Adresse",
+  active: "I brug",
+  noticeDays: "Hverdage før mødet",
+  noticeSaturdayCounts: "Lørdag tæller",
+  noticeSendingDayCounts: "Udsendelsesdagen tæller",
+  closingDays: "Lukkedage",
+  defaultPlace: "Sted",
+  defaultStart: "Begynder",
+  defaultEnd: "Slutter",
+  publishesCaseList: "Sagslisten offentliggøres",
+  publishesAgenda: "Dagsordenen offentliggøres",
+  publishesMinutes: "Referatet offentliggøres",
+  standingSentences: "Faste sætninger",
+};
+
+export interface CommitteeFieldsProps {
+  committee: CommitteeSettings;
+  example: Example;
+  templates: Option[];
+  municipalitySlug: string;
+}
+
+export function CommitteeFields({ committee, example, templates, municipalitySlug }: CommitteeFieldsProps) {
+  return (
+    <>
+      <SetRow title="Udvalget">
+        <TextField name="name" label="Navn" autoComplete="off" defaultValue={committee.name} />
+        <TextField
+          name="slug"
+          label="Adresse"
+          autoComplete="off"
+          spellCheck={false}
+          readOnly={committee.slugIsFixed}
+          hint={
+            committee.slugIsFixed
+              ? `/${municipalitySlug}/${committee.slug}. Den ligger fast: den står i links, folk har gemt.`
+              : `Udvalgets sider i portalen: /${municipalitySlug}/${committee.slug}`
+          }
+          defaultValue={committee.slug}
+        />
+        <Checkbox
+          name="active"
+          label="Udvalget er i brug"
+          hint="Uden flueben kan der ikke planlægges nye møder eller skrives nye sager. Det, der er, bliver stående."
+          defaultChecked={committee.active}
+        />
+      </SetRow>
+      <SetRow title="Varsel" hint="Følger udvalgets forretningsorden. Gælder dagsordener, der ikke er sendt ud.">
+        <NoticeFields
+          settings={committee}
+          example={example}
+          closingDays={committee.closingDays.map(dayInWords).join("\n")}
+        />
+      </SetRow>
+      <SetRow title="Møder" hint="Foreslås, når et møde planlægges.">
+        <TextField name="defaultPlace" label="Sted" optional defaultValue={committee.defaultPlace} />
+        <TimeField name="defaultStart" label="Begynder" defaultValue={committee.defaultStart.replace(".", ":")} />
+        <TimeField name="defaultEnd" label="Slutter" defaultValue={committee.defaultEnd.replace(".", ":")} />
+      </SetRow>
+      <SetRow title="Sager" hint="Nye sager får skabelonens afsnit. De, der er begyndt, beholder deres.">
+        <Select
+          name="sectionTemplateId"
+          label="Sagsskabelon"
+          options={templates}
+          defaultValue={committee.sectionTemplateId}
+        />
+      </SetRow>
+      <SetRow title="Beslutninger" hint="Kan vælges med ét tryk, når der føres til protokol.">
+        <TextArea
+          name="standingSentences"
+          label="Faste sætninger"
+          optional
+          hint="Én på hver linje, den oftest brugte først"
+          rows={6}
+          defaultValue={committee.standingSentences.join("\n")}
+        />
+      </SetRow>
+      <SetRow title="Offentliggørelse" hint="Sagslisten skal offentliggøres efter loven. Resten vælger udvalget selv.">
+        <Checkbox name="publishesCaseList" label="Sagslisten, før mødet" defaultChecked={committee.publishesCaseList} />
+        <Checkbox
+          name="publishesAgenda"
+          label="Dagsordenen med sagernes tekst, før mødet"
+          defaultChecked={committee.publishesAgenda}
+        />
+        <Checkbox name="publishesMinutes" label="Referatet, efter mødet" defaultChecked={committee.publishesMinutes} />
+      </SetRow>
+    </>
+  );
+}
+
+const dayInWords = (day: string) => numericDate(isoDay(day));
