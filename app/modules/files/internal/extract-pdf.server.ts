@@ -1,4 +1,4 @@
-import { type OpenPdf, openPdf } from "./open-pdf.server";
+import { type OpenPdf, openPdf, wherePdfIsBroken } from "./open-pdf.server";
 import { type Painted, type PdfStructure, readPdfStructure } from "./pdf-structure.server";
 import { allText, readXmlText } from "./xml-text.server";
 import type { ReadEmbedded, TextCollector } from "./text-collector";
@@ -27,9 +27,14 @@ export async function extractPdf(bytes: Buffer, into: TextCollector, readEmbedde
   try {
     const pages = await readPages(pdf, into, readEmbedded);
     reportUnreadPages(pages, structure, into);
-    await readProperties(pdf, into);
-    await readOutline(pdf, into);
-    for (const { filename, content } of attachmentsOf(await pdf.getAttachments())) {
+    const brokenPart = (part: string) => () => into.problem(`Filens ${part} er beskadiget og kunne ikke læses.`);
+    await wherePdfIsBroken(() => readProperties(pdf, into), brokenPart("egenskaber"));
+    await wherePdfIsBroken(() => readOutline(pdf, into), brokenPart("bogmærker"));
+    const attachments = await wherePdfIsBroken<unknown>(
+      () => pdf.getAttachments(),
+      brokenPart("liste over indlejrede filer"),
+    );
+    for (const { filename, content } of attachmentsOf(attachments)) {
       await readEmbedded(filename, content, into);
     }
     into.hide("alternatives", "alternative tekster og formularfelter", structure?.texts.join("\n") ?? "");
@@ -42,16 +47,26 @@ export async function extractPdf(bytes: Buffer, into: TextCollector, readEmbedde
   }
 }
 
-async function readPages(pdf: OpenPdf, into: TextCollector, readEmbedded: ReadEmbedded): Promise<string[]> {
-  const pages: string[] = [];
+/** @returns each page's text; null for one that is broken, which is told of */
+async function readPages(pdf: OpenPdf, into: TextCollector, readEmbedded: ReadEmbedded): Promise<(string | null)[]> {
+  const pages: (string | null)[] = [];
+  const broken: number[] = [];
   for (let number = 1; number <= pdf.numPages && !into.full; number++) {
-    const page = await pdf.getPage(number);
-    const text = await pageText(page);
-    pages.push(text);
-    into.show(`${text}\n\n`);
-    await readAnnotations(page, into, readEmbedded);
-    page.cleanup();
+    const readPage = async () => {
+      const page = await pdf.getPage(number);
+      const text = await pageText(page);
+      into.show(`${text}\n\n`);
+      await readAnnotations(page, into, readEmbedded);
+      page.cleanup();
+      return text;
+    };
+    const unread = () => {
+      broken.push(number);
+      return null;
+    };
+    pages.push(await wherePdfIsBroken<string | null>(readPage, unread));
   }
+  if (broken.length > 0) into.problem(`${pageList(broken)} er beskadiget og kunne ikke læses.`);
   return pages;
 }
 
@@ -117,10 +132,11 @@ function attachmentsOf(attachments: unknown): { filename: string; content: Uint8
 }
 
 /** Pages whose writing is a picture or has no letters behind it. */
-function reportUnreadPages(pages: string[], structure: PdfStructure | null, into: TextCollector): void {
+function reportUnreadPages(pages: (string | null)[], structure: PdfStructure | null, into: TextCollector): void {
   const pictures: number[] = [];
   const gibberish: number[] = [];
   pages.forEach((text, index) => {
+    if (text === null) return;
     const letters = text.replace(/\s/g, "");
     // A page full of text is no picture: what it paints needn't be unpacked.
     const painted = letters.length < STAMP ? structure?.paintedOn(index) : NOTHING;
@@ -157,8 +173,8 @@ function pageList(pages: number[]): string {
  * An incremental save appends; what it replaced is still in the file, for everybody who cuts it off there. The lines of
  * earlier states that the last one no longer has are kept.
  */
-async function readEarlierRevisions(bytes: Buffer, pages: string[], into: TextCollector): Promise<void> {
-  const now = new Set(pages.flatMap(linesOf));
+async function readEarlierRevisions(bytes: Buffer, pages: (string | null)[], into: TextCollector): Promise<void> {
+  const now = new Set(pages.flatMap((page) => linesOf(page ?? "")));
   for (const end of revisionEnds(bytes).slice(0, MAX_REVISIONS)) {
     if (into.full) return;
     const earlier = await openPdf(bytes.subarray(0, end)).catch(() => null);
@@ -166,9 +182,8 @@ async function readEarlierRevisions(bytes: Buffer, pages: string[], into: TextCo
     try {
       const lines: string[] = [];
       for (let number = 1; number <= earlier.numPages; number++) {
-        const page = await earlier.getPage(number).catch(() => null);
-        if (page) lines.push(...linesOf(await pageText(page)));
-        page?.cleanup();
+        const readPage = async () => pageText(await earlier.getPage(number));
+        lines.push(...linesOf(await wherePdfIsBroken(readPage, () => "")));
       }
       into.hide(
         "earlier",

@@ -1,6 +1,6 @@
 import { refusal } from "../refusal";
 import { inspectEmbedded } from "./inspect-document.server";
-import { openPdf } from "./open-pdf.server";
+import { type OpenPdf, openPdf, wherePdfIsBroken } from "./open-pdf.server";
 import { readPdfStructure } from "./pdf-structure.server";
 import { newUnpackBudget } from "./zip-archive.server";
 
@@ -29,25 +29,32 @@ interface Attachment {
  * @throws DomainError when it wants a password, is damaged, starts programs or carries one
  */
 export async function inspectPdf(bytes: Buffer): Promise<PdfFacts> {
+  const damaged = () => {
+    throw refusal("damagedPdf");
+  };
   const pdf = await openPdf(bytes);
   try {
-    const structure = await readPdfStructure(bytes);
-    if (structure?.launches) throw refusal("startsPrograms");
-    const { info } = await pdf.getMetadata();
-    const attachments = Object.values(((await pdf.getAttachments()) ?? {}) as Record<string, Attachment>);
-    const budget = newUnpackBudget();
-    for (const { filename, content } of attachments) {
-      if (content) await inspectEmbedded(filename, Buffer.from(content), budget);
-    }
-    return {
-      pages: pdf.numPages,
-      // A signature's range of bytes is never packed away: it counts positions in the file (ISO 32000-2, 12.8.1).
-      signed: bytes.includes("/ByteRange"),
-      restricted: (info as { EncryptFilterName?: string | null }).EncryptFilterName != null,
-      javascript: structure?.javascript || (await pdf.hasJSActions()),
-      embeddedFiles: attachments.map(({ filename }) => filename),
-    };
+    return await wherePdfIsBroken(() => factsOf(pdf, bytes), damaged);
   } finally {
     await pdf.destroy();
   }
+}
+
+async function factsOf(pdf: OpenPdf, bytes: Buffer): Promise<PdfFacts> {
+  const structure = await readPdfStructure(bytes);
+  if (structure?.launches) throw refusal("startsPrograms");
+  const { info } = await pdf.getMetadata();
+  const attachments = Object.values(((await pdf.getAttachments()) ?? {}) as Record<string, Attachment>);
+  const budget = newUnpackBudget();
+  for (const { filename, content } of attachments) {
+    if (content) await inspectEmbedded(filename, Buffer.from(content), budget);
+  }
+  return {
+    pages: pdf.numPages,
+    // A signature's range of bytes is never packed away: it counts positions in the file (ISO 32000-2, 12.8.1).
+    signed: bytes.includes("/ByteRange"),
+    restricted: (info as { EncryptFilterName?: string | null }).EncryptFilterName != null,
+    javascript: structure?.javascript || (await pdf.hasJSActions()),
+    embeddedFiles: attachments.map(({ filename }) => filename),
+  };
 }

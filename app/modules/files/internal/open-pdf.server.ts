@@ -29,3 +29,16 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   }
   throw refusal("damagedPdf");
 }
+
+/**
+ * Does one step of reading an opened PDF; where the file is broken there, `broken` answers instead. A file may open and
+ * still have pages, bookmarks or properties that PDF.js gives up on.
+ */
+export async function wherePdfIsBroken<T>(step: () => Promise<T>, broken: () => T): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof Error) || !/(?:Exception|FormatError)$/.test(error.name)) throw error;
+    return broken();
+  }
+}
