@@ -51,12 +51,13 @@ describeWithJudges("a document as it leaves the typesetter", () => {
     const [, afterFront] = textOf(pdf).split("Side 1 af");
     const wanted = minutes.meeting.items.flatMap(({ title, decision }) => [title, decision?.outcome ?? ""]);
     inOrder(afterFront!, ...wanted);
-    const tagged = taggedTextOf(pdf).replace(/"\s+"/g, "");
-    inOrder(
-      tagged.slice(tagged.indexOf("Mødet hævet")),
-      ...minutes.meeting.items.map(({ title }) => title.slice(0, 30)),
-    );
-  });
+
+    // Of few items: poppler takes seconds to tell the tags of many.
+    const few = { ...minutes, meeting: { ...minutes.meeting, items: minutes.meeting.items.slice(0, 2) } };
+    const tagged = taggedTextOf((await typeset("minutes", few)).pdf).replace(/"\s+"/g, "");
+    const expected = few.meeting.items.flatMap(({ title, decision }) => [title.slice(0, 30), decision!.outcome!]);
+    inOrder(tagged.split("Mødet hævet")[1]!, ...expected);
+  }, 60_000);
 
   it("uses our fonts only, each of them embedded", async () => {
     const { pdf } = await typeset("minutes", fixture("hard-minutes"));
@@ -100,7 +101,7 @@ describeWithJudges("hard cases", () => {
     const text = textOf(pdf);
     for (const name of ["Ελένη Παπαδοπούλου", "Ольга Іваненко", "王小明"]) expect(text).toContain(name);
     expect(text).toContain("فاطمة");
-    expect(taggedTextOf(pdf)).toContain("😀");
+    expect(text).toContain("😀");
     expect(warnings).toEqual([expect.stringContaining("[U+1D6FC]")]);
     expect(text).toContain("[U+1D6FC]");
   });

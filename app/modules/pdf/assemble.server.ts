@@ -73,7 +73,7 @@ export interface Package {
 
 /** Larger attachments, and more than this together, would fill the worker's memory. */
 const MOST_BYTES_EACH = 60_000_000;
-const MOST_BYTES = 150_000_000;
+const MOST_BYTES = 75_000_000;
 
 const unmergeable: [RegExp, string][] = [
   [/wordprocessingml|msword/, "Et Word-dokument kan ikke sættes ind. Åbn det for sig."],
