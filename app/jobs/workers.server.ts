@@ -1,13 +1,32 @@
 import { readStoredFile } from "~/modules/files/read-stored-file.server";
 import { startWorkers } from "~/platform/jobs.server";
 import { makeAndFollowUp } from "./make-and-follow-up.server";
+import { log } from "~/platform/log.server";
 import { deliverMail } from "~/platform/mail.server";
+import { sweep } from "./sweep.server";
+
+/** Asked for this often by each process; the throttle lets one through an hour, however many processes there are. */
+const sweepEvery = 10 * 60_000;
 
 /** Every queue and what is done with its jobs. */
-export const startJobs = () =>
-  startWorkers({
+export async function startJobs() {
+  const workers = await startWorkers({
     mail: deliverMail,
     typeset: makeAndFollowUp,
     "read-file": readStoredFile,
-    sweep: async () => {},
+    sweep,
   });
+  const ask = () =>
+    workers.boss
+      .send("sweep", {}, { singletonKey: "sweep", singletonSeconds: 3600 })
+      .catch((error: unknown) => log().error({ err: error }, "sweep"));
+  await ask();
+  const timer = setInterval(() => void ask(), sweepEvery);
+  return {
+    ...workers,
+    stop: async () => {
+      clearInterval(timer);
+      await workers.stop();
+    },
+  };
+}
