@@ -12,10 +12,20 @@ import { ownWork } from "./internal/own-work.server";
 import { toNoticeRule } from "./internal/notice-rule.server";
 import { allows } from "./meeting";
 import { canSee, committeesFromInside, ownCommittees } from "./meeting-access";
-import { missingLines, type ComingAgenda, type ComingMeeting, type DayEntry, type Overview } from "./overview";
+import {
+  missingLines,
+  withoutEmptyRuns,
+  type ComingAgenda,
+  type ComingMeeting,
+  type DayEntry,
+  type Overview,
+} from "./overview";
 import { nextWeekdays } from "./weekday-calendar";
 
 const daysShown = 6;
+const daysAfter = 2;
+const agendasShown = 3;
+const meetingsShown = 4;
 
 /** What concerns this person now: agendas in the making, meetings to come, what waits for them, and the next days. */
 export async function overview(unit: Unit<Actor>): Promise<Overview> {
@@ -24,11 +34,11 @@ export async function overview(unit: Unit<Actor>): Promise<Overview> {
   const rows = await comingMeetings(unit, fromCopenhagen(today, "00.00"));
   const inside = committeesFromInside(actor);
   const own = rows.filter(({ committeeId, status }) => inside.includes(committeeId) && status === "drafting");
-  const agendas = await comingAgendas(unit, own.slice(0, 6), today);
+  const agendas = await comingAgendas(unit, own.slice(0, agendasShown), today);
   const { tasks, cases } = await ownWork(unit, rows, today);
   const meetings = rows
     .filter(({ status, committeeId }) => status !== "drafting" || !inside.includes(committeeId))
-    .slice(0, 6)
+    .slice(0, meetingsShown)
     .map((row) => comingMeeting(actor, row, today));
   const deadlines = agendas.map(({ notice }) => notice.deadline).filter((day) => day >= today);
   return {
@@ -67,7 +77,9 @@ async function comingAgendas(unit: Unit<Actor>, rows: readonly ComingRow[], toda
     return {
       meeting: row.facts,
       notice,
-      strip: own.map((item) => ({ number: item.number, state: itemState(item) })),
+      strip: own.every(({ fixedKind, proposal }) => fixedKind && !proposal)
+        ? []
+        : own.map((item) => ({ number: item.number, state: itemState(item) })),
       missing: missingLines(blockers),
       remindable: ownCommittees(unit.actor).includes(row.committeeId) ? held.length : 0,
     };
@@ -83,21 +95,27 @@ function comingMeeting(actor: Actor, row: ComingRow, today: string): ComingMeeti
   };
 }
 
+/** The next hverdage, and after them the first days on which something happens. */
 function dayEntries(rows: readonly ComingRow[], agendas: readonly ComingAgenda[], today: string): DayEntry[] {
-  const days = nextWeekdays(today, daysShown, { saturdayCounts: false, closingDays: [] });
-  return days.map((date) => ({
-    date,
-    entries: [
-      ...agendas
-        .filter(({ notice }) => notice.deadline === date)
-        .map(({ meeting }) => ({ words: "Udsend dagsorden", facts: meeting.committeeName, kind: "deadline" as const })),
-      ...rows
-        .filter(({ startsAt }) => copenhagenDate(startsAt) === date)
-        .map(({ startsAt, committeeName }) => ({
-          words: `Møde ${atClock(startsAt)}`,
-          facts: committeeName,
-          kind: "meeting" as const,
-        })),
-    ],
-  }));
+  const near = nextWeekdays(today, daysShown, { saturdayCounts: false, closingDays: [] });
+  const happening = [
+    ...agendas.map(({ notice }) => notice.deadline),
+    ...rows.map(({ startsAt }) => copenhagenDate(startsAt)),
+  ];
+  const later = [...new Set(happening)].filter((day) => day > near.at(-1)!).toSorted();
+  return withoutEmptyRuns([...near, ...later.slice(0, daysAfter)].map((date) => dayEntry(date, rows, agendas)));
+}
+
+function dayEntry(date: string, rows: readonly ComingRow[], agendas: readonly ComingAgenda[]): DayEntry {
+  const deadlines = agendas
+    .filter(({ notice }) => notice.deadline === date)
+    .map(({ meeting }) => ({ words: "Udsend dagsorden", facts: meeting.committeeName, kind: "deadline" as const }));
+  const meetings = rows
+    .filter(({ startsAt }) => copenhagenDate(startsAt) === date)
+    .map(({ startsAt, committeeName }) => ({
+      words: `Møde ${atClock(startsAt)}`,
+      facts: committeeName,
+      kind: "meeting" as const,
+    }));
+  return { date, entries: [...deadlines, ...meetings] };
 }

@@ -7,6 +7,7 @@ import type { Reason, ReasonCode } from "./dispatch-blockers";
 export interface ComingAgenda {
   meeting: MeetingFacts;
   notice: Notice;
+  /** Empty while there are only fixed items. */
   strip: { number: string; state: ItemState }[];
   missing: MissingLine[];
   /** People who can be reminded of what they hold back. */
@@ -55,6 +56,8 @@ export interface OwnCase {
 
 export interface DayEntry {
   date: CalendarDate;
+  /** The last of several days on which nothing happens. */
+  until?: CalendarDate;
   entries: { words: string; facts: string; kind: "deadline" | "meeting" }[];
 }
 
@@ -89,4 +92,13 @@ export function missingLines(blockers: readonly Reason[]): MissingLine[] {
     const { number, title } = reason.item;
     return [{ number, title, what: words(reason), since: reason.since, to: reason.to }];
   });
+}
+
+/** Days without entries in a row become one line. */
+export function withoutEmptyRuns(days: readonly DayEntry[]): DayEntry[] {
+  return days.reduce<DayEntry[]>((shown, day) => {
+    const last = shown.at(-1);
+    if (!last || last.entries.length > 0 || day.entries.length > 0) return [...shown, day];
+    return [...shown.slice(0, -1), { ...last, until: day.date }];
+  }, []);
 }

@@ -37,20 +37,24 @@ function Agenda({ agenda: { meeting, notice, strip, missing, remindable } }: { a
           <span>{atClock(meeting.startsAt)}</span>
           <span>{meeting.place}</span>
           <span>
-            {ready === strip.length
-              ? "Alle punkter er klar"
-              : `${ready} af ${countOf(strip.length, "punkt", "punkter")} klar`}
+            {strip.length === 0
+              ? "Kun faste punkter endnu"
+              : ready === strip.length
+                ? "Alle punkter er klar"
+                : `${ready} af ${countOf(strip.length, "punkt", "punkter")} klar`}
           </span>
         </p>
-        <ol className="strip" aria-label="Punkternes tilstand">
-          {strip.map(({ number, state }) => (
-            <li key={number} className={stripClass[state.kind]}>
-              <span className="vh">Punkt </span>
-              {number}
-              <span className="vh"> {state.words.toLocaleLowerCase("da")}</span>
-            </li>
-          ))}
-        </ol>
+        {strip.length > 0 && (
+          <ol className="strip" aria-label="Punkternes tilstand">
+            {strip.map(({ number, state }) => (
+              <li key={number} className={stripClass[state.kind]}>
+                <span className="vh">Punkt </span>
+                {number}
+                <span className="vh"> {state.words.toLocaleLowerCase("da")}</span>
+              </li>
+            ))}
+          </ol>
+        )}
         {missing.length > 0 && (
           <ul className="rows missing">
             {missing.map((line) => (

@@ -4,11 +4,10 @@ import { Button } from "~/ui/button";
 import { TextField, TimeField } from "~/ui/field";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
 import { useToast } from "~/ui/toast";
-import type { AgendaItemView } from "../agenda";
-import type { ItemIds } from "./item-panel";
+import type { ItemFormProps } from "./item-panel";
 
 /** Who comes to this item, and when. An empty line is no guest. */
-export function GuestsForm({ item, ids }: { item: AgendaItemView; ids: ItemIds }) {
+export function GuestsForm({ item, ids, seen, onSaved }: ItemFormProps) {
   const fetcher = useFetcher();
   const tell = useToast();
   const [lines, setLines] = useState(item.guests.length);
@@ -23,9 +22,12 @@ export function GuestsForm({ item, ids }: { item: AgendaItemView; ids: ItemIds }
       action={`/intern/moeder/${ids.meetingId}/punkter/gaester`}
       idPrefix="gaester"
       className="stack"
-      onDone={() => tell({ message: `Gæsterne til punkt ${item.number} er gemt.` })}
+      onDone={() => {
+        onSaved(seen);
+        tell({ message: `Gæsterne til punkt ${item.number} er gemt.` });
+      }}
     >
-      <HiddenFields fields={{ ...ids, version: String(item.version) }} />
+      <HiddenFields fields={{ ...ids, version: String(seen) }} />
       <h3>Gæster</h3>
       {Array.from({ length: lines }, (_, index) => (
         <fieldset key={index} className="guestline">

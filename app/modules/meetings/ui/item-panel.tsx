@@ -1,5 +1,5 @@
 import { Link, useFetcher, useNavigate } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/button";
 import { countOf } from "~/ui/danish-numbers";
 import type { FormAnswer } from "~/ui/form-state";
@@ -25,7 +25,10 @@ export function ItemPanel({ page, item }: { page: AgendaPage; item: AgendaItemVi
   };
   const { kind, words } = itemState(item);
   const may = (step: Parameters<typeof allows>[1]) => mayEdit && allows(meeting.status, step);
+  // The version that the fields show: another's change that comes in meanwhile is a conflict on saving, not overwritten.
+  const [seen, setSeen] = useState(item.version);
   const id = { meetingId: meeting.id, itemId: item.id };
+  const form = { item, ids: id, seen, onSaved: (version: number) => setSeen(version + 1) };
   return (
     // Escape closes it from whatever in it has the focus; the panel itself is no control.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -57,9 +60,9 @@ export function ItemPanel({ page, item }: { page: AgendaPage; item: AgendaItemVi
           <footer>{item.proposal.step.byName}</footer>
         </blockquote>
       )}
-      {may("setOpenness") ? <OpennessForm key={item.version} item={item} ids={id} /> : <ClosedFacts item={item} />}
-      {may("setGuests") && <GuestsForm key={`g${item.version}`} item={item} ids={id} />}
-      {may("holdForParties") && <HoldForm item={item} ids={id} />}
+      {may("setOpenness") ? <OpennessForm {...form} /> : <ClosedFacts item={item} />}
+      {may("setGuests") && <GuestsForm {...form} />}
+      {may("holdForParties") && <HoldForm {...form} />}
       {may("removeItem") && item.dispatchNumber === null && <RemoveButton ids={id} onGone={close} />}
     </section>
   );
@@ -68,6 +71,15 @@ export function ItemPanel({ page, item }: { page: AgendaPage; item: AgendaItemVi
 export interface ItemIds {
   meetingId: string;
   itemId: string;
+}
+
+export interface ItemFormProps {
+  item: AgendaItemView;
+  ids: ItemIds;
+  /** The item's version that the fields began from. */
+  seen: number;
+  /** Told the version that was saved over. */
+  onSaved: (version: number) => void;
 }
 
 function ClosedFacts({ item }: { item: AgendaItemView }) {
@@ -86,12 +98,17 @@ function ClosedFacts({ item }: { item: AgendaItemView }) {
   );
 }
 
-function HoldForm({ item, ids }: { item: AgendaItemView; ids: ItemIds }) {
+function HoldForm({ item, ids, seen, onSaved }: ItemFormProps) {
   const fetcher = useFetcher();
   const held = item.heldForParties;
   return (
-    <PostForm fetcher={fetcher} action={`/intern/moeder/${ids.meetingId}/punkter/parter`} idPrefix="parter">
-      <HiddenFields fields={{ ...ids, version: String(item.version), held: held ? "nej" : "ja" }} />
+    <PostForm
+      fetcher={fetcher}
+      action={`/intern/moeder/${ids.meetingId}/punkter/parter`}
+      idPrefix="parter"
+      onDone={() => onSaved(seen)}
+    >
+      <HiddenFields fields={{ ...ids, version: String(seen), held: held ? "nej" : "ja" }} />
       <h3>Partsunderretning</h3>
       <p className="small">
         {held

@@ -18,6 +18,15 @@ export function MeetingMenu({ page }: { page: AgendaPage }) {
     ...(mayEdit
       ? [{ label: "Se, som medlemmerne ser den", icon: "show" as const, to: `/intern/moeder/${meeting.id}/dagsorden` }]
       : []),
+    ...(mayEdit && meeting.status !== "drafting" && meeting.status !== "cancelled"
+      ? [
+          {
+            label: "Offentliggørelse",
+            icon: "open-in-new" as const,
+            to: `/intern/moeder/${meeting.id}/offentliggoerelse`,
+          },
+        ]
+      : []),
     ...(mayPlan && allows(meeting.status, "move")
       ? [{ label: "Flyt mødet", icon: "calendar" as const, onAction: () => setOpen("move") }]
       : []),

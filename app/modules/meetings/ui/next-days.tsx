@@ -1,5 +1,11 @@
-import { weekday } from "~/ui/danish-dates";
+import { monthName, weekday } from "~/ui/danish-dates";
 import type { DayEntry } from "../overview";
+
+/** "to 26.", and in another month than this one "to 3. dec." */
+function short(date: string, today: string): string {
+  const month = date.slice(0, 7) === today.slice(0, 7) ? "" : ` ${monthName(date).slice(0, 3)}`;
+  return `${weekday(date).slice(0, 2)} ${Number(date.slice(8))}.${month}`;
+}
 
 /** The next hverdage with their deadlines and meetings. */
 export function NextDays({ days, today }: { days: DayEntry[]; today: string }) {
@@ -7,13 +13,14 @@ export function NextDays({ days, today }: { days: DayEntry[]; today: string }) {
     <section aria-labelledby="h-dage">
       <h2 id="h-dage">De næste hverdage</h2>
       <ul className="agenda-days">
-        {days.map(({ date, entries }) => (
+        {days.map(({ date, until, entries }) => (
           <li
             key={date}
             className={date === today ? "now" : entries.some(({ kind }) => kind === "deadline") ? "due" : undefined}
           >
             <time dateTime={date}>
-              {weekday(date).slice(0, 2)} {Number(date.slice(8))}.
+              {short(date, today)}
+              {until && `–${short(until, today)}`}
             </time>
             <div>
               {entries.length === 0 && <p className="s">Ingen frister</p>}

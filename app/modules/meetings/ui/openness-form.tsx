@@ -6,25 +6,29 @@ import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
 import { Note } from "~/ui/note";
 import { useToast } from "~/ui/toast";
 import type { AgendaItemView } from "../agenda";
-import type { ItemIds } from "./item-panel";
+import type { ItemFormProps } from "./item-panel";
 
 type Openness = Pick<AgendaItemView, "version" | "closed" | "closedReason" | "publicTitle" | "publicSummary">;
 
 /** Open, or closed with its reason and what the public may know. */
-export function OpennessForm({ item, ids }: { item: AgendaItemView; ids: ItemIds }) {
+export function OpennessForm({ item, ids, seen, onSaved }: ItemFormProps) {
   const fetcher = useFetcher<{ details?: { current?: Openness } }>();
   const tell = useToast();
   const [closed, setClosed] = useState(item.closed);
   const theirs = fetcher.data?.details?.current;
+  const version = theirs?.version ?? seen;
   return (
     <PostForm
       fetcher={fetcher}
       action={`/intern/moeder/${ids.meetingId}/punkter/aabenhed`}
       idPrefix="aabenhed"
       className="stack"
-      onDone={() => tell({ message: closed ? `Punkt ${item.number} er lukket.` : `Punkt ${item.number} er åbent.` })}
+      onDone={() => {
+        onSaved(version);
+        tell({ message: closed ? `Punkt ${item.number} er lukket.` : `Punkt ${item.number} er åbent.` });
+      }}
     >
-      <HiddenFields fields={{ ...ids, version: String(theirs?.version ?? item.version) }} />
+      <HiddenFields fields={{ ...ids, version: String(version) }} />
       <Segments
         name="closed"
         label="Åbent eller lukket"

@@ -18,7 +18,7 @@ export interface OverviewPageProps {
 
 /** What concerns one person now, whichever roles they hold. */
 export function OverviewPage({ overview, rounds }: OverviewPageProps) {
-  const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, nextDeadline } = overview;
+  const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase } = overview;
   const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...overview.tasks];
   return (
     <div className="wrap overview">
@@ -54,11 +54,7 @@ export function OverviewPage({ overview, rounds }: OverviewPageProps) {
             {tasks.length > 0 ? (
               <Tasks tasks={tasks} today={today} />
             ) : (
-              <Empty title="Intet venter på dig">
-                {nextDeadline
-                  ? `Næste frist er ${nearDate(nextDeadline, today)}.`
-                  : "Der er ingen frister for dig lige nu."}
-              </Empty>
+              <Empty title="Intet venter på dig">{nextInWords(overview)}</Empty>
             )}
           </section>
           {cases.length > 0 && <OwnCases cases={cases} today={today} />}
@@ -90,4 +86,10 @@ function waitingInWords(tasks: Task[], today: string): string {
   if (!first) return all;
   const soon = tasks.filter(({ due }) => due !== null && due <= first).length;
   return `${all}, ${countWord(soon)} skal ske senest ${nearDate(first, today)}`;
+}
+
+function nextInWords({ nextDeadline, meetings, today }: Overview): string {
+  if (nextDeadline) return `Næste frist er ${nearDate(nextDeadline, today)}.`;
+  const [next] = meetings;
+  return next ? `Næste møde er ${nearDate(next.meeting.startsAt, today)}.` : "Der er ingen frister for dig lige nu.";
 }
