@@ -32,7 +32,8 @@ export async function signMinutes(
     where: { id: found.id },
     include: { signatures: { select: { userId: true } } },
   });
-  const rows = participants(await attendanceRows(unit, meeting));
+  const everybody = await attendanceRows(unit, meeting);
+  const rows = participants(everybody);
   const self = rows.find((row) => row.userId === actor.userId);
   if (!self) throw new DomainError("forbidden", "Kun de medlemmer, der deltog i mødet, kan underskrive referatet.");
   if (minutes.signatures.some(({ userId }) => userId === actor.userId))
@@ -44,7 +45,7 @@ export async function signMinutes(
   if (!isFresh(actor, now))
     throw new DomainError("rule_broken", "Skriv din adgangskode for at underskrive.", "password");
 
-  const role = signatureRole(self, rows);
+  const role = signatureRole(self, everybody);
   const code = createHash("sha256")
     .update(JSON.stringify([actor.municipalityId, minutes.id, actor.userId, bodySha256, now.toISOString()]))
     .digest("hex");

@@ -41,14 +41,12 @@ export function DecisionEditor({
     save(next);
   };
   useShortcuts(
-    sentences
-      .slice(0, sentenceKeys.length)
-      .map((sentence, index) => ({
-        keys: sentenceKeys[index]!,
-        label: sentence,
-        inFields: true,
-        run: () => write(sentence),
-      })),
+    sentences.slice(0, sentenceKeys.length).map((sentence, index) => ({
+      keys: sentenceKeys[index]!,
+      label: sentence,
+      inFields: true,
+      run: () => write(sentence),
+    })),
   );
   return (
     <div className="stack">

@@ -37,7 +37,7 @@ export function SignatureTable({ people, closedReason }: { people: RoundRow[]; c
                   </span>
                 </th>
                 <td>{one.signedAt ? <State kind="done">Underskrevet</State> : <State kind="late">Mangler</State>}</td>
-                <td>{one.signedAt ? <Time at={one.signedAt} /> : ""}</td>
+                <td>{one.signedAt ? <Time at={one.signedAt} as="nearTime" /> : ""}</td>
                 <td className="mono">{one.code ? printedCode(one.code) : ""}</td>
               </tr>
             ))}
