@@ -6,25 +6,41 @@ import { DomainError } from "~/platform/errors";
 import { extractContent } from "./extract-content.server";
 import { inspectContent } from "./inspect-content.server";
 import type { Answer, Assignment, Report, Task } from "./isolation.server";
+import { OVER_MEMORY, OVER_TIME, PATIENCE } from "./reader-limits";
 
 /**
- * Ends the process from a thread of its own when a file takes too much memory or too long, or when the parent is gone:
- * the main thread may be busy with the very file that is the reason. Plain JavaScript, since a thread has no loader.
+ * Ends the process from a thread of its own when a file takes too much memory or time, or when the parent is gone: the
+ * main thread may be busy with the very file that is the reason. Time is the processor's, so that a busy machine costs
+ * no honest file its life; the clock's counts only against a reader that does nothing. The last word says which it was.
+ * Plain JavaScript, since a thread has no loader.
  */
 const WATCHDOG = `
-  const { parentPort, workerData: parent } = require("node:worker_threads");
+  const { writeSync } = require("node:fs");
+  const { parentPort, workerData: { parent, patience } } = require("node:worker_threads");
+  const spent = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
   let limit = null;
-  parentPort.on("message", (changed) => { limit = changed; });
+  const end = (why) => {
+    try { writeSync(2, why); } catch {}
+    process.kill(process.pid, "SIGKILL");
+  };
+  parentPort.on("message", (limits) => {
+    limit = limits && { bytes: limits.memoryMB * 1024 * 1024, cpu: spent() + limits.timeMs, clock: Date.now() + limits.timeMs * patience };
+  });
   setInterval(() => {
-    const over = limit && (process.memoryUsage.rss() > limit.bytes || Date.now() > limit.end);
-    if (over || process.ppid !== parent) process.kill(process.pid, "SIGKILL");
+    if (process.ppid !== parent) end("");
+    if (limit && process.memoryUsage.rss() > limit.bytes) end("${OVER_MEMORY}");
+    if (limit && (spent() > limit.cpu || Date.now() > limit.clock)) end("${OVER_TIME}");
   }, 25);
 `;
 
-const watchdog = new Worker(WATCHDOG, { eval: true, execArgv: [], workerData: process.ppid });
+const watchdog = new Worker(WATCHDOG, {
+  eval: true,
+  execArgv: [],
+  workerData: { parent: process.ppid, patience: PATIENCE },
+});
 
 process.on("message", ({ task, limits }: Assignment) => {
-  watchdog.postMessage({ bytes: limits.memoryMB * 1024 * 1024, end: Date.now() + limits.timeMs });
+  watchdog.postMessage(limits);
   void answerTo(task).then((answer) => {
     watchdog.postMessage(null);
     process.send?.({ answer, memoryMB: process.memoryUsage.rss() / 1024 / 1024 } satisfies Report);

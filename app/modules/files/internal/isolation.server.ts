@@ -7,7 +7,7 @@ import { type Reader, ReaderFailure, startReader } from "./reader-process.server
 export type Source = { file: string } | { bytes: Uint8Array };
 export type Task = { name: "inspect"; source: Source; fileName: string } | { name: "extract"; source: Source };
 
-/** What one file may cost before it is given up. Memory is the whole process' resident set. */
+/** What one file may cost before it is given up. Memory is the whole process' resident set, time the processor's. */
 export interface Limits {
   timeMs: number;
   memoryMB: number;

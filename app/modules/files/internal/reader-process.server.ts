@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import type { Assignment, Report } from "./isolation.server";
+import { OVER_TIME, PATIENCE } from "./reader-limits";
 
 /** A file was given up: it took more time or memory than it may, or the process that read it died of it. */
 export class TooHeavy extends Error {
@@ -38,12 +39,12 @@ const ENTRY = path.join("app", "modules", "files", "internal", "isolated-reader.
 /** Nothing of the installation's secrets goes to a process that reads strangers' files. */
 const PASSED_ON = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "NODE_ENV", "TZ"];
 
-/** V8 gives up by itself before the watchdog sees it. */
-const OUT_OF_MEMORY = /heap out of memory|Array buffer allocation failed/;
+/** V8's own last words, when it gives up before the watchdog sees it. */
+const HEAP_IS_FULL = /heap out of memory|Array buffer allocation failed/;
 const HEAP_MB = 512;
 
 /** The watchdog in the reader ends it in time; this much later it is ended from here. */
-const GRACE_MS = 2_000;
+const GRACE_MS = 5_000;
 
 /** Starts a reader. While it has nothing to read it keeps no program from ending, and it ends with the one it serves. */
 export function startReader(): Reader {
@@ -84,22 +85,24 @@ export function startReader(): Reader {
 
 function ask(child: ChildProcess, assignment: Assignment, lastWords: () => string): Promise<Report> {
   const { timeMs } = assignment.limits;
-  const started = performance.now();
   return new Promise<Report>((resolve, reject) => {
     const done = (settle: () => void) => {
       clearTimeout(timer);
-      child.off("message", heard).off("exit", left).off("error", failed);
+      child.off("message", heard).off("close", left).off("error", failed);
       settle();
     };
     const heard = (report: Report) => done(() => resolve(report));
     const failed = (error: Error) => done(() => reject(error));
+    // "close" comes after the last words, "exit" may come before them.
     const left = (_code: number | null, signal: string | null) => {
-      const outOfMemory = OUT_OF_MEMORY.test(lastWords());
-      if (signal === null && !outOfMemory) failed(new ReaderFailure(lastWords()));
-      else failed(new TooHeavy(!outOfMemory && performance.now() - started >= timeMs ? "time" : "memory"));
+      const words = lastWords();
+      if (words.includes(OVER_TIME)) failed(new TooHeavy("time"));
+      // Killed without a word: by the operating system, which was out of memory.
+      else if (signal === "SIGKILL" || HEAP_IS_FULL.test(words)) failed(new TooHeavy("memory"));
+      else failed(new ReaderFailure(words));
     };
-    const timer = setTimeout(() => failed(new TooHeavy("time")), timeMs + GRACE_MS);
-    child.on("message", heard).on("exit", left).on("error", failed);
+    const timer = setTimeout(() => failed(new TooHeavy("time")), timeMs * PATIENCE + GRACE_MS);
+    child.on("message", heard).on("close", left).on("error", failed);
     child.send(assignment, () => {}); // a reader that is gone is heard by its exit
   });
 }
