@@ -13,4 +13,6 @@ export default defineConfig({
   plugins: [remix(remixConfig)],
   resolve: { alias: { "~": path.resolve(import.meta.dirname, "app") } },
   build: { target: "es2022" },
+  // Native code: it never reaches the browser, and the scan for what does can't read it.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
 });

@@ -73,6 +73,17 @@ export default function MeetingRoom() {
               </Note>
             )}
             {mayRecord && !current.isSignaturePage && <Decisions room={room} />}
+            {!mayRecord && current.whole && (
+              <section className="deciding" aria-labelledby="beslutning">
+                <header className="listhead">
+                  <h2 id="beslutning">Beslutning</h2>
+                </header>
+                {current.whole.outcome && <p>{current.whole.outcome}</p>}
+                {current.whole.text.split(/\n{2,}/).map((paragraph, at) => (
+                  <p key={at}>{paragraph}</p>
+                ))}
+              </section>
+            )}
             {current.isSignaturePage && (
               <Note>
                 Underskriftssiden har ingen beslutning. Medlemmerne underskriver, når mødet er hævet, og referatet er
@@ -102,7 +113,7 @@ export default function MeetingRoom() {
           quorum={quorum}
           mayNote={mayRecord || meeting.status === "dispatched"}
         />
-        {room.mayNameRecorder && meeting.status !== "closed" && (
+        {room.mayNameRecorder && (meeting.status === "dispatched" || meeting.status === "inSession") && (
           <section>
             <h2>Protokol</h2>
             <RecorderForm meetingId={meeting.id} people={people} recorderId={meeting.recorderId} />
@@ -125,7 +136,7 @@ function Advance({ room: { meeting, blockers }, next }: { room: Room; next: stri
         Åbn mødet
       </PostButton>
     );
-  if (meeting.status === "closed")
+  if (meeting.status !== "inSession")
     return (
       <LinkButton variant="primary" to={`${post}/referat`}>
         Læs referatet
