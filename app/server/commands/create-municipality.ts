@@ -14,6 +14,13 @@ const questions = {
   "administrator-email": "Administratorens mailadresse",
 } as const;
 
+const fieldNames: Record<string, string> = {
+  name: "Navnet: ",
+  slug: "Adressen: ",
+  administratorName: "Administratorens navn: ",
+  administratorEmail: "Administratorens mailadresse: ",
+};
+
 await runCommand(async (args) => {
   const settings = parseSettings(process.env);
   if (settings.demonstration)
@@ -48,13 +55,6 @@ await runCommand(async (args) => {
     await closeUnitOfWork();
   }
 });
-
-const fieldNames: Record<string, string> = {
-  name: "Navnet: ",
-  slug: "Adressen: ",
-  administratorName: "Administratorens navn: ",
-  administratorEmail: "Administratorens mailadresse: ",
-};
 
 /** From the command line; in a terminal, what is missing there is asked for. */
 async function ask(args: string[]): Promise<Partial<Record<keyof typeof questions, string>>> {

@@ -34,5 +34,10 @@ await runCommand(async (args) => {
   }
 });
 
-const inDanish = (time: string) =>
-  new Date(time).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" });
+function inDanish(time: string): string {
+  return new Date(time).toLocaleString("da-DK", {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Copenhagen",
+  });
+}
