@@ -213,8 +213,10 @@ test("an approver returns it with a comment; the caseworker mends it; it is appr
 test("found again from the keyboard, and copied to a new case", async ({ browser }) => {
   const page = await as(browser, "Sanne Hedegaard");
   await page.keyboard.press("Control+k");
-  await page.getByRole("searchbox", { name: "Søg, eller gå til" }).fill(caseTitle);
-  await page.getByRole("option", { name: caseTitle }).first().click();
+  const search = page.getByRole("searchbox", { name: "Søg, eller gå til" });
+  await search.fill(caseTitle);
+  await expect(search).toHaveAttribute("aria-activedescendant", /\/intern\/forslag\//);
+  await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/intern\/forslag\//);
   await page.getByRole("button", { name: "Flere handlinger" }).click();
   await page.getByRole("menuitem", { name: "Ny sag som denne" }).click();

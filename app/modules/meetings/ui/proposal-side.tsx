@@ -46,7 +46,7 @@ export function ProposalSide({ proposal, gaps }: { proposal: ProposalPage; gaps:
                 <p className="who">
                   <Person name={step.byName} named />
                   <b>{step.byName}</b>
-                  <Time at={step.at} as="brief" />
+                  <Time at={step.at} as="near" />
                 </p>
                 <p>{stepNames[step.kind]}</p>
                 {step.comment && <blockquote className="kept">{step.comment}</blockquote>}
