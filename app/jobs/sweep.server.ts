@@ -1,4 +1,5 @@
 import { keepCheckpoint } from "~/modules/audit/checkpoint.server";
+import { sweepOrphans } from "~/modules/files/sweep-orphans.server";
 import { log } from "~/platform/log.server";
 import { lookUp } from "~/platform/unit-of-work.server";
 
@@ -10,4 +11,5 @@ export async function sweep(): Promise<void> {
     await keepCheckpoint(id).catch((error: unknown) =>
       log().error({ err: error, municipalityId: id }, "no checkpoint kept"),
     );
+  await sweepOrphans().catch((error: unknown) => log().error({ err: error }, "no files swept"));
 }
