@@ -60,15 +60,13 @@ const started = async (dir = dataDir, options: Parameters<typeof startApp>[1] = 
 };
 
 describe("a later start", () => {
-  it("is ready within 6 seconds, and keeps what is there", async () => {
+  it("builds and loads nothing again, and keeps what is there", async () => {
     const app = await started();
     const before = await contents();
     await app.stop();
     const again = await started();
     expect(await contents()).toEqual(before);
     expect(again.output()).not.toMatch(/indlæst|bygget|opdateret/);
-    const [, whole, tenth] = /Klar efter (\d+),(\d) s/.exec(again.output())!;
-    expect(Number(`${whole}.${tenth}`)).toBeLessThan(6 * slowness());
     await again.stop();
   });
 
@@ -149,9 +147,3 @@ describe("killed", () => {
     expect(await app.stop()).toBe(0);
   });
 });
-
-/** A machine that does other work beside is slower: the limit is for one that doesn't. */
-function slowness(): number {
-  const load = Number(fs.readFileSync("/proc/loadavg", "utf8").split(" ")[0]);
-  return Math.max(1, load / 2);
-}

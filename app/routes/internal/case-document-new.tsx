@@ -16,7 +16,7 @@ import { DateField, TextField } from "~/ui/field";
 import { FileDrop } from "~/ui/file-drop";
 import { FormActions, PostForm, SubmitButton } from "~/ui/form";
 import { PageHead } from "~/ui/page-head";
-import { actOnUpload, onlyFile } from "./file-form.server";
+import { actOnUpload, onlyFile } from "~/modules/files/act-on-upload.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Læg dokument på ${data?.caseNumber ?? "sagen"} – Sagsgang` },

@@ -5,7 +5,7 @@ import { proposalPath } from "~/modules/meetings/proposal-paths";
 import { replaceAttachment } from "~/modules/meetings/replace-attachment.server";
 import { redirectWithFlash } from "~/platform/flash.server";
 import { idFrom } from "~/platform/params.server";
-import { actOnUpload, onlyFile } from "./file-form.server";
+import { actOnUpload, onlyFile } from "~/modules/files/act-on-upload.server";
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);

@@ -5,8 +5,8 @@ import { proposalForm } from "~/modules/meetings/proposal-forms";
 import { proposalPath } from "~/modules/meetings/proposal-paths";
 import { redirectWithFlash } from "~/platform/flash.server";
 import { idFrom } from "~/platform/params.server";
-import { actOnUpload } from "./file-form.server";
-import { asJson } from "./json-answer.server";
+import { actOnUpload } from "~/modules/files/act-on-upload.server";
+import { asJson } from "~/platform/json-answer.server";
 
 /** Files for a proposal: one or several. The page sends them one by one and asks for JSON; without scripts it is a form. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,8 +4,8 @@ import { addTextPicture } from "~/modules/meetings/add-text-picture.server";
 import { proposalForm } from "~/modules/meetings/proposal-forms";
 import { proposalPicturePath } from "~/modules/meetings/proposal-paths";
 import { idFrom } from "~/platform/params.server";
-import { actOnUpload, onlyFile } from "./file-form.server";
-import { asJson } from "./json-answer.server";
+import { actOnUpload, onlyFile } from "~/modules/files/act-on-upload.server";
+import { asJson } from "~/platform/json-answer.server";
 
 /** A picture for the text, sent by the editor. */
 export async function action({ request, params }: ActionFunctionArgs) {

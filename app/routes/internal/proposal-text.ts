@@ -4,7 +4,7 @@ import { saveProposalTextForm } from "~/modules/meetings/proposal-forms";
 import { saveProposalText } from "~/modules/meetings/save-proposal-text.server";
 import { act, keyField, readFields } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
-import { asJson } from "./json-answer.server";
+import { asJson } from "~/platform/json-answer.server";
 
 /** The editor's own saves, as JSON; the save's id is its idempotency key. What it sends and hears: richtext/autosave-contract.ts. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { receiveUpload, type ReceivedFile } from "~/modules/files/receive-upload.server";
-import type { ReadUploadOptions } from "~/modules/files/read-upload.server";
+import { receiveUpload, type ReceivedFile } from "./receive-upload.server";
+import type { ReadUploadOptions } from "./read-upload.server";
 import type { Actor } from "~/modules/identity/actor";
 import { DomainError } from "~/platform/errors";
 import { act, type Faults } from "~/platform/http.server";

@@ -1,4 +1,4 @@
-import type { act, Faults } from "~/platform/http.server";
+import type { act, Faults } from "./http.server";
 
 type Answer = Awaited<ReturnType<typeof act>>;
 
