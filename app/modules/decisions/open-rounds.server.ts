@@ -1,5 +1,5 @@
 import type { Actor } from "~/modules/identity/actor";
-import { visibleMeetings } from "~/modules/meetings/meeting-access";
+import { committeesFromInside, visibleMeetings } from "~/modules/meetings/meeting-access";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { signingRound } from "./minutes-queries.server";
 
@@ -16,10 +16,12 @@ export interface OpenRound {
   mine: boolean;
 }
 
-/** The rounds that the actor takes part in or sees, oldest first. */
+/** The rounds in the actor's own committees, as secretary or with a seat; oldest first. */
 export async function openRounds(unit: Unit<Actor>): Promise<OpenRound[]> {
+  const { actor } = unit;
+  const own = [...committeesFromInside(actor), ...actor.seats.map(({ committeeId }) => committeeId)];
   const meetings = await unit.tx.meeting.findMany({
-    where: { AND: [visibleMeetings(unit.actor), { status: "signing" }] },
+    where: { AND: [visibleMeetings(actor), { status: "signing", committeeId: { in: own } }] },
     orderBy: { startsAt: "asc" },
     take: 5,
     select: { id: true, startsAt: true, committee: { select: { name: true } } },
@@ -35,7 +37,7 @@ export async function openRounds(unit: Unit<Actor>): Promise<OpenRound[]> {
       asked: people.length,
       signed: people.length - missing.length,
       missing: missing.map(({ name }) => name),
-      mine: missing.some(({ userId }) => userId === unit.actor.userId),
+      mine: missing.some(({ userId }) => userId === actor.userId),
     });
   }
   return rounds;

@@ -94,6 +94,7 @@ function useAdding(asked: boolean): [boolean, (open: boolean) => void] {
 
 function AgendaHead({ page }: { page: AgendaPage }) {
   const { meeting, items, mayEdit } = page;
+  const unsent = items.some(({ dispatchNumber }) => dispatchNumber === null);
   return (
     <PageHead
       title={sentenceCase(`${weekdayDate(meeting.startsAt)} ${atClock(meeting.startsAt)}`)}
@@ -110,7 +111,7 @@ function AgendaHead({ page }: { page: AgendaPage }) {
         mayEdit && (
           <>
             <MeetingMenu page={page} />
-            {allows(meeting.status, "addItem") && <DraftButton page={page} />}
+            {unsent && allows(meeting.status, "addItem") && <DraftButton page={page} />}
             <NextStep page={page} />
           </>
         )

@@ -24,6 +24,7 @@ export function ComingMeetings({ meetings, today }: { meetings: ComingMeeting[];
             title={meeting.committeeName}
             to={readable ? `/intern/moeder/${meeting.id}/dagsorden` : undefined}
             facts={[
+              meeting.startsAt.slice(0, 4) !== today.slice(0, 4) && meeting.startsAt.slice(0, 4),
               atClock(meeting.startsAt),
               meeting.place,
               readable ? countOf(items, "punkt", "punkter") : `Dagsordenen kommer senest ${nearDate(deadline, today)}`,

@@ -1,10 +1,13 @@
 import { monthName, weekday } from "~/ui/danish-dates";
 import type { DayEntry } from "../overview";
 
-/** "to 26.", and in another month than this one "to 3. dec." */
+/** "to 26.", in another month than this one "to 3. dec.", in another year "to 14. jan. 2027". */
 function short(date: string, today: string): string {
-  const month = date.slice(0, 7) === today.slice(0, 7) ? "" : ` ${monthName(date).slice(0, 3)}`;
-  return `${weekday(date).slice(0, 2)} ${Number(date.slice(8))}.${month}`;
+  const day = `${weekday(date).slice(0, 2)} ${Number(date.slice(8))}.`;
+  if (date.slice(0, 7) === today.slice(0, 7)) return day;
+  const month = monthName(date);
+  const year = date.slice(0, 4) === today.slice(0, 4) ? "" : ` ${date.slice(0, 4)}`;
+  return `${day} ${month.length > 4 ? `${month.slice(0, 3)}.` : month}${year}`;
 }
 
 /** The next hverdage with their deadlines and meetings. */

@@ -20,6 +20,8 @@ export interface OverviewPageProps {
 export function OverviewPage({ overview, rounds }: OverviewPageProps) {
   const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase } = overview;
   const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...overview.tasks];
+  // What must be done comes before what may be read.
+  const busy = agendas.length + tasks.length > 0;
   return (
     <div className="wrap overview">
       <PageHead
@@ -45,7 +47,7 @@ export function OverviewPage({ overview, rounds }: OverviewPageProps) {
       <div className="cols">
         <div>
           {agendas.length > 0 && <ComingAgendas agendas={agendas} />}
-          {agendas.length === 0 && meetings.length > 0 && <ComingMeetings meetings={meetings} today={today} />}
+          {!busy && meetings.length > 0 && <ComingMeetings meetings={meetings} today={today} />}
           <section className="section" aria-labelledby="h-venter">
             <header>
               <h2 id="h-venter">Venter på dig</h2>
@@ -58,7 +60,7 @@ export function OverviewPage({ overview, rounds }: OverviewPageProps) {
             )}
           </section>
           {cases.length > 0 && <OwnCases cases={cases} today={today} />}
-          {agendas.length > 0 && meetings.length > 0 && <ComingMeetings meetings={meetings} today={today} />}
+          {busy && meetings.length > 0 && <ComingMeetings meetings={meetings} today={today} />}
         </div>
         <aside className="aside" aria-label="Kalender og underskrifter">
           <NextDays days={days} today={today} />
