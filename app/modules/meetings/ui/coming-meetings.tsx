@@ -6,10 +6,17 @@ import { State } from "~/ui/state";
 import type { ComingMeeting } from "../overview";
 import { Day } from "./meetings-page";
 
+export interface ComingMeetingsProps {
+  meetings: ComingMeeting[];
+  today: string;
+  /** It stands at the top of its column. */
+  first?: boolean;
+}
+
 /** The meetings to come, with the way to each agenda that is out. */
-export function ComingMeetings({ meetings, today }: { meetings: ComingMeeting[]; today: string }) {
+export function ComingMeetings({ meetings, today, first }: ComingMeetingsProps) {
   return (
-    <section className="section first" aria-labelledby="h-moeder">
+    <section className={first ? "section first" : "section"} aria-labelledby="h-moeder">
       <header>
         <h2 id="h-moeder">Næste møder</h2>
         <Link className="more" to="/intern/moeder">

@@ -22,6 +22,7 @@ export function OverviewPage({ overview, rounds }: OverviewPageProps) {
   const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...overview.tasks];
   // What must be done comes before what may be read.
   const busy = agendas.length + tasks.length > 0;
+  const atTop = agendas.length === 0 && (busy || meetings.length === 0);
   return (
     <div className="wrap overview">
       <PageHead
@@ -47,8 +48,8 @@ export function OverviewPage({ overview, rounds }: OverviewPageProps) {
       <div className="cols">
         <div>
           {agendas.length > 0 && <ComingAgendas agendas={agendas} />}
-          {!busy && meetings.length > 0 && <ComingMeetings meetings={meetings} today={today} />}
-          <section className="section" aria-labelledby="h-venter">
+          {!busy && meetings.length > 0 && <ComingMeetings meetings={meetings} today={today} first />}
+          <section className={atTop ? "section first" : "section"} aria-labelledby="h-venter">
             <header>
               <h2 id="h-venter">Venter på dig</h2>
               {tasks.length > 0 && <span className="count">{tasks.length}</span>}
