@@ -3,7 +3,7 @@ import { expect, test, type Browser, type Page } from "@playwright/test";
 
 /** From a case that is ready to the sealed page that the public reads, on the demonstration, each step by its own people. */
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 const PASSWORD = "demonstration-sagsgang";
 const CASE = "Aftale med to a-kasser om fælles samtaler";
@@ -149,6 +149,17 @@ test("the secretary publishes, and a citizen reads the decision, fetches the PDF
   await citizen.getByRole("button", { name: "Kontrollér fil" }).click();
   await expect(citizen.getByRole("heading", { name: /^Ændret efter/ })).toBeVisible({ timeout: 30_000 });
   await expectAccessible(citizen);
+});
+
+test("the printed address leads a newcomer to the public pages and to sign-in", async ({ page }) => {
+  await page.goto("/");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Ringkøbing-Skjern Kommune" }).click();
+  await expect(page.getByRole("heading", { name: "Politik og møder" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Log ind" }).click();
+  await expect(page.getByRole("heading", { name: "Log ind" })).toBeVisible();
 });
 
 test("the published meeting of 2022 stands at its permanent addresses with the source's figures", async ({ page }) => {

@@ -47,3 +47,12 @@ export async function findTrace(path: string): Promise<Gone> {
   if (!row) return null;
   return row.movedTo ? { movedTo: row.movedTo } : { withdrawnAt: row.withdrawnAt! };
 }
+
+/** Those who have published something, by name. */
+export async function publicMunicipalities(): Promise<{ slug: string; name: string }[]> {
+  const { rows } = await portalPool().query<{ slug: string; name: string }>({
+    name: "portal-municipalities",
+    text: `SELECT DISTINCT municipality_slug AS slug, data->'municipality'->>'name' AS name FROM portal.meeting ORDER BY name`,
+  });
+  return rows;
+}

@@ -1,0 +1,3 @@
+import { sendFront } from "~/modules/publishing/send-front.server";
+
+export const loader = () => sendFront();

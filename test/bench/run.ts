@@ -1,0 +1,251 @@
+// npm run bench: an installation of its own with the demonstration, and what is measured on it beside its peers.
+// Prints a table and writes bench.json: [{ name, unit, ours, peers: { name: value }, ratio, goal, met }].
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import express from "express";
+import pg from "pg";
+import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
+import { load } from "./load";
+
+interface Row {
+  name: string;
+  unit: string;
+  ours: number;
+  peers: Record<string, number>;
+  ratio: number | null;
+  goal: string;
+  met: boolean;
+}
+const rows: Row[] = [];
+const measured = (row: Row) => void rows.push(row);
+
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "sagsgang-bench-app-"));
+fs.chmodSync(dataDir, 0o755);
+const port = await freePort();
+const base = `http://127.0.0.1:${port}`;
+const meetingAddress = "/ringkoebing-skjern/beskaeftigelsesudvalget/2022-08-18";
+
+const app = spawn(process.execPath, ["--import", "tsx", "app/server/start.ts"], {
+  env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+  stdio: "ignore",
+});
+try {
+  await ready(app);
+  await sleep(5_000);
+  await memoryAtRest();
+  await portal();
+  await weights();
+  await statements();
+  await documents();
+} finally {
+  app.kill("SIGTERM");
+  if (app.exitCode === null) await once(app, "exit");
+  fs.rmSync(dataDir, { recursive: true, force: true });
+}
+fs.writeFileSync("bench.json", `${JSON.stringify(rows, null, 2)}\n`);
+process.stdout.write(table());
+process.exit(rows.every(({ met }) => met) ? 0 : 1);
+
+async function memoryAtRest(): Promise<void> {
+  const ours = residentMB(app.pid!);
+  measured({ name: "App at rest", unit: "MB", ours, peers: {}, ratio: null, goal: "≤ 250", met: ours <= 250 });
+}
+
+/** The public meeting page against an Express server that has the same page as a string. */
+async function portal(): Promise<void> {
+  const page = await (await fetch(base + meetingAddress)).text();
+  if (!page.includes("Projekt PLUS")) throw new Error("That is not the meeting's page.");
+  const peer = express()
+    .get("/", (_request, response) => void response.type("html").send(page))
+    .listen(0, "127.0.0.1");
+  await once(peer, "listening");
+  const string = `http://127.0.0.1:${(peer.address() as net.AddressInfo).port}/`;
+  await load(base + meetingAddress, { seconds: 2 });
+  const [ours, theirs] = [await load(base + meetingAddress), await load(string)];
+  peer.close();
+  const ratio = ours.perSecond / theirs.perSecond;
+  measured({
+    name: "Public meeting page",
+    unit: "requests/s",
+    ours: ours.perSecond,
+    peers: { "ready string": theirs.perSecond },
+    ratio,
+    goal: "≥ 0.6 of the ready string",
+    met: ratio >= 0.6,
+  });
+  const under = residentMB(app.pid!);
+  measured({
+    name: "App under load",
+    unit: "MB",
+    ours: under,
+    peers: {},
+    ratio: null,
+    goal: "≤ 500",
+    met: under <= 500,
+  });
+  const etag = (await fetch(base + meetingAddress)).headers.get("etag")!;
+  const again = await fetch(base + meetingAddress, { headers: { "If-None-Match": etag } });
+  measured({
+    name: "Known page",
+    unit: "status",
+    ours: again.status,
+    peers: {},
+    ratio: null,
+    goal: "304",
+    met: again.status === 304,
+  });
+}
+
+async function weights(): Promise<void> {
+  const css = gzipSync(await (await fetch(`${base}/portal.css`)).text()).length / 1000;
+  measured({
+    name: "Portal CSS, gzipped",
+    unit: "kB",
+    ours: css,
+    peers: {},
+    ratio: null,
+    goal: "≤ 12",
+    met: css <= 12,
+  });
+  const scripts = ((await (await fetch(base + meetingAddress)).text()).match(/<script/g) ?? []).length;
+  measured({
+    name: "Scripts on a portal page",
+    unit: "count",
+    ours: scripts,
+    peers: {},
+    ratio: null,
+    goal: "0",
+    met: scripts === 0,
+  });
+}
+
+/** The secretary's agenda page, in the same database, with 10 items and with 200. */
+async function statements(): Promise<void> {
+  process.env["SAGSGANG_EMBEDDED_SOCKET"] = path.join(dataDir, "postgres");
+  process.env["DATA_DIR"] = dataDir;
+  const { agendaWorld } = await import("../factories/agendas");
+  const { agendaOf, agendaPageStatements } = await import("./agenda-statements");
+  const world = await agendaWorld();
+  for (const [items, date] of [
+    [10, "2031-01-09"],
+    [200, "2031-01-16"],
+  ] as const) {
+    const ours = await agendaPageStatements(world, await agendaOf(world, items, date));
+    measured({
+      name: `Agenda page, ${items} items`,
+      unit: "statements",
+      ours,
+      peers: {},
+      ratio: null,
+      goal: "≤ 8 + BEGIN and COMMIT",
+      met: ours <= 10,
+    });
+  }
+  const { closeUnitOfWork } = await import("~/platform/unit-of-work.server");
+  await closeUnitOfWork();
+}
+
+async function documents(): Promise<void> {
+  const { benchTypesetting, benchColdProcess } = await import("./pdf");
+  const agenda = await demonstrationAgenda();
+  const warm = await benchTypesetting(agenda);
+  measured({
+    name: "Agenda as PDF, worker warm",
+    unit: "ms",
+    ours: warm.ours.median,
+    peers: { "Typst alone": warm.typst.median },
+    ratio: warm.ratio,
+    goal: "≤ 1.5 of Typst alone",
+    met: warm.ratio <= 1.5,
+  });
+  measured({
+    name: "Typesetting worker, peak",
+    unit: "MB",
+    ours: warm.workerPeakMB,
+    peers: {},
+    ratio: null,
+    goal: "≤ 400",
+    met: warm.workerPeakMB <= 400,
+  });
+  const cold = await benchColdProcess(agenda, await pageOfItems(), ["Projekt PLUS", "Unge på Broen"]);
+  measured({
+    name: "Agenda as PDF, cold process",
+    unit: "ms",
+    ours: cold.ours.median,
+    peers: { Chromium: cold.chromium.median },
+    ratio: cold.ratio,
+    goal: "≥ 4 times as fast as Chromium",
+    met: cold.ratio >= 4,
+  });
+}
+
+/** What the members' agenda of 2022 was typeset from. */
+async function demonstrationAgenda(): Promise<MeetingDocumentInput> {
+  const client = new pg.Client({
+    host: path.join(dataDir, "postgres"),
+    port: 5432,
+    user: "postgres",
+    database: "sagsgang",
+  });
+  await client.connect();
+  const { rows: found } = await client.query<{ data: MeetingDocumentInput }>(
+    "SELECT input->'data' AS data FROM issued_document WHERE kind = 'agenda' AND edition = 'members' ORDER BY created_at LIMIT 1",
+  );
+  await client.end();
+  return found[0]!.data;
+}
+
+/** Our own pages of its items, one after the other in one file with the portal's stylesheet. */
+async function pageOfItems(): Promise<string> {
+  const css = await (await fetch(`${base}/portal.css`)).text();
+  const mains: string[] = [];
+  for (let item = 1; item <= 10; item += 1) {
+    const html = await (await fetch(`${base}${meetingAddress}/${item}`)).text();
+    mains.push(/<main[\s\S]*<\/main>/.exec(html)![0]);
+  }
+  const file = path.join(dataDir, "agenda.html");
+  fs.writeFileSync(
+    file,
+    `<!doctype html><html lang="da"><meta charset="utf-8"><style>${css}</style>${mains.join("")}</html>`,
+  );
+  return `file://${file}`;
+}
+
+async function ready(child: ChildProcess): Promise<void> {
+  for (const end = performance.now() + 300_000; performance.now() < end; await sleep(250)) {
+    if (child.exitCode !== null) throw new Error("The app ended while it started.");
+    const answer = await fetch(`${base}/sundhed`).catch(() => null);
+    if (answer?.status === 200) return;
+  }
+  throw new Error("The app wasn't ready within five minutes.");
+}
+
+function residentMB(pid: number): number {
+  return Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024);
+}
+
+function freePort(): Promise<number> {
+  const server = net.createServer();
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const { port: free } = server.address() as net.AddressInfo;
+      server.close(() => resolve(free));
+    });
+  });
+}
+
+function table(): string {
+  const shown = (value: number) =>
+    value >= 100 || Number.isInteger(value) ? Math.round(value).toString() : value.toFixed(2);
+  const lines = rows.map(({ name, unit, ours, peers, ratio, goal, met }) => {
+    const beside = Object.entries(peers).map(([peer, value]) => `${peer} ${shown(value)}`);
+    return `${met ? "✓" : "✗"} ${name.padEnd(30)} ${`${shown(ours)} ${unit}`.padStart(18)}   ${beside.join(", ").padEnd(24)} ${ratio === null ? "" : `${ratio.toFixed(2)} ×`.padStart(8)}   goal ${goal}`;
+  });
+  return `\n${lines.join("\n")}\n`;
+}
