@@ -135,15 +135,4 @@ describe("killed", () => {
     await query("DROP TABLE public.witness");
     await next.stop();
   });
-
-  it("the database: the app starts it again and goes on serving", async () => {
-    const app = await started();
-    process.kill(databasePid(dataDir), "SIGKILL");
-    while (!app.output().includes("startes igen")) await sleep(50);
-    for (let tries = 0; tries < 100 && (await app.health()).status !== 200; tries += 1) await sleep(100);
-    expect((await app.health()).status).toBe(200);
-    const page = await fetch(`http://127.0.0.1:${app.port}/log-ind`);
-    expect(page.status).toBe(200);
-    expect(await app.stop()).toBe(0);
-  });
 });
