@@ -152,6 +152,7 @@ const internal: RouteConfigEntry[] = [...convening, ...drafting, ...deciding, ..
 
 /** What anybody may read, without signing in. Comes last: its first part is any municipality's name. */
 const portal: RouteConfigEntry[] = [
+  index("routes/public/front.ts"),
   route("portal.css", "routes/public/stylesheet.ts"),
   route(":kommune/*", "routes/public/page.ts"),
 ];
