@@ -56,9 +56,10 @@ async function outcomeOf(
   }
 }
 
+/** A draft is for its makers alone: it was never issued. */
 async function issuedHere(sha256: string): Promise<IssuedHere | null> {
   const [row] = await lookUp<IssuedHere>(
-    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt" FROM app.issued_document_of_hash($1)`,
+    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt" FROM app.issued_document_of_hash($1) WHERE kind <> 'agendaDraft'`,
     [sha256],
   );
   return row ?? null;
