@@ -1,4 +1,4 @@
-import { DomainError } from "~/platform/errors";
+import { DomainError, notFound } from "~/platform/errors";
 import { now } from "~/platform/clock";
 import { countTry } from "~/platform/rate-limit.server";
 import { lookUp, unitOfWork, type Unit } from "~/platform/unit-of-work.server";
@@ -75,9 +75,10 @@ const usedUp = () =>
     "Linket er brugt eller udløbet. Få et nyt under Glemt adgangskode, eller bed systemadministratoren om en ny invitation.",
   );
 
-/** The new password, and the end of everything that rested on the old one. */
+/** The new password, and the end of everything that rested on the old one. @throws DomainError not_found */
 export async function setPassword({ tx, now: at }: Unit, userId: string, passwordHash: string): Promise<void> {
-  await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+  const { count } = await tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
+  if (count === 0) throw notFound();
   await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
   await tx.oneTimeLink.deleteMany({ where: { userId, usedAt: null } });
 }

@@ -1,12 +1,14 @@
+import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { NoticeRule } from "../notice-deadline";
 
-/** The committee's own rule of notice. */
+/** The committee's own rule of notice. @throws not_found */
 export async function noticeRuleOf({ tx }: Unit, committeeId: string): Promise<NoticeRule> {
-  const committee = await tx.committee.findFirstOrThrow({
+  const committee = await tx.committee.findFirst({
     where: { id: committeeId },
     select: { noticeDays: true, noticeSaturdayCounts: true, noticeSendingDayCounts: true, closingDays: true },
   });
+  if (!committee) throw notFound();
   return toNoticeRule(committee);
 }
 

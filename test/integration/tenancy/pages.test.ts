@@ -1,0 +1,135 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { LoaderFunction } from "@remix-run/node";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sessionCookie } from "~/modules/identity/session-cookie.server";
+import { resetClock, setClock } from "~/platform/clock";
+import routes from "~/routes";
+import { wholeMunicipality, type WholeMunicipality } from "../../factories/whole-municipality";
+import { ownDatabase, type OwnDatabase } from "../database";
+
+/**
+ * The same over HTTP: each address of the working app that has another municipality's id in it is no page. Every route of
+ * app/routes.ts that can be fetched is asked, alone, as Remix asks it.
+ */
+interface Fetched {
+  file: string;
+  /** "intern/sager/:caseId" */
+  address: string;
+}
+
+const app = path.resolve(import.meta.dirname, "../../../app");
+const fetched: Fetched[] = (await routes)
+  .flatMap((entry) => below(entry, ""))
+  .filter(({ file, address }) => address.startsWith("intern") && hasLoader(file));
+const withId = fetched.filter(({ address }) => address.includes(":"));
+const withoutId = fetched.filter(({ address }) => !address.includes(":"));
+
+function below({ path: own, file, children = [] }: RouteConfigEntry, parent: string): Fetched[] {
+  const address = [parent, own].filter(Boolean).join("/");
+  return [{ file, address }, ...children.flatMap((child) => below(child, address))];
+}
+
+function hasLoader(file: string): boolean {
+  return /export (async function|const) loader\b/.test(fs.readFileSync(path.join(app, file), "utf8"));
+}
+
+let database: OwnDatabase;
+let theirs: WholeMunicipality;
+let own: WholeMunicipality;
+
+beforeAll(async () => {
+  setClock(new Date("2022-11-08T08:00:00Z"));
+  database = await ownDatabase();
+  theirs = await wholeMunicipality();
+  own = await wholeMunicipality();
+});
+afterAll(async () => {
+  resetClock();
+  await database.drop();
+});
+
+/** What the parts of addresses stand for; a few pages want a meeting or a case in another state. */
+function paramsFrom(its: WholeMunicipality, address: string): Record<string, string> {
+  const meeting = /rum$/.test(address) ? its.inSession : /referat$/.test(address) ? its.signing : its.sent;
+  const params = {
+    caseId: its.caseFileId,
+    documentId: its.caseDocumentId,
+    file: `${its.bodyId}.pdf`,
+    proposalId: its.proposals.draft,
+    attachmentId: its.attachmentId,
+    sha256: its.pictureSha256,
+    meetingId: meeting.meetingId,
+    itemId: meeting.itemId,
+    userId: its.member.userId,
+    committeeId: its.committeeId,
+    templateId: its.templateId,
+    mailId: its.mailId,
+  };
+  if (address.endsWith("punkt/:itemId/bilag/:attachmentId")) return { ...params, attachmentId: meeting.attachmentId };
+  if (address.endsWith("punkt/:itemId/billede/:sha256")) return { ...params, ...its.drafting };
+  return params;
+}
+
+const named = (address: string) => [...address.matchAll(/:(\w+)/g)].map(([, name]) => name!);
+
+async function load({ file, address }: Fetched, whose: WholeMunicipality, all: Record<string, string>, query = "") {
+  const params = Object.fromEntries(named(address).map((name) => [name, all[name]]));
+  for (const name of named(address)) if (!params[name]) throw new Error(`What is :${name} of ${address}?`);
+  const url = address.replace(/:(\w+)/g, (_, name: string) => params[name]!);
+  const [cookie] = (await sessionCookie(whose.sessionToken)).split(";");
+  // The bytes of files lie nowhere: whoever may have them is told that they have them already.
+  const request = new Request(`http://127.0.0.1/${url}${query}`, {
+    headers: { cookie: cookie!, "if-none-match": "*" },
+  });
+  const { loader } = (await import(/* @vite-ignore */ path.join(app, file))) as { loader: LoaderFunction };
+  return Promise.resolve(loader({ request, params, context: {} as never })).catch((thrown: unknown) => thrown);
+}
+
+/** As the visitor sees it: an answer's own status, a page's is 200. */
+function statusOf(answer: unknown): number {
+  if (answer instanceof Response) return answer.status;
+  if (answer instanceof Error) throw answer;
+  const { type, init } = (answer ?? {}) as { type?: string; init?: { status?: number } | null };
+  return type === "DataWithResponseInit" ? (init?.status ?? 200) : 200;
+}
+
+test("there are pages to ask", () => {
+  expect(withId.length).toBeGreaterThan(20);
+  expect(withoutId.length).toBeGreaterThan(10);
+});
+
+describe("another's id in the address", () => {
+  test.each(withId)("$address", async (page) => {
+    const its = paramsFrom(theirs, page.address);
+    expect(statusOf(await load(page, own, its))).toBe(404);
+    expect([200, 302, 304]).toContain(statusOf(await load(page, theirs, its)));
+  });
+
+  const mixed = withId.filter(({ address }) => named(address).length > 1);
+  test.each(mixed)("$address, among one's own", async (page) => {
+    const [its, mine] = [paramsFrom(theirs, page.address), paramsFrom(own, page.address)];
+    expect([200, 304]).toContain(statusOf(await load(page, own, mine)));
+    for (const name of named(page.address))
+      expect(statusOf(await load(page, own, { ...mine, [name]: its[name]! })), name).toBe(404);
+  });
+});
+
+describe("another's id in the query", () => {
+  test.each(withoutId)("$address", async (page) => {
+    const { committeeId, sent, everything } = theirs;
+    const asked = {
+      udvalg: committeeId,
+      ting: `meeting:${sent.meetingId}`,
+      person: everything.userId,
+      punkt: sent.itemId,
+    };
+    const query = new URLSearchParams({ ...asked, q: "Projekt PLUS", aar: "2022" });
+    const answer = await load(page, own, {}, `?${query.toString()}`);
+    expect(statusOf(answer)).toBeLessThan(400);
+    const said = answer instanceof Response ? await answer.text() : JSON.stringify(answer);
+    const ids = JSON.stringify(theirs).match(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g)!;
+    expect(ids.filter((id) => said.includes(id) && !query.toString().includes(id))).toEqual([]);
+  });
+});
