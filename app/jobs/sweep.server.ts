@@ -1,15 +1,26 @@
 import { keepCheckpoint } from "~/modules/audit/checkpoint.server";
 import { sweepOrphans } from "~/modules/files/sweep-orphans.server";
+import { sweepAccess } from "~/modules/identity/sweep-access.server";
+import { forgetKeys } from "~/platform/http.server";
 import { log } from "~/platform/log.server";
-import { lookUp } from "~/platform/unit-of-work.server";
+import { sweepTries } from "~/platform/rate-limit.server";
+import { lookUp, unitOfWork } from "~/platform/unit-of-work.server";
 
-/** What the "sweep" job does, municipality by municipality. It may run any number of times: each part knows what is due. */
+/**
+ * What the "sweep" job does, municipality by municipality. It may run any number of times: each part knows what is due. A part
+ * that fails leaves the others their turn.
+ */
 export async function sweep(): Promise<void> {
-  await lookUp("SELECT app.sweep_tries(now())", []);
+  await part("tries", sweepTries);
   const rows = await lookUp<{ id: string }>("SELECT app.municipality_ids() AS id", []);
-  for (const { id } of rows)
-    await keepCheckpoint(id).catch((error: unknown) =>
-      log().error({ err: error, municipalityId: id }, "no checkpoint kept"),
-    );
-  await sweepOrphans().catch((error: unknown) => log().error({ err: error }, "no files swept"));
+  for (const { id: municipalityId } of rows) {
+    const actor = { municipalityId, userId: null };
+    await part("checkpoint", () => keepCheckpoint(municipalityId), municipalityId);
+    await part("access", () => unitOfWork(actor, sweepAccess), municipalityId);
+    await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
+  }
+  await part("files", sweepOrphans);
 }
+
+const part = (name: string, work: () => Promise<unknown>, municipalityId?: string) =>
+  work().catch((error: unknown) => log().error({ err: error, municipalityId, part: name }, "not swept"));

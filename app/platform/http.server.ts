@@ -127,6 +127,14 @@ async function once<A extends UnitActor, R>(
   return result;
 }
 
+/**
+ * Forgets the POSTs that nobody will send a second time. One may come again after its answer was lost: at the latest from a tab
+ * that was asleep for some days. By the database's clock, which wrote when they came.
+ */
+export async function forgetKeys({ tx }: Unit): Promise<void> {
+  await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days'`;
+}
+
 /** Form or JSON. A name that comes several times becomes a list; every text is NFC. */
 export async function readFields(request: Request): Promise<Record<string, string | string[]>> {
   if (request.headers.get("content-type")?.startsWith("application/json")) {

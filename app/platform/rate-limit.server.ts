@@ -33,4 +33,9 @@ export async function forgetTries(key: string): Promise<void> {
   await lookUp("SELECT app.forget_tries($1)", [hashed(key)]);
 }
 
+/** Counters whose time is over. */
+export async function sweepTries(): Promise<void> {
+  await lookUp("SELECT app.sweep_tries($1)", [now()]);
+}
+
 const hashed = (key: string) => createHash("sha256").update(key).digest("hex");
