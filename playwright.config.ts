@@ -44,7 +44,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${node}" --import tsx app/server/start.ts`,
+    command: `"${node}" app/server/run.mjs start`,
     url: `${baseURL}/sundhed`,
     timeout: 180_000,
     reuseExistingServer: false,

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import {
   checksumsName,
   filesPrefix,
@@ -14,7 +15,6 @@ import {
 import { storedFiles } from "./archive/stored-data";
 import { columnsOf, listSequences, listTables, nameOf } from "./archive/tables";
 import { writeArchive, type ArchiveWriter } from "./archive/write-archive";
-import { projectFolder } from "./build-freshness";
 import { withClient } from "./embedded/database";
 
 /** A table's rows are kept in parts of about this size: a tar entry must say how long it is before it begins. */

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { projectFolder } from "~/platform/project-folder.mjs";
 
-export const projectFolder = path.resolve(import.meta.dirname, "../..");
 export const buildFolder = path.join(projectFolder, "build");
 const stampFile = path.join(buildFolder, "built-from.json");
 

@@ -1,10 +1,11 @@
-// Builds what is served: Prisma's client, the browser's files and the server bundle. `npm run build`, and start when need be.
+// Builds what is served: the browser's files and the server bundle. `npm run build`, and start when need be.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { buildFolder, buildIsFresh, fingerprint, projectFolder } from "./build-freshness";
+import { projectFolder } from "~/platform/project-folder.mjs";
+import { buildFolder, buildIsFresh, fingerprint } from "./build-freshness";
 import { finished } from "./child-process";
 import { userName } from "./data-folder";
 import { codeOf, OperatorError } from "./operator-error";
@@ -23,7 +24,6 @@ export async function build({ evenIfFresh = false } = {}): Promise<void> {
     const log = path.join(projectFolder, ".cache/build.log"); // Remix empties the build folder
     fs.mkdirSync(path.dirname(log), { recursive: true });
     fs.writeFileSync(log, "");
-    await run(log, path.join(projectFolder, "prisma/generate.mjs"));
     const require = createRequire(import.meta.url);
     await run(
       log,

@@ -4,8 +4,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
+import { programFile } from "~/platform/programs.mjs";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import { storedEntries } from "./archive/stored-data";
-import { projectFolder } from "./build-freshness";
 import { finished } from "./child-process";
 import { asSuperuser, databaseName, ownerOf, prepareEmbeddedDatabase, withClient } from "./embedded/database";
 import { OperatorError } from "./operator-error";
@@ -32,8 +33,7 @@ export async function loadDemonstration(
   said: (line: string) => void = () => {},
 ): Promise<void> {
   if (await holdsAnything(socket)) await emptyDemonstration(socket, dataDir);
-  const script = path.join(import.meta.dirname, "commands/load-demonstration.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const child = spawn(process.execPath, [programFile("load-demonstration")], {
     cwd: projectFolder,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, DATA_DIR: dataDir, SAGSGANG_EMBEDDED_SOCKET: socket },

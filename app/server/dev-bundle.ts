@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
-import { projectFolder } from "./build-freshness";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import type { EntryModule, OpenBundle } from "./bundle";
 import type { Shutdown } from "./shutdown";
 

@@ -5,9 +5,10 @@ import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type pg from "pg";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import { messageOf, OperatorError } from "./operator-error";
 
-export const migrationsFolder = path.resolve(import.meta.dirname, "../../prisma/migrations");
+export const migrationsFolder = path.join(projectFolder, "prisma/migrations");
 
 export interface Migration {
   name: string;

@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseSettings, type Settings } from "~/platform/env.server";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import { build } from "./build";
-import { buildIsFresh, projectFolder } from "./build-freshness";
+import { buildIsFresh } from "./build-freshness";
 import { watchDatabase } from "./database-health";
 import { prepareDataFolder } from "./data-folder";
 import { listen, type HttpServer } from "./http-server";

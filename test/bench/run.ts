@@ -31,7 +31,7 @@ const port = await freePort();
 const base = `http://127.0.0.1:${port}`;
 const meetingAddress = "/ringkoebing-skjern/beskaeftigelsesudvalget/2022-08-18";
 
-const app = spawn(process.execPath, ["--import", "tsx", "app/server/start.ts"], {
+const app = spawn(process.execPath, ["--max-semi-space-size=4", "app/server/run.mjs", "start"], {
   env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
   stdio: "ignore",
 });

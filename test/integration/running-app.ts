@@ -34,7 +34,8 @@ interface Options {
   uid?: number;
   /** a program that is given the command to run, such as unshare */
   through?: string[];
-  script?: string;
+  /** one of app/platform/programs.mjs instead of `start` */
+  program?: string;
   args?: string[];
 }
 
@@ -43,8 +44,8 @@ const running = new Set<ChildProcess>();
 /** `npm start` without npm. It leads a process group of its own, as from a terminal. */
 export async function startApp(dataDir: string, options: Options = {}): Promise<RunningApp> {
   const port = options.port ?? (await freePort());
-  const script = options.script ?? "app/server/start.ts";
-  const [program, ...args] = [...(options.through ?? []), node, "--import", "tsx", script, ...(options.args ?? [])];
+  const run = ["app/server/run.mjs", options.program ?? "start"];
+  const [program, ...args] = [...(options.through ?? []), node, ...run, ...(options.args ?? [])];
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(program!, args, {
     env: { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...options.env } as never,
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { type z } from "zod";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import { cacheFolders } from "./internal/cache-folders.server";
 import { cleanStrings } from "./internal/clean-text";
 import { fontFolder } from "./internal/fonts.mjs";
 import { pictureKind } from "./internal/pictures.server";
-import { projectFolder } from "./internal/project-folder.server";
 import { WorkerFailure, WorkerLine } from "./internal/worker-line.server";
 import { meetingDocumentSchema } from "./meeting-document";
 import { packageListSchema, picturePageSchema } from "./package-pages";
@@ -69,9 +69,9 @@ interface Job {
 }
 
 const line = new WorkerLine<Job, Typeset>({
-  entry: () => path.join(projectFolder(), "app/modules/pdf/internal/typesetting-worker.mjs"),
+  entry: () => path.join(projectFolder, "app/modules/pdf/internal/typesetting-worker.mjs"),
   environment: () => ({
-    SAGSGANG_TEMPLATES: path.join(projectFolder(), "templates"),
+    SAGSGANG_TEMPLATES: path.join(projectFolder, "templates"),
     SAGSGANG_CACHE: cacheFolders().join(path.delimiter),
   }),
   timeLimitMs: 60_000,

@@ -1,13 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import { installJobQueues } from "../job-queues";
 import { migrate } from "../migrate";
 import { connectAsSuperuser, socketPort } from "./connection";
 
 export const databaseName = "sagsgang";
 
-export const rolesSql = () => fs.readFileSync(path.join(import.meta.dirname, "../roles.sql"), "utf8");
+export const rolesSql = () => fs.readFileSync(path.join(projectFolder, "app/server/roles.sql"), "utf8");
 
 export const ownerOf = (socket: string, database = databaseName): pg.ClientConfig => ({
   host: socket,

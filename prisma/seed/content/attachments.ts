@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import {
   CYCLING_SUPPLEMENT,
   KLAR_TIL_START_DESCRIPTION,
@@ -100,7 +101,7 @@ const BUDGET_SHEET: SheetContent = {
 };
 
 /** Drawn from cykel-rute.svg, which lies beside it. */
-const ROUTE = path.join(import.meta.dirname, "attachment-files/cykel-rute.png");
+const ROUTE = path.join(projectFolder, "prisma/seed/content/attachment-files/cykel-rute.png");
 
 /** The demonstration's files by the key that attachments name them by. Each says in itself that it is a demonstration. */
 export const FILES: Record<string, DemoFile> = {

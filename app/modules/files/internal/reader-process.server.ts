@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
-import fs from "node:fs";
-import path from "node:path";
+import { programFile } from "~/platform/programs.mjs";
+import { projectFolder } from "~/platform/project-folder.mjs";
 import type { Assignment, Report } from "./isolation.server";
 import { OVER_TIME, PATIENCE } from "./reader-limits";
 
@@ -34,8 +34,6 @@ export interface Reader {
   end(): void;
 }
 
-const ENTRY = path.join("app", "modules", "files", "internal", "isolated-reader.server.ts");
-
 /** Nothing of the installation's secrets goes to a process that reads strangers' files. */
 const PASSED_ON = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "NODE_ENV", "TZ"];
 
@@ -48,11 +46,10 @@ const GRACE_MS = 5_000;
 
 /** Starts a reader. While it has nothing to read it keeps no program from ending, and it ends with the one it serves. */
 export function startReader(): Reader {
-  const folder = projectFolder();
-  const child = fork(path.join(folder, ENTRY), {
-    cwd: folder,
+  const child = fork(programFile("file-reader"), {
+    cwd: projectFolder,
     env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]).filter(([, value]) => value)),
-    execArgv: ["--import", "tsx", `--max-old-space-size=${HEAP_MB}`],
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
@@ -112,15 +109,4 @@ function holdOpen(child: ChildProcess, open: boolean): void {
     if (open) handle?.ref();
     else handle?.unref();
   }
-}
-
-/** The sources' folder, also from the bundle in build/server: the reader is started from its source. */
-function projectFolder(): string {
-  let folder = import.meta.dirname;
-  while (!fs.existsSync(path.join(folder, ENTRY))) {
-    const above = path.dirname(folder);
-    if (above === folder) throw new Error(`${ENTRY} was not found beside the program.`);
-    folder = above;
-  }
-  return folder;
 }

@@ -1,11 +1,10 @@
-import { bundledWorker } from "./bundled-worker.server";
-import { cacheFolders } from "./cache-folders.server";
+import { programFile } from "~/platform/programs.mjs";
 import type { DocumentJob } from "./document-worker";
 import { WorkerLine } from "./worker-line.server";
 
 /** The one line of jobs on whole PDFs. */
 const line = new WorkerLine<DocumentJob, unknown>({
-  entry: () => bundledWorker("document-worker", cacheFolders()),
+  entry: () => programFile("document-worker"),
   execArgv: ["--max-old-space-size=256", "--expose-gc"],
   timeLimitMs: 120_000,
   renewAboveMB: 260,

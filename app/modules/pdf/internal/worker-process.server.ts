@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { projectFolder } from "./project-folder.server";
+import { projectFolder } from "~/platform/project-folder.mjs";
 
 export interface ProcessOptions {
   /** Path of the worker's file. */
@@ -74,7 +74,7 @@ export class WorkerProcess<Job, Result> {
       const entry = await this.options.entry();
       if (this.over) return;
       const child = fork(entry, {
-        cwd: projectFolder(),
+        cwd: projectFolder,
         execArgv: this.options.execArgv ?? [],
         env: { ...process.env, ...this.options.environment?.() },
         serialization: "advanced",
