@@ -1,34 +1,21 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { choosePassword, findLink } from "~/modules/identity/choose-password.server";
-import { newPasswordForm } from "~/modules/identity/identity-forms";
+import { choosePasswordByLink, openLink } from "~/modules/identity/one-time-link.server";
 import { ChoosePasswordPage } from "~/modules/identity/ui/choose-password-page";
-import { endedCookie } from "~/modules/identity/session-cookie.server";
-import { actBeforeSignIn } from "~/platform/http.server";
 
-export const meta: MetaFunction = () => [
-  { title: "Vælg en ny adgangskode – Sagsgang" },
-  { name: "robots", content: "noindex" },
-];
+const title = "Vælg en ny adgangskode";
 
-const purpose = "passwordReset";
+export const meta: MetaFunction = () => [{ title: `${title} – Sagsgang` }, { name: "robots", content: "noindex" }];
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const link = await findLink(params.token ?? "", purpose);
-  return data({ link }, { headers: { "Cache-Control": "no-store" }, status: link ? 200 : 410 });
+export function loader({ params }: LoaderFunctionArgs) {
+  return openLink(params.token, "passwordReset");
 }
 
-export function action({ request, params, context }: ActionFunctionArgs) {
-  const client = { address: context.clientAddress, userAgent: request.headers.get("user-agent") ?? "" };
-  return actBeforeSignIn(
-    request,
-    newPasswordForm,
-    ({ password }) => choosePassword({ token: params.token ?? "", purpose }, password, client),
-    async () => redirect("/log-ind?besked=adgangskode", { headers: { "Set-Cookie": await endedCookie() } }),
-  );
+export function action(args: ActionFunctionArgs) {
+  return choosePasswordByLink(args, "passwordReset");
 }
 
 export default function Reset() {
   const { link } = useLoaderData<typeof loader>();
-  return <ChoosePasswordPage title="Vælg en ny adgangskode" link={link} answer={useActionData<typeof action>()} />;
+  return <ChoosePasswordPage title={title} link={link} answer={useActionData<typeof action>()} />;
 }
