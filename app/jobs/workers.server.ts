@@ -1,8 +1,10 @@
 import { readStoredFile } from "~/modules/files/read-stored-file.server";
+import { mailAboutStep } from "~/modules/meetings/mail-about-step.server";
 import { startWorkers } from "~/platform/jobs.server";
 import { makeAndFollowUp } from "./make-and-follow-up.server";
 import { log } from "~/platform/log.server";
 import { deliverMail } from "~/platform/mail.server";
+import { unitOfWork } from "~/platform/unit-of-work.server";
 import { sweep } from "./sweep.server";
 
 /** Asked for this often by each process; the throttle lets one through an hour, however many processes there are. */
@@ -12,6 +14,8 @@ const sweepEvery = 10 * 60_000;
 export async function startJobs() {
   const workers = await startWorkers({
     mail: deliverMail,
+    "proposal-mail": ({ municipalityId, stepId = "" }) =>
+      unitOfWork({ municipalityId, userId: null }, (unit) => mailAboutStep(unit, stepId)),
     typeset: makeAndFollowUp,
     "read-file": readStoredFile,
     sweep,

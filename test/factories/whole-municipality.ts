@@ -56,6 +56,7 @@ export async function wholeMunicipality() {
     proposals: { draft, submitted, ready },
     ...content,
     proposalCaseId: (await unit.tx.proposal.findUniqueOrThrow({ where: { id: draft } })).caseFileId,
+    submissionId: (await unit.tx.proposalStep.findFirstOrThrow({ where: { proposalId: submitted } })).id,
     textVersionId: (await unit.tx.textVersion.findFirstOrThrow()).id,
     ...(await caseContent(unit)),
     drafting,

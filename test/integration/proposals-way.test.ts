@@ -5,6 +5,7 @@ import { approveProposal } from "~/modules/meetings/approve-proposal.server";
 import { copyProposal } from "~/modules/meetings/copy-proposal.server";
 import { createProposal } from "~/modules/meetings/create-proposal.server";
 import { editProposalFacts } from "~/modules/meetings/edit-proposal-facts.server";
+import { mailAboutStep } from "~/modules/meetings/mail-about-step.server";
 import { proposalForm } from "~/modules/meetings/proposal-forms";
 import { findProposals, proposalPage, proposalsOfCases } from "~/modules/meetings/proposal-queries.server";
 import { returnProposal } from "~/modules/meetings/return-proposal.server";
@@ -14,6 +15,7 @@ import { withdrawProposal } from "~/modules/meetings/withdraw-proposal.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { act } from "~/platform/http.server";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
+import { toastStay } from "~/ui/toast";
 import { createUser, systemIn } from "../factories/actors";
 import { agendaWorld, createDraftMeeting, createProposal as existing, type AgendaWorld } from "../factories/agendas";
 import { ownDatabase, type OwnDatabase } from "./database";
@@ -64,10 +66,25 @@ const outcome = (work: Promise<unknown>) =>
     () => "done",
     (error: { code?: string }) => error.code ?? String(error),
   );
-const mails = () =>
-  unitOfWork(systemIn(world.municipalityId), ({ tx }) =>
+/** What has been mailed when the jobs that wait have run. */
+async function mails() {
+  await runJobs();
+  return unitOfWork(systemIn(world.municipalityId), ({ tx }) =>
     tx.mailMessage.findMany({ select: { recipient: true, subject: true, text: true } }),
   );
+}
+/** Does here what the worker does when it is time. @returns how long each was to wait, in seconds */
+async function runJobs(): Promise<number[]> {
+  const jobs = await database.query<{ stepId: string; waits: number }>(
+    "postgres",
+    `DELETE FROM jobs.job WHERE name = 'proposal-mail' AND data ->> 'municipalityId' = $1
+     RETURNING data ->> 'stepId' AS "stepId", extract(epoch FROM start_after - created_on)::int AS waits`,
+    [world.municipalityId],
+  );
+  for (const { stepId } of jobs)
+    await unitOfWork(systemIn(world.municipalityId), (unit) => mailAboutStep(unit, stepId));
+  return jobs.map(({ waits }) => waits);
+}
 
 /** A case text as it is begun in the app, in the committee's sections. */
 async function begun(actor: Actor = world.caseworker): Promise<{ proposalId: string; caseFileId: string }> {
@@ -117,8 +134,10 @@ describe("from draft to ready", () => {
     const id = await existing(world, { status: "draft", title: "Noget hemmeligt" });
     await take("submit", id, world.caseworker);
     expect(await statusOf(id)).toBe("submitted");
+    await runJobs();
     await take("return", id, world.approver);
     await take("submit", id, world.caseworker);
+    await runJobs();
     await take("approve", id, world.approver);
     expect(await pageOf(id)).toMatchObject({
       status: "ready",
@@ -200,6 +219,40 @@ describe("from draft to ready", () => {
     });
     expect(await statusOf(proposalId)).toBe("draft");
     expect(await mails()).toEqual([]);
+  });
+});
+
+describe("a step that is undone at once", () => {
+  test("a submission that is withdrawn reaches nobody; sent again, it reaches the approver once", async () => {
+    const id = await existing(world, { status: "draft" });
+    await take("submit", id, world.caseworker);
+    await take("withdraw", id, world.caseworker);
+    expect(await mails()).toEqual([]);
+    await take("submit", id, world.caseworker);
+    await take("withdraw", id, world.caseworker);
+    await take("submit", id, world.secretary);
+    expect(await mails()).toMatchObject([
+      {
+        recipient: `${world.approver.userId}@eksempel.dk`,
+        text: expect.stringContaining(world.secretary.name) as string,
+      },
+    ]);
+  });
+
+  test("an approval that is taken back reaches nobody", async () => {
+    const id = await existing(world, { status: "submitted" });
+    await take("approve", id, world.approver);
+    await takeBack(id, world.approver, 5);
+    expect(await mails()).toEqual([]);
+  });
+
+  test("the mail waits for longer than the receipt offers to undo", async () => {
+    const id = await existing(world, { status: "draft" });
+    await take("submit", id, world.caseworker);
+    const submission = await runJobs();
+    await take("approve", id, world.approver);
+    for (const waits of [...submission, ...(await runJobs())]) expect(waits).toBeGreaterThan(toastStay / 1000);
+    expect(submission).toHaveLength(1);
   });
 });
 

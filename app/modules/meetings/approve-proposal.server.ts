@@ -2,13 +2,12 @@ import type { Actor } from "~/modules/identity/actor";
 import { freezeText } from "~/modules/richtext/freeze-text.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { assertMayStep, lockProposal } from "./internal/lock-proposal.server";
-import { mailWriters } from "./internal/mail-about-proposal.server";
-import { approvedMail } from "./internal/proposal-mails";
 import { takeStep } from "./internal/take-step.server";
-import { nextStatus } from "./proposal";
+import { mailsWait, nextStatus } from "./proposal";
 
 /**
- * Makes a proposal ready for the agenda; the text that was approved is kept. Who wrote or submitted it may not.
+ * Makes a proposal ready for the agenda; the text that was approved is kept. Who wrote or submitted it may
+ * not. They get a mail, once it can't be undone with the receipt any longer (mail-about-step.server.ts).
  * @throws not_found, forbidden, conflict (it doesn't wait for approval any longer)
  */
 export async function approveProposal(
@@ -19,7 +18,7 @@ export async function approveProposal(
   assertMayStep(unit.actor, "approveProposal", proposal, "approved");
   nextStatus("approved", proposal.status);
   await freezeText(unit, { textId: proposal.textId, reason: "approved" });
-  await takeStep(unit, proposal, "approved");
-  await mailWriters(unit, proposal, approvedMail);
+  const { stepId } = await takeStep(unit, proposal, "approved");
+  unit.enqueue({ queue: "proposal-mail", data: { stepId }, startAfter: mailsWait });
   return { proposalId };
 }

@@ -60,3 +60,9 @@ export const stepNames: Record<ProposalStep, string> = {
  * has the focus; afterwards the agenda is planned on the approval, and it is the secretary who withdraws.
  */
 export const approvalMayBeTakenBackFor = 2 * 60_000;
+
+/**
+ * Mails of a step that the receipt offers to undo wait for this long, in seconds: the receipt stands for 10. A step that was
+ * taken back meanwhile is told nobody.
+ */
+export const mailsWait = 15;

@@ -17,6 +17,6 @@ export async function returnProposal(
   const proposal = await lockProposal(unit, proposalId);
   assertMayStep(unit.actor, "returnProposal", proposal, "returned");
   await takeStep(unit, proposal, "returned", comment);
-  await mailWriters(unit, proposal, returnedMail);
+  await mailWriters(unit, { proposal, by: { id: unit.actor.userId, name: unit.actor.name } }, returnedMail);
   return { proposalId };
 }

@@ -4,13 +4,13 @@ import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { attachmentsOf } from "./internal/attachment-rows.server";
 import { assertMayStep, lockProposal } from "./internal/lock-proposal.server";
-import { mailApprovers } from "./internal/mail-about-proposal.server";
 import { takeStep } from "./internal/take-step.server";
-import { nextStatus } from "./proposal";
+import { mailsWait, nextStatus } from "./proposal";
 import { proposalGaps } from "./proposal-gaps";
 
 /**
- * Sends a proposal to approval: the text as it stands is kept, and the approvers get a mail.
+ * Sends a proposal to approval: the text as it stands is kept, and the approvers get a mail, once it can't be
+ * undone with the receipt any longer (mail-about-step.server.ts).
  * @throws not_found, forbidden, conflict (it isn't with its author), rule_broken (something is missing; `details.gaps`)
  */
 export async function submitProposal(
@@ -33,7 +33,7 @@ export async function submitProposal(
       undefined,
       { gaps },
     );
-  await takeStep(unit, proposal, "submitted");
-  await mailApprovers(unit, proposal);
+  const { stepId } = await takeStep(unit, proposal, "submitted");
+  unit.enqueue({ queue: "proposal-mail", data: { stepId }, startAfter: mailsWait });
   return { proposalId };
 }

@@ -11,6 +11,7 @@ import { copyProposal } from "~/modules/meetings/copy-proposal.server";
 import { createProposal } from "~/modules/meetings/create-proposal.server";
 import { editAttachment } from "~/modules/meetings/edit-attachment.server";
 import { editProposalFacts } from "~/modules/meetings/edit-proposal-facts.server";
+import { mailAboutStep } from "~/modules/meetings/mail-about-step.server";
 import { moveAttachment } from "~/modules/meetings/move-attachment.server";
 import { attachmentFile, textPicture } from "~/modules/meetings/proposal-files.server";
 import { freezeProposal } from "~/modules/meetings/proposal-freeze.server";
@@ -78,6 +79,7 @@ export const callsOfDrafting: CallTable = {
   ),
   takeBackApproval: notFound((unit, { proposals }) => takeBackApproval(unit, { proposalId: proposals.ready })),
   freezeProposal: notFound((unit, { proposals }) => freezeProposal(unit, proposals.ready)),
+  mailAboutStep: finds((unit, { submissionId }) => mailAboutStep(unit, submissionId)),
   proposalPage: notFound((unit, { proposals }) => proposalPage(unit, proposals.draft)),
 
   addAttachments: notFound((unit, { proposals }) =>

@@ -1,32 +1,38 @@
-import type { Actor } from "~/modules/identity/actor";
 import { settings } from "~/platform/env.server";
 import { sendMail } from "~/platform/mail.server";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { LockedProposal } from "./lock-proposal.server";
 import { submittedMail, type ProposalMail } from "./proposal-mails";
 
-async function factsOf({ tx, actor }: Unit<Actor>, { id, committeeId }: LockedProposal) {
-  const { name } = await tx.committee.findFirstOrThrow({ where: { id: committeeId }, select: { name: true } });
-  return { baseUrl: settings().baseUrl, proposalId: id, committeeName: name, byName: actor.name };
+/** A step that a mail tells of. */
+export interface ToldStep {
+  proposal: { id: string; committeeId: string; authorId: string; submitterId: string | null };
+  by: { id: string; name: string };
 }
 
-/** One mail to each who may approve: not to who wrote it, nor to who sends it. */
-export async function mailApprovers(unit: Unit<Actor>, proposal: LockedProposal): Promise<void> {
-  const mail = submittedMail(await factsOf(unit, proposal));
-  for (const { email } of await approversOf(unit, [proposal.authorId, unit.actor.userId]))
+async function factsOf({ tx }: Unit, { proposal, by }: ToldStep) {
+  const { name } = await tx.committee.findFirstOrThrow({
+    where: { id: proposal.committeeId },
+    select: { name: true },
+  });
+  return { baseUrl: settings().baseUrl, proposalId: proposal.id, committeeName: name, byName: by.name };
+}
+
+/** One mail to each who may approve: not to who wrote it, nor to who sent it. */
+export async function mailApprovers(unit: Unit, step: ToldStep): Promise<void> {
+  const mail = submittedMail(await factsOf(unit, step));
+  for (const { email } of await approversOf(unit, [step.proposal.authorId, step.by.id]))
     await sendMail(unit, { recipient: email, ...mail });
 }
 
-/** To who wrote it, and to who sent it where that is somebody else; never to oneself. */
+/** To who wrote it, and to who sent it where that is somebody else; never to who did it. */
 export async function mailWriters(
-  unit: Unit<Actor>,
-  proposal: LockedProposal,
+  unit: Unit,
+  step: ToldStep,
   mailOf: (facts: Awaited<ReturnType<typeof factsOf>>) => ProposalMail,
 ): Promise<void> {
-  const mail = mailOf(await factsOf(unit, proposal));
-  const ids = [...new Set([proposal.authorId, proposal.submitterId])].filter(
-    (id): id is string => id !== null && id !== unit.actor.userId,
-  );
+  const mail = mailOf(await factsOf(unit, step));
+  const { authorId, submitterId } = step.proposal;
+  const ids = [...new Set([authorId, submitterId])].filter((id): id is string => id !== null && id !== step.by.id);
   const people = await unit.tx.user.findMany({
     where: { id: { in: ids }, deactivatedAt: null },
     select: { email: true },

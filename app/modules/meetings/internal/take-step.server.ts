@@ -13,7 +13,7 @@ export async function takeStep(
   proposal: LockedProposal,
   step: ProposalStep,
   comment = "",
-): Promise<void> {
+): Promise<{ stepId: string }> {
   const { tx, actor, now } = unit;
   const { id, status } = proposal;
   const { count } = await tx.proposal.updateMany({
@@ -22,6 +22,8 @@ export async function takeStep(
   });
   if (count === 0)
     throw new DomainError("conflict", "En anden nåede det først. Genindlæs siden, og se, hvor sagen er.");
-  await tx.proposalStep.create({ data: { proposalId: id, kind: step, comment, byId: actor.userId, at: now } });
+  const data = { proposalId: id, kind: step, comment, byId: actor.userId, at: now };
+  const { id: stepId } = await tx.proposalStep.create({ data, select: { id: true } });
   unit.record({ kind: `proposal.${step}`, subject: `proposal:${id}`, data: { from: status } });
+  return { stepId };
 }
