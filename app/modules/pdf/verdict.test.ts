@@ -26,10 +26,41 @@ const issued = {
   title: "Referat, Udvalget",
   municipality: "A Kommune",
   sealedAt: null,
+  standing: "current" as const,
 };
+const body = { ...issued, edition: "members" as const, kind: "minutesBody", title: null };
 
 test.each([
   ["a public document of ours", read({}, issued), "good", /Ægte/, /“Referat, Udvalget”/],
+  [
+    "minutes with a newer edition",
+    read({}, { ...issued, standing: "replaced" }),
+    "none",
+    /afløst/,
+    /en nyere udgave\./,
+  ],
+  [
+    "an agenda that minutes followed",
+    read({}, { ...issued, kind: "agenda", standing: "replaced" }),
+    "none",
+    /afløst/,
+    /udgave eller et referat/,
+  ],
+  [
+    "what was withdrawn",
+    read({}, { ...issued, title: null, standing: "withdrawn" }),
+    "none",
+    /trukket tilbage/,
+    /A Kommune/,
+  ],
+  ["minutes for signature", read({}, body), "good", /Ægte/, /skal underskrive fra A Kommune, som ikke er offentlig/],
+  [
+    "minutes that were opened again",
+    read({}, { ...body, standing: "replaced" }),
+    "none",
+    /gælder ikke/,
+    /taget tilbage/,
+  ],
   [
     "our seal, unchanged",
     read({ signatures: [signature({ trusted: "demonstration" })] }),

@@ -1,4 +1,4 @@
-import type { VerifiedFile } from "./verify-upload.server";
+import type { IssuedHere, VerifiedFile } from "./verify-upload.server";
 
 export interface Verdict {
   kind: "good" | "bad" | "none";
@@ -18,15 +18,7 @@ const nouns: Record<string, string> = {
 export function verdictOf(outcome: VerifiedFile["outcome"]): Verdict {
   if ("problem" in outcome) return { kind: "none", title: "Kan ikke kontrolleres", text: outcome.problem };
   const { verification, issued } = outcome;
-  if (issued) {
-    const what =
-      issued.title ?? `${nouns[issued.kind] ?? "et dokument"} fra ${issued.municipality}, som ikke er offentlig`;
-    return {
-      kind: "good",
-      title: "Ægte og uændret",
-      text: `Filen er udstedt her, og intet er ændret. Det er ${issued.title ? `“${what}”` : what}.`,
-    };
-  }
+  if (issued) return issuedVerdict(issued);
   const ours = verification.signatures.filter(({ trusted }) => trusted !== "unknown");
   if (verification.changedAfter)
     return ours.length > 0
@@ -56,5 +48,33 @@ export function verdictOf(outcome: VerifiedFile["outcome"]): Verdict {
     kind: "none",
     title: "Ukendt",
     text: "Filen har intet segl, og vi har ikke udstedt en fil med dette indhold. Det betyder ikke, at den er falsk: en udskrift, der er skannet, har mistet seglet.",
+  };
+}
+
+/** Of what isn't public it says only that it was issued here, and whether it holds. */
+function issuedVerdict({ kind, title, municipality, standing }: IssuedHere): Verdict {
+  if (standing === "withdrawn")
+    return {
+      kind: "none",
+      title: "Ægte, men trukket tilbage",
+      text: `Filen er udstedt her af ${municipality}, og intet er ændret. Kommunen har trukket den tilbage, og den er ikke længere offentlig.`,
+    };
+  if (standing === "replaced")
+    return title
+      ? {
+          kind: "none",
+          title: "Ægte, men afløst",
+          text: `Filen er udstedt her, og intet er ændret. Det er “${title}”. Siden har kommunen offentliggjort ${kind === "minutes" ? "en nyere udgave" : "en nyere udgave eller et referat"}. Se mødets side hos kommunen.`,
+        }
+      : {
+          kind: "none",
+          title: "Ægte, men gælder ikke",
+          text: `Filen er udstedt her af ${municipality}, og intet er ændret. Men den er taget tilbage, før nogen underskrev den. Spørg kommunen efter den fil, der gælder.`,
+        };
+  const what = title ? `“${title}”` : `${nouns[kind] ?? "et dokument"} fra ${municipality}, som ikke er offentlig`;
+  return {
+    kind: "good",
+    title: "Ægte og uændret",
+    text: `Filen er udstedt her, og intet er ændret. Det er ${what}.`,
   };
 }

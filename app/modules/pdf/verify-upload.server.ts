@@ -10,10 +10,12 @@ import { knownCertificates, LARGEST_VERIFIED, verifyPdf, type Verification } fro
 export interface IssuedHere {
   edition: "members" | "public";
   kind: string;
-  /** null of a document that isn't public */
+  /** null of a document that isn't public, or isn't any longer */
   title: string | null;
   municipality: string;
   sealedAt: Date | null;
+  /** replaced: by a newer public edition; of minutes for signature: opened again before anybody signed them */
+  standing: "current" | "replaced" | "withdrawn";
 }
 
 export interface VerifiedFile {
@@ -59,7 +61,7 @@ async function outcomeOf(
 /** A draft is for its makers alone: it was never issued. */
 async function issuedHere(sha256: string): Promise<IssuedHere | null> {
   const [row] = await lookUp<IssuedHere>(
-    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt" FROM app.issued_document_of_hash($1) WHERE kind <> 'agendaDraft'`,
+    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt", standing FROM app.issued_document_of_hash($1) WHERE kind <> 'agendaDraft'`,
     [sha256],
   );
   return row ?? null;
