@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { checkpointFolder } from "~/modules/audit/checkpoint-folder";
 import { projectFolder } from "~/platform/project-folder.mjs";
 import {
   checksumsName,
@@ -28,14 +29,20 @@ export interface BackupSource {
 
 /**
  * Writes database and files into one archive, while the app may run. The database is seen as it was at one moment; the files
- * come after it, and since a stored file is there before the row that names it, none of them is missing.
+ * come after it, and since a stored file is there before the row that names it, none of them is missing. The audit chains'
+ * checkpoints come before it: one that is newer than the chain beside it would say that the chain was cut.
  * @param target the archive; it stands there only when it is whole
  */
 export async function backup({ owner, dataDir }: BackupSource, target: string): Promise<{ bytes: number }> {
   const archive = writeArchive(target);
   try {
+    const checkpoints = storedFiles(dataDir)
+      .filter(isCheckpoint)
+      .map((name) => ({ name, content: fs.readFileSync(path.join(dataDir, name)) }));
     const rows = await withClient(owner, (client) => saveDatabase(client, archive));
-    for (const name of storedFiles(dataDir)) await archive.addFile(`${filesPrefix}${name}`, path.join(dataDir, name));
+    for (const { name, content } of checkpoints) await archive.add(`${filesPrefix}${name}`, content);
+    for (const name of storedFiles(dataDir))
+      if (!isCheckpoint(name)) await archive.addFile(`${filesPrefix}${name}`, path.join(dataDir, name));
     const checksums = { entries: { ...archive.checksums }, rows };
     await archive.add(checksumsName, Buffer.from(JSON.stringify(checksums)));
     await archive.finish();
@@ -45,6 +52,8 @@ export async function backup({ owner, dataDir }: BackupSource, target: string): 
     throw error;
   }
 }
+
+const isCheckpoint = (name: string) => name.startsWith(`${checkpointFolder}/`);
 
 /** @returns each table's number of rows */
 async function saveDatabase(client: pg.Client, archive: ArchiveWriter): Promise<number[]> {

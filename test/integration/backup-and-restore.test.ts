@@ -3,7 +3,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PDFDocument } from "pdf-lib";
+import { keepCheckpoint } from "~/modules/audit/checkpoint.server";
+import { inspectChain } from "~/modules/audit/verify-chain.server";
 import { fileStore } from "~/modules/files/file-store.server";
+import { loadSeal, seal } from "~/modules/pdf/seal.server";
+import { knownCertificates, verifyPdf } from "~/modules/pdf/verify.server";
 import { unitOfWork } from "~/platform/unit-of-work.server";
 import { backup } from "../../app/server/backup";
 import { withClient } from "../../app/server/embedded/database";
@@ -16,6 +21,7 @@ import { describeSchema, digestDatabase, digestFolder } from "./database-digest"
 let source: OwnDatabase;
 let archive: string;
 let municipality: string;
+let sealed: Uint8Array;
 const opened: OwnDatabase[] = [];
 
 const place = (database: OwnDatabase) => ({ owner: database.as("sagsgang_owner"), dataDir: database.dataDir });
@@ -24,6 +30,15 @@ const empty = async () => {
   opened.push(database);
   return database;
 };
+const chainOf = (municipalityId: string) => unitOfWork({ municipalityId, userId: null }, inspectChain);
+
+/** A PDF with the seal of the installation in this database's data folder. */
+async function sealedPdf({ dataDir }: OwnDatabase): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  const own = await loadSeal({ municipalityName: "Prøvekommunen", dataDir });
+  return (await seal(await document.save(), { ...own, reason: "Forseglet af kommunen", at: new Date() })).pdf;
+}
 /** Text that a careless format would lose: tabs, line ends, backslashes, quotes, \N, and letters of several scripts. */
 const awkward = 'Å "citat"\t\\N\\n \\\r\n tab\tαβγ العربية 🏛️ {"a":1}';
 
@@ -44,8 +59,8 @@ beforeAll(async () => {
     await fileStore().put(municipality, randomBytes(300_000));
     await fileStore().put(municipality, new Uint8Array(0));
   }
-  fs.mkdirSync(path.join(source.dataDir, "segl"));
-  fs.writeFileSync(path.join(source.dataDir, "segl/ringkøbing.p12"), randomBytes(3000));
+  sealed = await sealedPdf(source);
+  expect(await keepCheckpoint(municipality)).toBe(true);
   archive = path.join(source.dataDir, "backup/all.tar.gz");
   fs.mkdirSync(path.dirname(archive));
   await backup(place(source), archive);
@@ -69,7 +84,13 @@ describe("a backup, restored into an empty installation", () => {
     for (const table of ["audit_event", "municipality", "mail_message", "jobs.job", '"user"'])
       expect(before[table]).not.toMatch(/^0 /);
     expect(stored(target)).toEqual(stored(source));
-    expect(Object.keys(stored(target))).toHaveLength(5);
+    const kinds = Object.keys(stored(target)).map((name) =>
+      name.replace(/^files\/.*/, "files").replace(/[0-9a-f-]{36}/, "…"),
+    );
+    expect(kinds).toEqual([
+      ...["files", "files", "files", "files", "kontrolpunkter/….jsonl"],
+      ...["segl/demonstration-ca-key.pem", "segl/demonstration-ca.pem", "segl/proevekommunen.p12"],
+    ]);
     expect(await describeSchema(target.as("postgres"))).toEqual(await describeSchema(source.as("postgres")));
   });
 
@@ -93,6 +114,60 @@ describe("a backup, restored into an empty installation", () => {
       await app.query("COMMIT");
     });
     await expect(target.query("sagsgang_owner", "DELETE FROM audit_event")).rejects.toThrow("append-only");
+  });
+
+  it("seals with the same seal, and knows what was sealed before", async () => {
+    const target = await empty();
+    await restore(archive, place(target));
+    const [before, now] = [stored(target), await sealedPdf(target)];
+    expect(stored(target)).toEqual(before);
+    for (const pdf of [sealed, now]) {
+      const { signatures, changedAfter } = await verifyPdf(pdf, await knownCertificates({ dataDir: target.dataDir }));
+      expect({ signatures, changedAfter }).toMatchObject({
+        signatures: [{ trusted: "demonstration", intact: true }],
+        changedAfter: false,
+      });
+    }
+    const { signatures } = await verifyPdf(sealed, await knownCertificates({ dataDir: (await empty()).dataDir }));
+    expect(signatures).toMatchObject([{ trusted: "unknown" }]);
+  });
+
+  it("has the audit chain's checkpoints, which tell when the chain is cut afterwards", async () => {
+    const target = await empty();
+    await restore(archive, place(target));
+    expect(await chainOf(municipality)).toMatchObject({ broken: [], checkpoint: { sequence: 20 } });
+    await target.query(
+      "postgres",
+      `ALTER TABLE audit_event DISABLE TRIGGER USER; DELETE FROM audit_event WHERE sequence = 20; ALTER TABLE audit_event ENABLE TRIGGER USER`,
+    );
+    expect((await chainOf(municipality)).broken).toMatchObject([{ sequence: 20, problem: "checkpoint" }]);
+  });
+
+  it("has no checkpoint that is newer than its chain, whatever happens while it is taken", async () => {
+    const busy = await empty();
+    const theirs = await createMunicipality();
+    const happens = () =>
+      unitOfWork({ municipalityId: theirs, userId: null }, async ({ record }) =>
+        record({ kind: "a.b", subject: "c:1" }),
+      );
+    await happens();
+    const file = path.join(source.dataDir, "backup/busy.tar.gz");
+    await withClient(busy.as("postgres"), async (client) => {
+      await client.query("BEGIN; LOCK TABLE mail_message IN ACCESS EXCLUSIVE MODE");
+      const taken = backup(place(busy), file);
+      // It has seen the database, and waits for this table.
+      await expect
+        .poll(() =>
+          busy.query("postgres", "SELECT FROM pg_locks WHERE NOT granted AND relation = 'mail_message'::regclass"),
+        )
+        .toHaveLength(1);
+      await happens();
+      expect(await keepCheckpoint(theirs)).toBe(true);
+      await client.query("COMMIT");
+      await taken;
+    });
+    await restore(file, place(await empty()));
+    expect(await chainOf(theirs)).toMatchObject({ broken: [], events: 1, checkpoint: null });
   });
 
   it("is readable by its owner alone", () => expect(fs.statSync(archive).mode & 0o777).toBe(0o600));

@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { settings } from "~/platform/env.server";
+import { checkpointFolder } from "../checkpoint-folder";
 
 /** The head of a municipality's chain at a time, kept outside the database. */
 const checkpointSchema = z.object({
@@ -12,7 +13,7 @@ const checkpointSchema = z.object({
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
-const fileOf = (municipalityId: string) => path.join(settings().dataDir, "kontrolpunkter", `${municipalityId}.jsonl`);
+const fileOf = (municipalityId: string) => path.join(settings().dataDir, checkpointFolder, `${municipalityId}.jsonl`);
 
 /** In the order in which they were written. A line that can't be read is told as damage, not passed over. */
 export async function readCheckpoints(
