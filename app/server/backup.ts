@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { checkpointFolder } from "~/modules/audit/checkpoint-folder";
+import { checkpointFolder } from "~/platform/checkpoint-folder";
 import { projectFolder } from "~/platform/project-folder.mjs";
 import {
   checksumsName,

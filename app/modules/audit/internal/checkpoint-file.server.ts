@@ -1,8 +1,8 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { checkpointFolder } from "~/platform/checkpoint-folder";
 import { settings } from "~/platform/env.server";
-import { checkpointFolder } from "../checkpoint-folder";
 
 /** The head of a municipality's chain at a time, kept outside the database. */
 const checkpointSchema = z.object({
