@@ -12,6 +12,16 @@ const port = z.coerce
   .min(1, "skal være mindst 1")
   .max(65535, "må højst være 65535");
 const url = z.url({ protocol: /^https?$/, error: "skal være en adresse som https://sagsgang.kommune.dk" });
+/** Checked here: pg takes a word for a host's name, and any scheme for its own. */
+const databaseUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: "skal være en adresse som postgresql://navn:adgangskode@maskine:5432/sagsgang",
+  })
+  .optional();
+const smtpUrl = z
+  .url({ protocol: /^smtps?$/, error: "skal være en adresse som smtp://mail.kommune.dk:587" })
+  .optional();
 const logLevel = z.enum(
   ["debug", "info", "warn", "error", "silent"],
   "skal være debug, info, warn, error eller silent",
@@ -22,11 +32,11 @@ const schema = z.object({
   PORT: z.preprocess(emptyIsNone, port.default(3000)),
   HOST: z.preprocess(emptyIsNone, z.string().default("127.0.0.1")),
   DATA_DIR: z.preprocess(emptyIsNone, z.string().default("data")),
-  DATABASE_URL: optional,
-  PORTAL_DATABASE_URL: optional,
-  OWNER_DATABASE_URL: optional,
+  DATABASE_URL: z.preprocess(emptyIsNone, databaseUrl),
+  PORTAL_DATABASE_URL: z.preprocess(emptyIsNone, databaseUrl),
+  OWNER_DATABASE_URL: z.preprocess(emptyIsNone, databaseUrl),
   BASE_URL: z.preprocess(emptyIsNone, url.optional()),
-  SMTP_URL: optional,
+  SMTP_URL: z.preprocess(emptyIsNone, smtpUrl),
   MAIL_FROM: optional,
   SEAL_P12: optional,
   SEAL_PASSPHRASE: optional,
@@ -48,6 +58,8 @@ export interface Settings {
   demonstration: boolean;
   app: DatabaseSettings;
   portal: DatabaseSettings;
+  /** an administrator's login, for the commands that install, back up and restore */
+  ownerUrl?: string;
   smtpUrl?: string;
   mailFrom: string;
   sealP12?: string;
@@ -89,6 +101,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     demonstration,
     app: env.DATABASE_URL ? { connectionString: env.DATABASE_URL } : embedded("sagsgang_app"),
     portal: env.PORTAL_DATABASE_URL ? { connectionString: env.PORTAL_DATABASE_URL } : embedded("sagsgang_portal"),
+    ownerUrl: env.OWNER_DATABASE_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? "Sagsgang <sagsgang@localhost>",
     sealP12: env.SEAL_P12,

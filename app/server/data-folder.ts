@@ -26,7 +26,7 @@ export function prepareDataFolder(folder: string, minimumFree = MINIMUM_FREE_BYT
 }
 
 /** Step by step: Node's own recursive mkdir never returns where the system denies that the parent exists (/proc). */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (fs.existsSync(folder)) return;
   makeFolder(path.dirname(folder));
   fs.mkdirSync(folder);

@@ -15,15 +15,39 @@ export async function checkExternalDatabase({ app, portal }: Pick<Settings, "app
   await connected("DATABASE_URL", app, async (client) => {
     await assertVersion(client);
     await assertHarmless("DATABASE_URL", client);
-    const state = await migrationState(client).catch(() => undefined);
-    if (!state || state.pending.length > 0)
+    const state = await migrationState(client).catch((error: unknown) => {
+      throw codeOf(error) === "42501" ? wrongLogin("DATABASE_URL", "ikke må læse kommunernes data") : error;
+    });
+    if (state.pending.length > 0)
       throw new OperatorError(
-        `Databasen ${state && state.pending.length < 3 ? "mangler ændringer fra denne udgave" : "er ikke gjort klar"}. Kør npm run install-database med ejerens login i OWNER_DATABASE_URL.`,
+        `Databasen ${state.applied > 0 ? "mangler ændringer fra denne udgave" : "er ikke gjort klar"}. Kør npm run install-database med ejerens login i OWNER_DATABASE_URL.`,
       );
     assertKnown(state);
   });
-  await connected("PORTAL_DATABASE_URL", portal, (client) => assertHarmless("PORTAL_DATABASE_URL", client));
+  await connected("PORTAL_DATABASE_URL", portal, async (client) => {
+    await assertHarmless("PORTAL_DATABASE_URL", client);
+    await assertPortalOnly(client);
+  });
 }
+
+/**
+ * Whether OWNER_DATABASE_URL names an installation, with a login that may act as its owner.
+ * @throws OperatorError that says what to do
+ */
+export const checkOwner = (ownerUrl: string): Promise<void> =>
+  connected("OWNER_DATABASE_URL", { connectionString: ownerUrl }, async (client) => {
+    const { rows } = await client.query<{ installed: boolean; acts: boolean | null }>(
+      `SELECT EXISTS (SELECT FROM pg_class WHERE relname = '_prisma_migrations') AS installed,
+         (SELECT pg_has_role(oid, 'SET') FROM pg_roles WHERE rolname = 'sagsgang_owner') AS acts`,
+    );
+    const { installed, acts } = rows[0]!;
+    if (!installed || acts === null)
+      throw new OperatorError("Databasen i OWNER_DATABASE_URL er ikke gjort klar til Sagsgang. Er det den rigtige?");
+    if (!acts)
+      throw new OperatorError(
+        "Loginet i OWNER_DATABASE_URL er ikke ejerens. Brug det login, som npm run install-database blev kørt med.",
+      );
+  });
 
 export async function assertVersion(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ major: number }>(
@@ -41,11 +65,24 @@ async function assertHarmless(variable: string, client: pg.ClientBase): Promise<
     `SELECT rolsuper OR rolbypassrls OR pg_has_role(current_user, 'sagsgang_owner', 'MEMBER') AS mighty
      FROM pg_roles WHERE rolname = current_user AND EXISTS (SELECT FROM pg_roles WHERE rolname = 'sagsgang_owner')`,
   );
-  if (rows[0]?.mighty)
-    throw new OperatorError(
-      `${variable} bruger et login, der kan se alle kommuners data. Brug det login, som npm run install-database skrev ud.`,
-    );
+  if (rows[0]?.mighty) throw wrongLogin(variable, "kan se alle kommuners data");
 }
+
+/** What the public sees is a login that can see no more. */
+async function assertPortalOnly(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ sees: boolean; beyond: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'portal' AND has_schema_privilege(oid, 'USAGE')) AS sees,
+       EXISTS (SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname = 'municipality'
+               AND has_table_privilege(oid, 'SELECT')) AS beyond`,
+  );
+  if (rows[0]!.beyond) throw wrongLogin("PORTAL_DATABASE_URL", "kan se mere end det offentliggjorte");
+  if (!rows[0]!.sees) throw wrongLogin("PORTAL_DATABASE_URL", "ikke må læse det offentliggjorte");
+}
+
+const wrongLogin = (variable: string, fault: string) =>
+  new OperatorError(
+    `${variable} bruger et login, der ${fault}. Brug det login, som npm run install-database skrev ud.`,
+  );
 
 /** @throws OperatorError that names the variable, when the server can't be reached with it */
 export async function connected<T>(
@@ -71,10 +108,6 @@ function explain(variable: string, error: unknown): unknown {
     case "ENOTFOUND":
     case "EAI_AGAIN":
       return new OperatorError(`Databasens maskine findes ikke. ${check}`);
-    case "ERR_INVALID_URL":
-      return new OperatorError(
-        `${variable} er ikke en adresse som postgresql://navn:adgangskode@maskine:5432/sagsgang.`,
-      );
     case "28P01":
     case "28000":
       return new OperatorError(`Databasen afviser navn eller adgangskode. ${check}`);
@@ -82,9 +115,29 @@ function explain(variable: string, error: unknown): unknown {
       return new OperatorError(`Databasen findes ikke på serveren. Opret den, eller ret ${variable}.`);
     case "42501":
       return new OperatorError(`Loginet har ikke adgang til databasen (${messageOf(error)}). ${check}`);
+    case "53300":
+      return new OperatorError("Databasen har ikke flere ledige forbindelser. Hæv max_connections på serveren.");
+    case "57P03":
+      return new OperatorError("Databasen er ved at starte eller stoppe. Prøv igen om lidt.");
+    case undefined:
+      return explainText(variable, messageOf(error)) ?? error;
     default:
-      return /timeout/i.test(messageOf(error))
-        ? new OperatorError(`Databasen svarer ikke. Er PostgreSQL startet? ${check}`)
+      return /CERT|TLS|SSL/.test(codeOf(error)!)
+        ? new OperatorError(
+            `Databasens certifikat kan ikke godkendes (${messageOf(error)}). Angiv dets udsteder i ${variable}: ?sslmode=verify-full&sslrootcert=/sti/ca.crt`,
+          )
         : error;
   }
+}
+
+/** What pg itself finds out has no code. */
+function explainText(variable: string, message: string): OperatorError | undefined {
+  if (/timeout/i.test(message))
+    return new OperatorError(`Databasen svarer ikke. Er PostgreSQL startet? Kontrollér ${variable}.`);
+  if (/password must be/.test(message)) return new OperatorError(`${variable} mangler adgangskoden.`);
+  if (/does not support SSL/.test(message))
+    return new OperatorError(
+      `Databasen taler ikke krypteret. Slå det til på serveren, eller fjern sslmode fra ${variable}.`,
+    );
+  return undefined;
 }

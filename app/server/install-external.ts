@@ -9,38 +9,40 @@ import { newPassword, scramVerifier } from "./scram";
 
 const logins = { DATABASE_URL: "sagsgang_app", PORTAL_DATABASE_URL: "sagsgang_portal" } as const;
 
-export interface Installation {
-  /** names of the migrations that were applied */
-  applied: string[];
-  /** the settings with passwords that were made now; those of logins that existed before are unknown */
-  urls: Partial<Record<keyof typeof logins, string>>;
-}
+/** Settings with passwords that were made now; those of logins that existed before are unknown. */
+export type NewLogins = Partial<Record<keyof typeof logins, string>>;
 
 /**
- * Makes what is missing; run again after an update, it only brings the schema up to date.
- * @param ownerUrl an administrator's login, or sagsgang_owner's own. Everything is made as sagsgang_owner, which owns the database
+ * Makes the roles that are missing, and gives the database its owner: all of it or nothing.
+ * @param ownerUrl an administrator's login, or sagsgang_owner's own
  * @param newPasswords also for logins that exist
+ * @returns what to tell at once: the passwords can't be read again
  * @throws OperatorError
  */
-export async function installDatabase(ownerUrl: string, { newPasswords = false } = {}): Promise<Installation> {
-  const urls = await makeLogins(ownerUrl, newPasswords);
-  const owner = asOwner(ownerUrl);
-  const applied = await withClient(owner, async (client) => {
-    const names = await migrate(client);
-    await installJobQueues(owner, client);
-    return names;
-  });
-  return { applied, urls };
-}
-
-/** Roles and the database's owner, without a schema. @returns the URLs of logins whose password was made now */
-export const makeLogins = (ownerUrl: string, newPasswords = false): Promise<Installation["urls"]> =>
+export const makeLogins = (ownerUrl: string, { newPasswords = false } = {}): Promise<NewLogins> =>
   connected("OWNER_DATABASE_URL", { connectionString: ownerUrl }, async (client) => {
     await assertVersion(client);
+    await client.query("BEGIN");
     const made = await makeRoles(client);
     await giveDatabaseToOwner(client);
-    return setPasswords(client, ownerUrl, newPasswords ? Object.values(logins) : made);
+    const urls = await setPasswords(client, ownerUrl, newPasswords ? Object.values(logins) : made);
+    await client.query("COMMIT");
+    return urls;
   });
+
+/**
+ * Makes schema and queues as sagsgang_owner, or brings them up to this release.
+ * @returns the names of the migrations that were applied
+ * @throws OperatorError
+ */
+export const updateSchema = (ownerUrl: string): Promise<string[]> => {
+  const owner = asOwner(ownerUrl);
+  return withClient(owner, async (client) => {
+    const applied = await migrate(client);
+    await installJobQueues(owner, client);
+    return applied;
+  });
+};
 
 /** Whoever logs in takes the role of the owner, so that all installations have the same one. */
 export const asOwner = (ownerUrl: string): pg.ClientConfig => ({
@@ -86,8 +88,8 @@ async function giveDatabaseToOwner(client: pg.Client): Promise<void> {
   }
 }
 
-async function setPasswords(client: pg.Client, ownerUrl: string, roles: string[]): Promise<Installation["urls"]> {
-  const urls: Installation["urls"] = {};
+async function setPasswords(client: pg.Client, ownerUrl: string, roles: string[]): Promise<NewLogins> {
+  const urls: NewLogins = {};
   for (const [setting, role] of Object.entries(logins) as [keyof typeof logins, string][]) {
     if (!roles.includes(role)) continue;
     const password = newPassword();

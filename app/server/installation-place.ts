@@ -11,8 +11,10 @@ import { LockTaken, takeProcessLock } from "./process-lock";
 import type { Shutdown } from "./shutdown";
 
 export interface Place extends BackupSource {
-  /** the embedded server's socket folder; undefined: the server that OWNER_DATABASE_URL names */
+  /** the embedded server's socket folder, when the place is that one */
   socket?: string;
+  /** the login of OWNER_DATABASE_URL, when the place is that server: also before there is a DATABASE_URL */
+  ownerUrl?: string;
 }
 
 /**
@@ -23,14 +25,12 @@ export interface Place extends BackupSource {
 export async function openPlace(shutdown: Shutdown, { whileRunning }: { whileRunning: boolean }): Promise<Place> {
   const settings = parseSettings(process.env);
   const dataDir = prepareDataFolder(settings.dataDir);
-  if (!settings.demonstration) {
-    const ownerUrl = process.env["OWNER_DATABASE_URL"];
-    if (!ownerUrl)
-      throw new OperatorError(
-        "Angiv ejerens login i OWNER_DATABASE_URL: appens eget login kan ikke se alle kommuners data.",
-      );
-    return { owner: asOwner(ownerUrl), dataDir };
-  }
+  const { ownerUrl } = settings;
+  if (ownerUrl) return { owner: asOwner(ownerUrl), ownerUrl, dataDir };
+  if (!settings.demonstration)
+    throw new OperatorError(
+      "Angiv ejerens login i OWNER_DATABASE_URL: appens eget login kan ikke se alle kommuners data.",
+    );
   const cluster = path.join(dataDir, "postgres");
   const lock = await takeProcessLock(dataDir).catch((error: unknown) => {
     if (error instanceof LockTaken && whileRunning) return undefined;

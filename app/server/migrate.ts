@@ -18,6 +18,8 @@ export interface Migration {
 }
 
 export interface MigrationState {
+  /** how many the database has */
+  applied: number;
   /** those the database lacks, in order */
   pending: Migration[];
   /** names that the database has and the code doesn't know: it was used by a newer release */
@@ -44,6 +46,7 @@ export async function migrationState(client: pg.ClientBase, migrations = readMig
   const applied = await appliedMigrations(client);
   const known = new Set(migrations.map(({ name }) => name));
   return {
+    applied: applied.size,
     pending: migrations.filter(({ name }) => !applied.has(name)),
     unknown: [...applied.keys()].filter((name) => !known.has(name)),
     changed: migrations

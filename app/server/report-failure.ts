@@ -19,7 +19,7 @@ export function reportFailure(error: unknown, dataDir = process.env["DATA_DIR"] 
     return console.error(diskFull(path.resolve(dataDir)).message);
   const file = keepDetails(error, dataDir);
   console.error(
-    `Uventet fejl: ${messageOf(error).split("\n")[0]}${file ? ` Se ${file}, og send den til den, der vedligeholder Sagsgang.` : ""}`,
+    `Uventet fejl: ${messageOf(error).split("\n")[0]!.replace(/[.]?$/, ".")}${file ? ` Se ${file}, og send den til den, der vedligeholder Sagsgang.` : ""}`,
   );
 }
 

@@ -17,6 +17,8 @@ export interface RestoreTarget {
   /** as sagsgang_owner, in a database with its roles; its schema is made anew */
   owner: pg.ClientConfig;
   dataDir: string;
+  /** done when the archive is found whole, before `owner` connects */
+  makeReady?: () => Promise<void>;
 }
 
 /**
@@ -27,12 +29,13 @@ export interface RestoreTarget {
  */
 export async function restore(
   file: string,
-  { owner, dataDir }: RestoreTarget,
+  { owner, dataDir, makeReady }: RestoreTarget,
   { overwrite = false } = {},
 ): Promise<Manifest> {
   const { manifest, checksums } = await checkArchive(file);
   const migrations = readMigrations();
   assertMatches(manifest.migrations, migrations);
+  await makeReady?.();
   await withClient(owner, async (client) => {
     await assertUnused(client);
     if (!overwrite) await assertEmpty(client, dataDir);

@@ -3,4 +3,4 @@ import { build } from "../build";
 import { createProgress } from "../progress";
 import { runCommand } from "../run-command";
 
-await runCommand(() => createProgress().step("Bygger", "Bygget", () => build({ evenIfFresh: true })));
+await runCommand("npm run build", () => createProgress().step("Bygger", "Bygget", () => build({ evenIfFresh: true })));

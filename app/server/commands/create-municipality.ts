@@ -14,14 +14,18 @@ const questions = {
   "administrator-email": "Administratorens mailadresse",
 } as const;
 
-const fieldNames: Record<string, string> = {
-  name: "Navnet: ",
-  slug: "Adressen: ",
-  administratorName: "Administratorens navn: ",
-  administratorEmail: "Administratorens mailadresse: ",
+/** Of the form's fields: which option each came from. */
+const optionOf: Record<string, keyof typeof questions> = {
+  name: "name",
+  slug: "slug",
+  administratorName: "administrator-name",
+  administratorEmail: "administrator-email",
 };
 
-await runCommand(async (args) => {
+const usage =
+  'npm run create-municipality -- --name "Aaby Kommune" --slug aaby --administrator-name "Ane Holm" --administrator-email ane@aaby.dk';
+
+await runCommand(usage, async (args) => {
   const settings = parseSettings(process.env);
   if (settings.demonstration)
     throw new OperatorError(
@@ -40,11 +44,13 @@ await runCommand(async (args) => {
   });
   if (!input.success) {
     const issue = input.error.issues[0]!;
-    throw new OperatorError(`${fieldNames[String(issue.path[0])] ?? ""}${issue.message}`);
+    throw new OperatorError(`--${optionOf[String(issue.path[0])]}: ${issue.message}`);
   }
   try {
     const { link } = await createMunicipality(input.data, createStandardTemplate);
-    console.log(`${input.data.name} er oprettet på ${settings.baseUrl}/${input.data.slug}.`);
+    console.log(
+      `${input.data.name} er oprettet. Det offentliggjorte kommer på ${settings.baseUrl}/${input.data.slug}.`,
+    );
     console.log(
       `Giv ${input.data.administratorName} dette link. Det virker én gang, i 7 dage, og vises kun nu:\n\n${link}`,
     );
@@ -62,10 +68,7 @@ async function ask(args: string[]): Promise<Partial<Record<keyof typeof question
   const given = parseArgs({ args, options }).values as Partial<Record<keyof typeof questions, string>>;
   const missing = (Object.keys(questions) as (keyof typeof questions)[]).filter((name) => given[name] === undefined);
   if (missing.length === 0) return given;
-  if (!process.stdin.isTTY)
-    throw new OperatorError(
-      `Angiv ${missing.map((name) => `--${name}`).join(", ")}: npm run create-municipality -- --name "Aaby Kommune" --slug aaby --administrator-name "Ane Holm" --administrator-email ane@aaby.dk`,
-    );
+  if (!process.stdin.isTTY) throw new OperatorError(`Angiv ${missing.map((name) => `--${name}`).join(", ")}: ${usage}`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   for (const name of missing) given[name] = await terminal.question(`${questions[name]}: `);
   terminal.close();

@@ -10,7 +10,7 @@ import { createProgress } from "../progress";
 import { runCommand } from "../run-command";
 import { createShutdown, stopOnSignals } from "../shutdown";
 
-await runCommand(async () => {
+await runCommand("npm run demo:reset", async () => {
   const settings = parseSettings(process.env);
   if (!settings.demonstration)
     throw new OperatorError(

@@ -8,9 +8,10 @@ import { OperatorError } from "../operator-error";
 import { createProgress } from "../progress";
 import { restore } from "../restore";
 import { runCommand } from "../run-command";
+import { showLogins } from "../show-logins";
 import { createShutdown, stopOnSignals } from "../shutdown";
 
-await runCommand(async (args) => {
+await runCommand("npm run restore <fil> [-- --overwrite]", async (args) => {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
@@ -23,11 +24,11 @@ await runCommand(async (args) => {
   stopOnSignals(shutdown, { stopping: () => progress.line("Stopper …"), stopped: () => {} });
   try {
     const place = await openPlace(shutdown, { whileRunning: false });
-    const urls = place.socket ? {} : await makeLogins(process.env["OWNER_DATABASE_URL"]!);
+    const { ownerUrl } = place;
+    const makeReady = ownerUrl ? async () => showLogins(await makeLogins(ownerUrl)) : undefined;
     const done = ({ createdAt }: { createdAt: string }) => `Backup fra ${inDanish(createdAt)} er indlæst`;
-    await progress.step("Indlæser backup", done, () => restore(path.resolve(file), place, values));
+    await progress.step("Indlæser backup", done, () => restore(path.resolve(file), { ...place, makeReady }, values));
     if (place.socket) await markLoaded(place.socket);
-    for (const [setting, url] of Object.entries(urls)) console.log(`${setting}=${url}`);
     progress.line("Start Sagsgang med npm start.");
   } finally {
     await shutdown.stop();
