@@ -4,8 +4,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { projectFolder } from "~/platform/project-folder.mjs";
 
-export const buildFolder = path.join(projectFolder, "build");
-const stampFile = path.join(buildFolder, "built-from.json");
+const buildIn = (project: string) => path.join(project, "build");
+export const buildFolder = buildIn(projectFolder);
+const stampFile = (project: string) => path.join(buildIn(project), "built-from.json");
 
 /** What the bundle is made of. app/server runs as it is, and templates are read when a PDF is made. */
 const sources = [
@@ -27,15 +28,15 @@ interface Stamp {
 }
 
 /** A checkout, or a copy, that changes only the files' times needs no new build. */
-export function buildIsFresh(): boolean {
-  const stamp = readStamp();
+export function buildIsFresh(project = projectFolder): boolean {
+  const stamp = readStamp(project);
   if (!stamp) return false;
-  const files = listSources();
-  const listing = digestListing(files);
+  const files = listSources(project);
+  const listing = digestListing(project, files);
   if (stamp.listing === listing) return true;
-  if (stamp.contents !== digestContents(files)) return false;
+  if (stamp.contents !== digestContents(project, files)) return false;
   try {
-    fs.writeFileSync(stampFile, JSON.stringify({ ...stamp, listing } satisfies Stamp));
+    fs.writeFileSync(stampFile(project), JSON.stringify({ ...stamp, listing } satisfies Stamp));
   } catch {
     // a project folder that this user may only read: the contents are compared the next time too
   }
@@ -43,48 +44,48 @@ export function buildIsFresh(): boolean {
 }
 
 /** The fingerprint is taken before the build: what is changed while it runs makes it stale. */
-export function fingerprint(): { keep(): void } {
-  const files = listSources();
-  const stamp: Stamp = { listing: digestListing(files), contents: digestContents(files) };
-  fs.rmSync(stampFile, { force: true });
-  return { keep: () => fs.writeFileSync(stampFile, JSON.stringify(stamp)) };
+export function fingerprint(project = projectFolder): { keep(): void } {
+  const files = listSources(project);
+  const stamp: Stamp = { listing: digestListing(project, files), contents: digestContents(project, files) };
+  fs.rmSync(stampFile(project), { force: true });
+  return { keep: () => fs.writeFileSync(stampFile(project), JSON.stringify(stamp)) };
 }
 
-function readStamp(): Stamp | undefined {
+function readStamp(project: string): Stamp | undefined {
   try {
-    return JSON.parse(fs.readFileSync(stampFile, "utf8")) as Stamp;
+    return JSON.parse(fs.readFileSync(stampFile(project), "utf8")) as Stamp;
   } catch {
     return undefined;
   }
 }
 
 /** Paths from the project's folder, in order. */
-function listSources(): string[] {
+function listSources(project: string): string[] {
   const files = sources.flatMap((source) => {
-    const entry = fs.statSync(path.join(projectFolder, source), { throwIfNoEntry: false });
+    const entry = fs.statSync(path.join(project, source), { throwIfNoEntry: false });
     if (!entry) return [];
     if (entry.isFile()) return [source];
     return fs
-      .readdirSync(path.join(projectFolder, source), { recursive: true, withFileTypes: true })
+      .readdirSync(path.join(project, source), { recursive: true, withFileTypes: true })
       .filter((found) => found.isFile())
-      .map((found) => path.relative(projectFolder, path.join(found.parentPath, found.name)).replaceAll(path.sep, "/"));
+      .map((found) => path.relative(project, path.join(found.parentPath, found.name)).replaceAll(path.sep, "/"));
   });
   return files.filter((file) => !notBundled.test(file)).sort();
 }
 
-function digestListing(files: string[]): string {
+function digestListing(project: string, files: string[]): string {
   const hash = createHash("sha256");
   for (const file of files) {
-    const { size, mtimeMs } = fs.statSync(path.join(projectFolder, file));
+    const { size, mtimeMs } = fs.statSync(path.join(project, file));
     hash.update(JSON.stringify([file, size, mtimeMs]));
   }
   return hash.digest("hex");
 }
 
-function digestContents(files: string[]): string {
+function digestContents(project: string, files: string[]): string {
   const hash = createHash("sha256");
   for (const file of files) {
-    const content = fs.readFileSync(path.join(projectFolder, file));
+    const content = fs.readFileSync(path.join(project, file));
     hash.update(JSON.stringify([file, content.length])).update(content);
   }
   return hash.digest("hex");

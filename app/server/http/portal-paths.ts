@@ -11,7 +11,17 @@ export function portalPaths(routes: ServerBuild["routes"]): (pathname: string) =
       .map((id) => fullPath(routes, id).split("/").find(Boolean))
       .filter((word) => word !== undefined && !word.startsWith(":")),
   );
-  return (pathname) => !words.has(pathname.split("/")[1]?.replace(/\.data$/, ""));
+  return (pathname) => !words.has(firstWord(pathname));
+}
+
+/** As Remix reads it: decoded, and in any letter case. */
+function firstWord(pathname: string): string {
+  const word = pathname.split("/")[1]?.replace(/\.data$/, "") ?? "";
+  try {
+    return decodeURIComponent(word).toLowerCase();
+  } catch {
+    return word;
+  }
 }
 
 function fullPath(routes: ServerBuild["routes"], id: string): string {
