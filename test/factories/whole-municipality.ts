@@ -189,6 +189,7 @@ async function accessOf(unit: Unit, { userId }: Actor) {
   });
   return {
     mailId: mail.id,
+    waitingMailId: (await unit.tx.mailMessage.findFirstOrThrow({ where: { state: "waiting" } })).id,
     closedUserId: (await unit.tx.user.create({ data: closed })).id,
     sessionId: session.id,
     sessionToken,

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/modules/identity/actor";
+import { readStoredFile } from "~/modules/files/read-stored-file.server";
+import { makeDocument } from "~/modules/pdf/make-document.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { DomainError } from "~/platform/errors";
+import { deliverMail } from "~/platform/mail.server";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
 import { wholeMunicipality, type WholeMunicipality } from "../../factories/whole-municipality";
 import { ownDatabase, type OwnDatabase } from "../database";
@@ -88,6 +91,20 @@ describe.each(Object.entries(table))("%s", (_name, rows) => {
     expect(answer).toMatchObject(error ? { error } : { error: null, written: 0 });
     expect(JSON.stringify(answer)).not.toMatch(anyOf(theirs));
     expect(await askAtHome(call)).not.toEqual(answer);
+  });
+});
+
+describe("a job that names another municipality's thing finds nothing", () => {
+  test("a document", async () => {
+    const job = (municipalityId: string) => makeDocument({ municipalityId, documentId: theirs.bodyId });
+    expect(await job(own.municipalityId)).toBeNull();
+    expect(await job(theirs.municipalityId)).toMatchObject({ id: theirs.bodyId });
+  });
+
+  test("a mail, a file: they wait as before", async () => {
+    const { municipalityId } = own;
+    await deliverMail({ municipalityId, mailId: theirs.waitingMailId });
+    await readStoredFile({ municipalityId, sha256: theirs.pictureSha256 });
   });
 });
 
