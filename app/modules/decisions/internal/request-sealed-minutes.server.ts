@@ -22,10 +22,11 @@ export async function requestSealedMinutes(unit: Unit, minutesId: string): Promi
   });
   const { meeting, bodySha256 } = minutes;
   if (!bodySha256) throw new DomainError("conflict", "Referatet er ikke låst endnu.");
-  const [body, municipality] = await Promise.all([
-    tx.issuedDocument.findUniqueOrThrow({ where: { id: minutes.bodyDocumentId }, select: { pages: true } }),
-    tx.municipality.findFirstOrThrow({ select: { name: true, accent: true } }),
-  ]);
+  const body = await tx.issuedDocument.findUniqueOrThrow({
+    where: { id: minutes.bodyDocumentId },
+    select: { pages: true },
+  });
+  const municipality = await tx.municipality.findFirstOrThrow({ select: { name: true, accent: true } });
   const rows = await attendanceRows(unit, meeting);
   const { demonstration, baseUrl } = settings();
   const signaturePage = signaturePageDocumentSchema.parse({
