@@ -35,6 +35,9 @@ export default function handleRequest(
   });
 }
 
+/** Public pages are answered before Remix: they are stored as they are sent. */
+export { answerPage } from "~/modules/publishing/send-public.server";
+
 /** What nobody expected: logged with the number that the page shows. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted) return;

@@ -35,6 +35,7 @@ export function portalPool(): pg.Pool {
     portal = new pg.Pool({
       max: 20,
       connectionTimeoutMillis: 5_000,
+      query_timeout: 10_000,
       application_name: "sagsgang portal",
       ...settings().portal,
     });

@@ -34,5 +34,9 @@ export async function openDevBundle(server: Server, shutdown: Shutdown): Promise
     return build;
   };
   await load();
-  return { build: load, devMiddleware: vite.middlewares };
+  const answerPage: EntryModule["answerPage"] = async (...asked) => {
+    await load();
+    return entry!.answerPage(...asked);
+  };
+  return { build: load, answerPage, devMiddleware: vite.middlewares };
 }

@@ -3,18 +3,41 @@ import { portalPool } from "~/platform/database.server";
 /** What the public pages read, by the portal's own login: nothing of it needs to know who asks. */
 
 export interface PortalPage {
-  body: string;
+  /** UTF-8 */
+  body: Buffer;
   etag: string;
   contentType: string;
 }
 
-export async function findPage(path: string): Promise<PortalPage | null> {
-  const { rows } = await portalPool().query<PortalPage>({
-    name: "portal-page",
-    text: `SELECT body, etag, content_type AS "contentType" FROM portal.page WHERE path = $1`,
-    values: [path],
+/** Those who have asked for a page and whose question isn't sent yet, by path. */
+let asked = new Map<string, Promise<PortalPage | null>>();
+let next: Promise<Map<string, PortalPage>> | undefined;
+let underWay: Promise<unknown> = Promise.resolve();
+
+/**
+ * The page that stands at a path. One question at a time is under way, and those who ask meanwhile share the next one: many at
+ * once cost the database little, and nobody is answered from before they asked, so a withdrawn page is gone at once.
+ */
+export function findPage(path: string): Promise<PortalPage | null> {
+  next ??= underWay.then(() => {
+    const answer = findPages([...asked.keys()]);
+    asked = new Map();
+    next = undefined;
+    underWay = answer.catch(() => {});
+    return answer;
   });
-  return rows[0] ?? null;
+  let answer = asked.get(path);
+  if (!answer) asked.set(path, (answer = next.then((pages) => pages.get(path) ?? null)));
+  return answer;
+}
+
+async function findPages(paths: string[]): Promise<Map<string, PortalPage>> {
+  const { rows } = await portalPool().query<{ path: string; body: string; etag: string; contentType: string }>({
+    name: "portal-pages",
+    text: `SELECT path, body, etag, content_type AS "contentType" FROM portal.page WHERE path = ANY ($1::text[])`,
+    values: [paths],
+  });
+  return new Map(rows.map(({ path, body, ...page }) => [path, { ...page, body: Buffer.from(body) }]));
 }
 
 export interface PortalFile {

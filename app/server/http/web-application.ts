@@ -11,11 +11,19 @@ import { comesFromOurPages } from "./origin-check";
 import { plainPage } from "./plain-page";
 import { portalPaths } from "./portal-paths";
 
+/** answerPage of modules/publishing */
+export type AnswerPage = (
+  pathname: string,
+  known: string | null,
+) => Promise<{ status: number; headers: Record<string, string>; body: Buffer | null } | null>;
+
 export interface WebApplicationOptions {
   settings: Settings;
   /** the origin of BASE_URL, where it was set */
   publicOrigin?: string;
   build: ServerBuild | (() => Promise<ServerBuild>);
+  /** the public page that stands at a path, or null */
+  answerPage: AnswerPage;
   /** the built client files; in development Vite serves them */
   clientFolder?: string;
   /** Vite's, in development */
@@ -38,7 +46,7 @@ export function createWebApplication(options: WebApplicationOptions): express.Ex
   );
   if (devMiddleware) app.use(devMiddleware);
   if (clientFolder) serveFiles(app, clientFolder);
-  app.use(remix(options));
+  app.use(routed(options));
   app.use(answerBrokenRequest);
   return app;
 }
@@ -103,7 +111,8 @@ function serveFiles(app: express.Express, folder: string) {
   app.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
 }
 
-function remix({ build, devMiddleware }: WebApplicationOptions): express.RequestHandler {
+/** Public pages are sent as they are stored; everything else is Remix'. */
+function routed({ build, answerPage, devMiddleware }: WebApplicationOptions): express.RequestHandler {
   const dev = devMiddleware !== undefined;
   const fixed = typeof build === "function" ? undefined : portalPaths(build.routes);
   const handle = createRequestHandler({
@@ -118,17 +127,29 @@ function remix({ build, devMiddleware }: WebApplicationOptions): express.Request
   return async (request, response, next) => {
     try {
       const isPortal = fixed ?? portalPaths((await (build as () => Promise<ServerBuild>)()).routes);
-      if (!isPortal(request.path)) response.locals["nonce"] = randomBytes(16).toString("base64");
-      const nonce = response.locals["nonce"] as string | undefined;
-      response.setHeader(
-        "Content-Security-Policy",
-        nonce ? workingPagePolicy(nonce, { dev }) : portalPagePolicy({ dev }),
-      );
+      if (isPortal(request.path)) {
+        response.setHeader("Content-Security-Policy", portalPagePolicy({ dev }));
+        if (await sentPage(request, response, answerPage)) return;
+      } else {
+        const nonce = randomBytes(16).toString("base64");
+        response.locals["nonce"] = nonce;
+        response.setHeader("Content-Security-Policy", workingPagePolicy(nonce, { dev }));
+      }
       await handle(request, response, next);
     } catch (error) {
       next(error);
     }
   };
+}
+
+/** @returns whether a page stands at the address, and was sent */
+async function sentPage(request: express.Request, response: express.Response, answerPage: AnswerPage) {
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
+  const page = await answerPage(request.path, request.headers["if-none-match"] ?? null);
+  if (!page) return false;
+  const length = page.body && { "Content-Length": page.body.length };
+  response.writeHead(page.status, { ...page.headers, ...length }).end(page.body ?? undefined);
+  return true;
 }
 
 /** What didn't even reach a route: an address that can't be decoded, a client that went away. */
