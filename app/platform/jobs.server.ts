@@ -49,21 +49,29 @@ export async function insertJobs(db: PgBoss.Db, municipalityId: string, jobs: Jo
   }
 }
 
+const wakers = new Map<Queue, () => void>();
+
+/** Work has been committed: this process' worker of the queue looks at once, and not only when it next would have. */
+export const wakeWorker = (queue: Queue): void => wakers.get(queue)?.();
+
 /**
- * Starts pg-boss with one worker per queue. Polls every half second, and is woken at once by `wake`.
+ * Starts pg-boss with one worker per queue. Each looks every half second, and when `wakeWorker` says so.
  * @returns stop: waits for jobs under way, at most 20 s
  */
 export async function startWorkers(handlers: Record<Queue, (data: JobData) => Promise<void>>) {
   const running = sender();
   await running.start();
-  for (const queue of queues)
-    await running.work<JobData>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+  for (const queue of queues) {
+    const id = await running.work<JobData>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (job) await handlers[queue](job.data);
     });
+    wakers.set(queue, () => running.notifyWorker(id));
+  }
   return {
     boss: running,
     stop: async () => {
       boss = undefined;
+      wakers.clear();
       await running.stop({ graceful: true, wait: true, timeout: 20_000 });
     },
   };

@@ -5,7 +5,7 @@ import { now } from "./clock";
 import { actorStatement, createAppPool } from "./database.server";
 import type { DatabaseSettings } from "./env.server";
 import { PrismaClient, type Prisma } from "./generated/client";
-import { inTransaction, insertJobs, type Job } from "./jobs.server";
+import { inTransaction, insertJobs, wakeWorker, type Job } from "./jobs.server";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -42,13 +42,14 @@ export function createUnitOfWork(config?: DatabaseSettings) {
   const pool = createAppPool(config);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) });
 
-  const unitOfWork: UnitOfWork = (actor, work, options = {}) => {
+  const unitOfWork: UnitOfWork = async (actor, work, options = {}) => {
     if (actorStatement.getStore()) throw new Error("A unit of work inside another: pass its unit on instead.");
-    return actorStatement.run(setActor(actor), () =>
+    let jobs: Job[] = [];
+    const result = await actorStatement.run(setActor(actor), () =>
       prisma.$transaction(
         async (tx) => {
           const events: AuditEvent[] = [];
-          const jobs: Job[] = [];
+          jobs = [];
           const unit = {
             tx,
             actor,
@@ -64,6 +65,8 @@ export function createUnitOfWork(config?: DatabaseSettings) {
         { maxWait: 5_000, timeout: options.timeout ?? 10_000 },
       ),
     );
+    for (const { queue, startAfter } of jobs) if (!startAfter) wakeWorker(queue);
+    return result;
   };
   return {
     unitOfWork,
