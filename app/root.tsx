@@ -33,4 +33,4 @@ export default function Root() {
   return <Outlet />;
 }
 
-export { RouteError as ErrorBoundary } from "~/ui/error-page";
+export { BareError as ErrorBoundary, errorMeta as meta } from "~/ui/error-page";

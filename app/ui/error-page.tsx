@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteError, type MetaDescriptor } from "@remix-run/react";
 import { useEffect, useState, type ReactNode } from "react";
 import { longDate, type DateInput } from "./danish-dates";
 import { promoteDraft } from "./internal/kept-draft";
@@ -48,6 +48,7 @@ export function errorTitle(status: number): string {
 /** A whole page of error: what happened, what to do, ways on. Pure, so that the portal can render it, too. */
 export function ErrorPage({ status, message, reference, withdrawnOn, children }: ErrorPageProps) {
   const ours = status >= 500 && status !== 503;
+  const told = message === `${errorTitle(status)}.` ? undefined : message;
   return (
     <div className="wrap errorpage stack">
       <h1>{errorTitle(status)}</h1>
@@ -58,7 +59,7 @@ export function ErrorPage({ status, message, reference, withdrawnOn, children }:
           </time>
         </p>
       )}
-      {ours ? <OurBug reference={reference} /> : <p>{message ?? advice[status]}</p>}
+      {ours ? <OurBug reference={reference} /> : <p>{told ?? advice[status]}</p>}
       {children && <div className="actions">{children}</div>}
     </div>
   );
@@ -98,7 +99,23 @@ export function errorOf(error: unknown): Pick<ErrorPageProps, "status" | "messag
   return { status: error.status, message: text(told.message), reference: text(told.reference) };
 }
 
-/** The error boundary of a page: `export { RouteError as ErrorBoundary } from "~/ui/error-page"`. */
+/** The error boundary inside a frame that has navigation. */
 export function RouteError({ children }: { children?: ReactNode }) {
   return <ErrorPage {...errorOf(useRouteError())}>{children}</ErrorPage>;
 }
+
+/** The error boundary where there is no frame: `export { BareError as ErrorBoundary } from "~/ui/error-page"`. */
+export function BareError() {
+  return (
+    <main id="indhold">
+      <RouteError>
+        <a href="/">Gå til forsiden</a>
+      </RouteError>
+    </main>
+  );
+}
+
+/** Names the page for the browser's tab when the route's error boundary stands in for it. */
+export const errorMeta = ({ error }: { error?: unknown }): MetaDescriptor[] => [
+  { title: error === undefined || error === null ? "Sagsgang" : `${errorTitle(errorOf(error).status)} – Sagsgang` },
+];

@@ -50,7 +50,9 @@ function errorResponse(status: 404 | 410, withdrawnOn?: Date): Response {
   const page = (
     <PortalDocument title={errorTitle(status)} stylesheet={stylesheetPath} hidden>
       <main id="indhold">
-        <ErrorPage status={status} withdrawnOn={withdrawnOn} />
+        <ErrorPage status={status} withdrawnOn={withdrawnOn}>
+          <a href="/">Gå til forsiden</a>
+        </ErrorPage>
       </main>
     </PortalDocument>
   );

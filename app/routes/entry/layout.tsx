@@ -8,4 +8,4 @@ export default function EntryLayout() {
   return <Outlet />;
 }
 
-export { RouteError as ErrorBoundary } from "~/ui/error-page";
+export { BareError as ErrorBoundary, errorMeta as meta } from "~/ui/error-page";

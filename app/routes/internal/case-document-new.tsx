@@ -82,5 +82,3 @@ export default function NewCaseDocument() {
     </div>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

@@ -72,5 +72,3 @@ export default function EditCase() {
     </div>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

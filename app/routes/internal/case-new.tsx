@@ -43,5 +43,3 @@ export default function NewCase() {
     </div>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

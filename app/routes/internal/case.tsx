@@ -80,5 +80,3 @@ export default function CasePage() {
     </div>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

@@ -149,5 +149,3 @@ function NoCases({ filter, mayCreate }: { filter: Filter; mayCreate: boolean }) 
     <Empty title="Der er ingen åbne sager.">{mayCreate && <p>Opret en sag for at skrive til et udvalg.</p>}</Empty>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

@@ -61,4 +61,4 @@ export default function InternalLayout() {
   );
 }
 
-export { RouteError as ErrorBoundary } from "~/ui/error-page";
+export { BareError as ErrorBoundary, errorMeta as meta } from "~/ui/error-page";

@@ -69,5 +69,3 @@ export default function ProposalFacts() {
     </div>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

@@ -53,5 +53,3 @@ export default function NewProposal() {
     </div>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

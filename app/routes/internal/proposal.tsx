@@ -25,5 +25,3 @@ export default function Proposal() {
     <ProposalReading key={proposal.id} proposal={proposal} />
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

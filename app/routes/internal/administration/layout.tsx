@@ -46,5 +46,3 @@ export default function AdministrationLayout() {
     </div>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";
