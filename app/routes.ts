@@ -87,6 +87,8 @@ const deciding: RouteConfigEntry[] = [
     route("rum", "routes/internal/room.tsx"),
     route("aabn", "routes/internal/room-open.ts"),
     route("haev", "routes/internal/room-close.ts"),
+    route("afbud", "routes/internal/apology-send.ts"),
+    route("afbud/fortryd", "routes/internal/apology-withdraw.ts"),
     route("fremmoede", "routes/internal/room-attendance.ts"),
     route("protokolfoerer", "routes/internal/room-recorder.ts"),
     route("referat", "routes/internal/minutes.tsx"),
@@ -148,7 +150,15 @@ const administration: RouteConfigEntry[] = [
 ];
 
 /** The working app; every page stands in its frame. Posts and files without a page of their own stand here, too. */
-const internal: RouteConfigEntry[] = [...convening, ...drafting, ...deciding, ...administration];
+const internal: RouteConfigEntry[] = [
+  layout("routes/internal/page.tsx", [
+    ...convening,
+    ...drafting,
+    ...deciding,
+    ...administration,
+    route("*", "routes/internal/not-found.tsx"),
+  ]),
+];
 
 /** What anybody may read, without signing in. Comes last: its first part is any municipality's name. */
 const portal: RouteConfigEntry[] = [

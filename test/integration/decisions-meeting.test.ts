@@ -6,6 +6,7 @@ import { noteAttendance } from "~/modules/decisions/note-attendance.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
 import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { reopenMinutes } from "~/modules/decisions/reopen-minutes.server";
+import { sendApology } from "~/modules/decisions/send-apology.server";
 import { signMinutes } from "~/modules/decisions/sign-minutes.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
 import { fileStore } from "~/modules/files/file-store.server";
@@ -61,14 +62,7 @@ const statusNow = () =>
 
 describe("the meeting", () => {
   test("opens once, and every member without an apology is noted as present", async () => {
-    await as(world.member, (unit) =>
-      noteAttendance(unit, {
-        meetingId: meeting.meetingId,
-        userId: world.member.userId,
-        state: "apology",
-        substituteForId: null,
-      }),
-    );
+    await as(world.member, (unit) => sendApology(unit, { meetingId: meeting.meetingId }));
     await open();
     const noted = await as(world.secretary, ({ tx }) =>
       tx.attendance.findMany({ where: { meetingId: meeting.meetingId } }),

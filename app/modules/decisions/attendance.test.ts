@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasQuorum, participants, substitutionFault, type AttendanceRow } from "./attendance";
+import { expectedQuorum, hasQuorum, participants, substitutionFault, type AttendanceRow } from "./attendance";
 
 const row = (userId: string, state: AttendanceRow["state"], more: Partial<AttendanceRow> = {}): AttendanceRow => ({
   userId,
@@ -7,6 +7,7 @@ const row = (userId: string, state: AttendanceRow["state"], more: Partial<Attend
   party: "A",
   office: "member",
   state,
+  noted: true,
   substituteForId: null,
   ...more,
 });
@@ -32,6 +33,18 @@ test("a substitute counts in the seat it takes, and only then", () => {
   ];
   expect(participants(rows).map((r) => r.userId)).toEqual(["a", "s"]);
   expect(hasQuorum(rows)).toEqual({ seats: 2, present: 2, needed: 1, met: true });
+});
+
+test("before the meeting opens, who has said nothing is expected, and nobody takes their seat", () => {
+  const rows = [
+    row("a", "absent", { noted: false }),
+    row("b", "apology"),
+    row("s", "absent", { office: "substitute", noted: false }),
+  ];
+  expect(expectedQuorum(rows)).toMatchObject({ seats: 2, present: 1 });
+  expect(hasQuorum(rows)).toMatchObject({ present: 0 });
+  expect(substitutionFault(rows, "s", "a")).toMatch(/ikke meldt afbud/);
+  expect(substitutionFault(rows, "s", "b")).toBeUndefined();
 });
 
 test("a seat has one sitter", () => {

@@ -13,6 +13,8 @@ export interface AttendanceRow {
   party: string;
   office: "chair" | "viceChair" | "member" | "substitute";
   state: AttendanceState;
+  /** false: nothing is noted yet. A member then counts as present when the meeting opens, and as absent after it. */
+  noted: boolean;
   /** the member whose seat a substitute takes (kommunestyrelsesloven § 28) */
   substituteForId: string | null;
 }
@@ -29,10 +31,15 @@ export function hasQuorum(rows: AttendanceRow[]): { seats: number; present: numb
   return { seats, present, needed, met: present >= needed };
 }
 
+/** The same before the meeting opens: a member of whom nothing is noted is expected to come. */
+export const expectedQuorum = (rows: AttendanceRow[]): ReturnType<typeof hasQuorum> =>
+  hasQuorum(rows.map((row) => (row.noted || row.office === "substitute" ? row : { ...row, state: "present" })));
+
 /** A seat has one sitter: a substitute only where the member is away, and only one. */
 export function substitutionFault(rows: AttendanceRow[], substituteId: string, forId: string): string | undefined {
   const member = rows.find((row) => row.userId === forId && row.office !== "substitute");
   if (!member) return "Vælg det medlem, som stedfortræderen sidder for.";
+  if (!member.noted) return `${member.name} har ikke meldt afbud. Notér afbud eller fravær først.`;
   if (member.state === "present")
     return `${member.name} er noteret som til stede. Notér afbud eller fravær, før en stedfortræder kan tage pladsen.`;
   const other = rows.find(

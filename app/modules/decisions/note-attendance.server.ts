@@ -11,8 +11,8 @@ import { membersAt } from "./internal/members-at.server";
 const open = ["dispatched", "inSession", "closed"];
 
 /**
- * Notes a member as present, with apology or absent, or a substitute in a member's seat (kommunestyrelsesloven § 28). A member may
- * send their own apology before the meeting opens. Noting a member as present again sends the substitute out of the seat.
+ * Notes a member as present, with apology or absent, or a substitute in a member's seat (kommunestyrelsesloven § 28). Noting a
+ * member as present again sends the substitute out of the seat.
  * @throws rule_broken when the seat is taken, conflict once the minutes are locked
  */
 export async function noteAttendance(
@@ -21,8 +21,7 @@ export async function noteAttendance(
 ): Promise<{ meetingId: string }> {
   const { meetingId, userId, state } = input;
   const meeting = await loadMeeting(unit, meetingId);
-  const ownApology = userId === unit.actor.userId && meeting.status === "dispatched" && state !== "absent";
-  if (!ownApology) assertMay(unit.actor, "noteAttendance", subjectOf(meeting));
+  assertMay(unit.actor, "noteAttendance", subjectOf(meeting));
   if (!open.includes(meeting.status))
     throw new DomainError("conflict", "Fremmødet kan ikke ændres, når referatet er låst.");
   // One at a time: two notes at once could seat two substitutes in one chair.
@@ -41,11 +40,7 @@ export async function noteAttendance(
     create: { meetingId, userId, ...noted },
     update: noted,
   });
-  if (person.office !== "substitute" && state === "present")
-    await unit.tx.attendance.updateMany({
-      where: { meetingId, substituteForId: userId },
-      data: { state: "absent", substituteForId: null },
-    });
+  if (person.office !== "substitute" && state === "present") await freeSeat(unit, meetingId, userId);
   const seat = rows.find((row) => row.userId === substituteForId)?.name ?? null;
   unit.record({
     kind: "attendance.noted",
@@ -55,7 +50,14 @@ export async function noteAttendance(
   return { meetingId };
 }
 
-/** Everybody who has a seat, with what is noted of them; whom nothing is noted of counts as absent until the meeting opens. */
+/** The member comes after all: whoever was to sit for them doesn't. */
+export const freeSeat = ({ tx }: Unit, meetingId: string, userId: string) =>
+  tx.attendance.updateMany({
+    where: { meetingId, substituteForId: userId },
+    data: { state: "absent", substituteForId: null },
+  });
+
+/** Everybody who has a seat, with what is noted of them. */
 export async function attendanceRows(
   unit: Unit,
   meeting: { id: string; committeeId: string; startsAt: Date },
@@ -69,6 +71,7 @@ export async function attendanceRows(
     name: user.name,
     party,
     office: office as AttendanceRow["office"],
+    noted: noted.has(userId),
     state: (noted.get(userId)?.state ?? "absent") as AttendanceState,
     substituteForId: noted.get(userId)?.substituteForId ?? null,
   }));

@@ -4,7 +4,7 @@ import { canReadClosed } from "~/modules/meetings/meeting-access";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { renderParts } from "~/modules/richtext/render-html";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { hasQuorum, type AttendanceRow } from "./attendance";
+import { expectedQuorum, hasQuorum, type AttendanceRow } from "./attendance";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { signingBlockers, type Reason } from "./minutes-queries.server";
 import { attendanceRows } from "./note-attendance.server";
@@ -137,7 +137,7 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
         }
       : null,
     people,
-    quorum: hasQuorum(people),
+    quorum: meeting.status === "dispatched" ? expectedQuorum(people) : hasQuorum(people),
     outcomes: municipality.outcomes,
     standingSentences: details.committee.standingSentences,
     mayRecord: meeting.status === "inSession" || (meeting.status === "closed" && may(actor, "editMinutes", subject)),

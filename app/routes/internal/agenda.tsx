@@ -1,5 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { apologies } from "~/modules/decisions/apology-queries.server";
+import { Apologies } from "~/modules/decisions/ui/apologies";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { agendaPage } from "~/modules/meetings/agenda-queries.server";
 import { AgendaBuilder } from "~/modules/meetings/ui/agenda-builder";
@@ -9,7 +11,10 @@ import { longDate } from "~/ui/danish-dates";
 /** The agenda builder. Who doesn't make the agenda reads it instead. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const page = await read(actor, (unit) => agendaPage(unit, params.meetingId ?? ""));
+  const page = await read(actor, async (unit) => {
+    const agenda = await agendaPage(unit, params.meetingId ?? "");
+    return { ...agenda, apologies: await apologies(unit, agenda.meeting) };
+  });
   if (!page.mayEdit && page.meeting.status !== "drafting")
     throw redirect(`/intern/moeder/${page.meeting.id}/dagsorden`);
   return page;
@@ -20,7 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Agenda() {
-  const page = useLoaderData<typeof loader>();
+  const { apologies: sent, ...page } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  return <AgendaBuilder page={page} openItem={search.get("punkt")} adding={search.has("tilfoej")} />;
+  return (
+    <AgendaBuilder page={page} openItem={search.get("punkt")} adding={search.has("tilfoej")}>
+      <Apologies sent={sent} meetingId={page.meeting.id} />
+    </AgendaBuilder>
+  );
 }

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ownApology } from "~/modules/decisions/apology-queries.server";
+import { OwnApology } from "~/modules/decisions/ui/own-apology";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { readAgenda } from "~/modules/meetings/agenda-reading.server";
 import { AgendaReader } from "~/modules/meetings/ui/agenda-reader";
@@ -9,7 +11,10 @@ import { dayAndMonth } from "~/ui/danish-dates";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const number = new URL(request.url).searchParams.get("punkt");
-  return read(actor, (unit) => readAgenda(unit, params.meetingId ?? "", number));
+  return read(actor, async (unit) => {
+    const reading = await readAgenda(unit, params.meetingId ?? "", number);
+    return { ...reading, apology: await ownApology(unit, reading.meeting.id) };
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,5 +26,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function MemberAgenda() {
-  return <AgendaReader reading={useLoaderData<typeof loader>()} />;
+  const { apology, ...reading } = useLoaderData<typeof loader>();
+  return (
+    <AgendaReader reading={reading}>
+      {apology && <OwnApology meetingId={reading.meeting.id} sent={apology.sent} />}
+    </AgendaReader>
+  );
 }

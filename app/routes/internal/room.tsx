@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, useNavigate } from "@remix-run/react";
+import { useLoaderData, useNavigate } from "@remix-run/react";
 import { AttendanceList, RecorderForm } from "~/modules/decisions/ui/attendance-list";
 import { DecisionEditor } from "~/modules/decisions/ui/decision-editor";
 import { RoomRail } from "~/modules/decisions/ui/room-rail";
@@ -8,12 +8,12 @@ import { requireActor } from "~/modules/identity/require-actor.server";
 import { read } from "~/platform/http.server";
 import { AskOnce } from "~/ui/dialog";
 import { Button, LinkButton } from "~/ui/button";
-import { weekdayDate } from "~/ui/danish-dates";
+import { longDate, weekdayDate } from "~/ui/danish-dates";
 import { PostButton } from "~/ui/form";
 import { useShortcuts } from "~/ui/keyboard";
 import { Lock } from "~/ui/lock";
 import { Note } from "~/ui/note";
-import { Meta } from "~/ui/page-head";
+import { PageHead } from "~/ui/page-head";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -46,27 +46,27 @@ export default function MeetingRoom() {
       <div className="paperwrap">
         {current && (
           <>
-            <div className="head">
-              <div>
-                <Meta
-                  facts={[
-                    `Punkt ${index + 1} af ${items.length}`,
-                    current.caseNumber,
-                    current.closed ? <Lock key="lukket" /> : "Åbent",
-                  ]}
-                />
-                <h1>{current.title}</h1>
-                {current.guests.map((guest) => (
-                  <p key={guest.name} className="hint">
-                    {[guest.name, guest.role, guest.from && `fra kl. ${guest.from}`].filter(Boolean).join(", ")}
-                  </p>
-                ))}
-              </div>
-              <div className="actions">
-                {to(-1) && <LinkButton to={to(-1)!}>Forrige</LinkButton>}
-                <Advance room={room} next={to(1) ?? null} />
-              </div>
-            </div>
+            <PageHead
+              crumbs={[
+                { label: "Møder", to: "/intern/moeder" },
+                { label: `${meeting.committee} ${longDate(meeting.startsAt)}`, to: `/intern/moeder/${meeting.id}` },
+              ]}
+              title={current.title}
+              meta={[
+                `Punkt ${index + 1} af ${items.length}`,
+                current.caseNumber,
+                current.closed ? <Lock key="lukket" /> : "Åbent",
+                ...current.guests.map((guest) =>
+                  [guest.name, guest.role, guest.from && `fra kl. ${guest.from}`].filter(Boolean).join(", "),
+                ),
+              ]}
+              actions={
+                <>
+                  {to(-1) && <LinkButton to={to(-1)!}>Forrige</LinkButton>}
+                  <Advance room={room} next={to(1) ?? null} />
+                </>
+              }
+            />
             {meeting.status === "dispatched" && (
               <Note title="Mødet er ikke åbnet.">
                 Åbn det, når udvalget er samlet. Alle noteres som mødt, så du kun retter undtagelserne.
@@ -112,6 +112,7 @@ export default function MeetingRoom() {
           people={people}
           quorum={quorum}
           mayNote={mayRecord || meeting.status === "dispatched"}
+          before={meeting.status === "dispatched"}
         />
         {room.mayNameRecorder && (meeting.status === "dispatched" || meeting.status === "inSession") && (
           <section>
@@ -212,11 +213,7 @@ function Decisions({ room: { current, outcomes, standingSentences } }: { room: R
           </ol>
         </details>
       )}
-      <p className="hint">
-        Beslutninger gemmes af sig selv. <Link to="/intern/moeder">Alle møder</Link>
-      </p>
+      <p className="hint">Beslutninger gemmes af sig selv.</p>
     </section>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

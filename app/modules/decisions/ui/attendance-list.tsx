@@ -12,18 +12,20 @@ export interface AttendanceListProps {
   people: AttendanceRow[];
   quorum: ReturnType<typeof hasQuorum>;
   mayNote: boolean;
+  /** The meeting isn't open yet: who has said nothing is expected. */
+  before: boolean;
 }
 
 const offices = { chair: "formand", viceChair: "næstformand", member: "", substitute: "stedfortræder" } as const;
 
 /** Who is here: everybody is noted as present when the meeting opens, so only exceptions need a click. */
-export function AttendanceList({ meetingId, people, quorum, mayNote }: AttendanceListProps) {
+export function AttendanceList({ meetingId, people, quorum, mayNote, before }: AttendanceListProps) {
   const note = (userId: string, state: string, substituteForId = "") => ({
     action: `/intern/moeder/${meetingId}/fremmoede`,
     fields: { meetingId, userId, state, substituteForId },
   });
   const members = people.filter(({ office }) => office !== "substitute");
-  const away = members.filter(({ state }) => state !== "present");
+  const away = members.filter(({ state, noted }) => noted && state !== "present");
   const taken = new Set(
     people.flatMap(({ state, substituteForId }) => (state === "present" && substituteForId ? [substituteForId] : [])),
   );
@@ -34,7 +36,7 @@ export function AttendanceList({ meetingId, people, quorum, mayNote }: Attendanc
         ? [{ label: "Er ikke med", ...note(row.userId, "absent") }]
         : free.map((member) => ({ label: `Sidder for ${member.name}`, ...note(row.userId, "present", member.userId) }))
       : (["present", "apology", "absent"] as const)
-          .filter((state) => state !== row.state)
+          .filter((state) => (row.noted ? state !== row.state : !before || state !== "present"))
           .map((state) => ({ label: attendanceWords[state], ...note(row.userId, state) }));
   return (
     <section aria-labelledby="fremmoede">
@@ -42,12 +44,10 @@ export function AttendanceList({ meetingId, people, quorum, mayNote }: Attendanc
       <p className="quorum">
         <b className="big">{quorum.present}</b>
         <span>
-          af {quorum.seats} er til stede
+          af {quorum.seats} {before ? "ventes" : "er til stede"}
           <br />
           <State kind={quorum.met ? "ready" : "stop"}>
-            {quorum.met
-              ? `Beslutningsdygtigt, kræver ${quorum.needed}`
-              : `Ikke beslutningsdygtigt, kræver ${quorum.needed}`}
+            {quorum.met ? "Beslutningsdygtigt" : "Ikke beslutningsdygtigt"}, kræver {quorum.needed}
           </State>
         </span>
       </p>
@@ -59,7 +59,7 @@ export function AttendanceList({ meetingId, people, quorum, mayNote }: Attendanc
               <Person name={row.name} />
               <span>
                 {row.name} {row.party && <span className="faint">({row.party})</span>}
-                <span className="s">{factsOf(row, people)}</span>
+                <span className="s">{factsOf(row, people, before)}</span>
               </span>
               {entries.length > 0 ? <Menu small label={`Fremmøde for ${row.name}`} entries={entries} /> : <span />}
             </li>
@@ -71,12 +71,11 @@ export function AttendanceList({ meetingId, people, quorum, mayNote }: Attendanc
   );
 }
 
-function factsOf(row: AttendanceRow, people: AttendanceRow[]): string {
+function factsOf(row: AttendanceRow, people: AttendanceRow[], before: boolean): string {
   const seat = people.find(({ userId }) => userId === row.substituteForId)?.name;
   if (row.state === "present") return seat ? `stedfortræder for ${seat}` : offices[row.office];
-  return [offices[row.office], row.office === "substitute" ? "" : attendanceWords[row.state].toLowerCase()]
-    .filter(Boolean)
-    .join(", ");
+  const unknown = row.office === "substitute" || (before && !row.noted);
+  return [offices[row.office], unknown ? "" : attendanceWords[row.state].toLowerCase()].filter(Boolean).join(", ");
 }
 
 /** The chair lets a member record, or gives it back to the secretary. */

@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Button, LinkButton } from "~/ui/button";
 import { atClock, clock, sentenceCase, weekdayDate } from "~/ui/danish-dates";
 import { countOf } from "~/ui/danish-numbers";
@@ -24,10 +24,12 @@ export interface AgendaBuilderProps {
   openItem: string | null;
   /** The dialog "Tilføj punkt" is open from the start. */
   adding: boolean;
+  /** What else is to know of a meeting that is called, beside the agenda. */
+  children?: ReactNode;
 }
 
 /** Where a committee's secretary makes an agenda, sends it out, and follows it. */
-export function AgendaBuilder({ page, openItem, adding }: AgendaBuilderProps) {
+export function AgendaBuilder({ page, openItem, adding, children }: AgendaBuilderProps) {
   const { meeting, items, waiting, mayEdit } = page;
   const [isAdding, setAdding] = useAdding(adding);
   const mayAdd = mayEdit && allows(meeting.status, "addItem");
@@ -73,6 +75,7 @@ export function AgendaBuilder({ page, openItem, adding }: AgendaBuilderProps) {
         </div>
         <aside className="aside" aria-label="Om dagsordenen">
           {open && <ItemPanel key={open.id} page={page} item={open} />}
+          {children}
           <AgendaAside page={page} />
         </aside>
       </div>

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { atClock, dayAndMonth, weekdayDate } from "~/ui/danish-dates";
 import { countOf } from "~/ui/danish-numbers";
 import { Empty } from "~/ui/empty";
@@ -13,8 +14,11 @@ import { DocumentList, isUnderWay } from "./document-list";
 import { ReadItemText } from "./read-item-text";
 import { useSwipe } from "./swipe";
 
-/** The agenda as its members read it: item by item, by J and K, by swiping, or from the list. */
-export function AgendaReader({ reading }: { reading: AgendaReading }) {
+/**
+ * The agenda as its members read it: item by item, by J and K, by swiping, or from the list.
+ * @param children what the reader can do about the meeting itself, in its head
+ */
+export function AgendaReader({ reading, children }: { reading: AgendaReading; children?: ReactNode }) {
   const { lines, item, meeting } = reading;
   const index = lines.findIndex(({ number }) => number === item?.number);
   const [previous, next] = [lines[index - 1], lines[index + 1]];
@@ -27,7 +31,7 @@ export function AgendaReader({ reading }: { reading: AgendaReading }) {
   const swipe = useSwipe({ left: () => go(next), right: () => go(previous) });
   return (
     <div className="desk reader">
-      <Lines reading={reading} />
+      <Lines reading={reading}>{children}</Lines>
       <article className="paperwrap readerdoc" {...swipe}>
         <div className="prose">
           {meeting.status === "cancelled" && <Note kind="stop">Mødet er aflyst.</Note>}
@@ -65,7 +69,13 @@ export function AgendaReader({ reading }: { reading: AgendaReading }) {
   );
 }
 
-function Lines({ reading: { meeting, lines, item, mayEdit } }: { reading: AgendaReading }) {
+function Lines({
+  reading: { meeting, lines, item, mayEdit },
+  children,
+}: {
+  reading: AgendaReading;
+  children?: ReactNode;
+}) {
   return (
     <nav className="rail" aria-label="Dagsordenens punkter">
       <h2 className="railhead">
@@ -102,6 +112,7 @@ function Lines({ reading: { meeting, lines, item, mayEdit } }: { reading: Agenda
           </p>
         )}
       </section>
+      {children}
     </nav>
   );
 }
