@@ -13,6 +13,7 @@ export interface Reason {
   text: string;
   /** agenda item to go to, where there is one */
   itemId?: string;
+  itemNumber?: string;
 }
 
 /** What must be in place before the minutes are locked. */
@@ -33,6 +34,7 @@ export async function signingBlockers(unit: Unit, meetingId: string): Promise<Re
     ...undecided.map(({ id, number, title }) => ({
       text: `Punkt ${number ?? "?"}, ${title}, har ingen beslutning. Skriv den, eller vælg et udfald.`,
       itemId: id,
+      itemNumber: number ?? undefined,
     })),
     ...(participants(rows).length === 0 ? [{ text: "Ingen er noteret som til stede. Notér fremmødet." }] : []),
     ...(participants(rows).length > 0 && !quorum.met

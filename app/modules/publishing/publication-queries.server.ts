@@ -94,6 +94,11 @@ export async function publicationView(unit: Unit<Actor>, meetingId: string): Pro
   };
 }
 
+/** What stands in the portal of a meeting; null: nothing. */
+export async function publishedKind(unit: Unit, meetingId: string): Promise<PublicMeeting["kind"] | null> {
+  return (await meetingRow(unit, meetingId))?.data.kind ?? null;
+}
+
 const differs = (published: PublicMeeting, now: PublicMeeting): boolean =>
   JSON.stringify(sorted({ ...published, publishedAt: "" })) !== JSON.stringify(sorted({ ...now, publishedAt: "" }));
 

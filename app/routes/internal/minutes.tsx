@@ -1,19 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { signingRound } from "~/modules/decisions/minutes-queries.server";
+import { minutesReading } from "~/modules/decisions/minutes-reading.server";
+import { BeforeLock } from "~/modules/decisions/ui/before-lock";
+import { MinutesReader } from "~/modules/decisions/ui/minutes-reader";
+import { SignForm } from "~/modules/decisions/ui/sign-form";
 import { SignatureTable } from "~/modules/decisions/ui/signature-table";
 import { may } from "~/modules/identity/permissions";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { meetingWay, placeOnWay, type MeetingStatus } from "~/modules/meetings/meeting";
 import { DocumentList } from "~/modules/meetings/ui/document-list";
 import { usePolling } from "~/modules/meetings/ui/polling";
+import { publishedKind } from "~/modules/publishing/publication-queries.server";
 import { read } from "~/platform/http.server";
-import { Blockers } from "~/ui/blockers";
 import { Button, LinkButton } from "~/ui/button";
 import { longDate } from "~/ui/danish-dates";
 import { AskOnce } from "~/ui/dialog";
-import { TextArea, TextField } from "~/ui/field";
-import { FormActions, PostForm, SubmitButton } from "~/ui/form";
+import { TextArea } from "~/ui/field";
 import { Note } from "~/ui/note";
 import { PageHead } from "~/ui/page-head";
 import { Progress } from "~/ui/progress";
@@ -21,7 +24,15 @@ import { Way } from "~/ui/way";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const round = await read(actor, (unit) => signingRound(unit, params["meetingId"] ?? ""));
+  const { reading, published, ...round } = await read(actor, async (unit) => {
+    const found = await signingRound(unit, params["meetingId"] ?? "");
+    const { id, status } = found.meeting;
+    return {
+      ...found,
+      reading: status === "closed" ? await minutesReading(unit, id) : null,
+      published: await publishedKind(unit, id),
+    };
+  });
   const subject = {
     committeeId: round.meeting.committeeId,
     status: round.meeting.status,
@@ -30,6 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mine = round.people.find(({ userId }) => userId === actor.userId);
   return {
     ...round,
+    reading,
+    isPublished: published === "minutes",
     mayLock: may(actor, "startSigning", subject),
     mayClose: may(actor, "closeSigning", subject),
     mayPublish: may(actor, "publish", subject),
@@ -64,11 +77,20 @@ export default function Minutes() {
           minutes && `${signed} af ${people.length} har underskrevet`,
         ]}
         actions={<Actions page={page} />}
-        way={<Way label="Mødets gang" steps={meetingWay} at={placeOnWay(meeting.status as MeetingStatus)} />}
+        way={
+          <Way
+            label="Mødets gang"
+            steps={meetingWay}
+            at={placeOnWay(meeting.status as MeetingStatus, page.isPublished)}
+          />
+        }
       />
       <div className="cols">
         <div>
           {!minutes && <BeforeLock blockers={blockers} meetingId={meeting.id} status={meeting.status} />}
+          {page.reading && (
+            <MinutesReader reading={page.reading} room={page.mayRecord ? `/intern/moeder/${meeting.id}/rum` : null} />
+          )}
           {bodyUnderWay && minutes.body?.state !== "failed" && (
             <Progress
               text={minutes.body?.progress || "Låser referatet"}
@@ -114,7 +136,7 @@ export default function Minutes() {
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Actions({
-  page: { meeting, minutes, people, blockers, mayLock, mayClose, mayPublish, mayRecord },
+  page: { meeting, minutes, people, blockers, mayLock, mayClose, mayPublish, mayRecord, isPublished },
 }: {
   page: Page;
 }) {
@@ -123,8 +145,8 @@ function Actions({
   const missing = people.filter(({ signedAt }) => !signedAt).map(({ name }) => name);
   if (minutes?.status === "sealed")
     return mayPublish ? (
-      <LinkButton variant="primary" to={`${path}/offentliggoerelse`}>
-        Offentliggør referat
+      <LinkButton variant={isPublished ? undefined : "primary"} to={`${path}/offentliggoerelse`}>
+        {isPublished ? "Offentliggørelse" : "Offentliggør referat"}
       </LinkButton>
     ) : null;
   if (minutes)
@@ -185,70 +207,3 @@ function Actions({
     </>
   );
 }
-
-function BeforeLock({
-  blockers,
-  meetingId,
-  status,
-}: {
-  blockers: { text: string; itemId?: string }[];
-  meetingId: string;
-  status: string;
-}) {
-  if (status !== "closed")
-    return <Note>Mødet er ikke hævet endnu. Referatet bliver til, mens beslutningerne føres.</Note>;
-  if (blockers.length === 0)
-    return <Note title="Alt er på plads.">Lås referatet, så får deltagerne det til underskrift.</Note>;
-  return (
-    <section id="mangler" tabIndex={-1} aria-labelledby="mangler-titel">
-      <header className="listhead">
-        <h2 id="mangler-titel">Skal på plads, før referatet låses</h2>
-      </header>
-      <Blockers blockers={blockers.map(({ text }) => ({ title: text, to: `/intern/moeder/${meetingId}/rum` }))} />
-    </section>
-  );
-}
-
-function SignForm({
-  meetingId,
-  bodySha256,
-  documentId,
-}: {
-  meetingId: string;
-  bodySha256: string;
-  documentId: string;
-}) {
-  const fetcher = useFetcher();
-  return (
-    <section className="section" aria-labelledby="underskriv">
-      <header>
-        <h2 id="underskriv">Underskriv referatet</h2>
-      </header>
-      <p>
-        Læs <a href={`/intern/dokumenter/${documentId}.pdf`}>referatet</a>. Din underskrift er personlig og gælder netop
-        den fil.
-      </p>
-      <PostForm
-        fetcher={fetcher}
-        action={`/intern/moeder/${meetingId}/referat/underskriv`}
-        idPrefix="underskrift"
-        className="stack"
-      >
-        <input type="hidden" name="meetingId" value={meetingId} />
-        <input type="hidden" name="bodySha256" value={bodySha256} />
-        <TextField
-          name="password"
-          type="password"
-          label="Din adgangskode"
-          hint="Den bekræfter, at det er dig."
-          autoComplete="current-password"
-        />
-        <FormActions>
-          <SubmitButton>Underskriv referatet</SubmitButton>
-        </FormActions>
-      </PostForm>
-    </section>
-  );
-}
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

@@ -207,5 +207,3 @@ function Withdraw({ path, meetingId }: { path: string; meetingId: string }) {
     </AskOnce>
   );
 }
-
-export { RouteError as ErrorBoundary } from "~/ui/error-page";

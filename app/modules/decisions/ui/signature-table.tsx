@@ -20,7 +20,6 @@ export function SignatureTable({ people, closedReason }: { people: RoundRow[]; c
             <tr>
               <th scope="col">Deltager</th>
               <th scope="col">Tilstand</th>
-              <th scope="col">Tid</th>
               <th scope="col">Kontrolkode</th>
             </tr>
           </thead>
@@ -36,8 +35,14 @@ export function SignatureTable({ people, closedReason }: { people: RoundRow[]; c
                     </span>
                   </span>
                 </th>
-                <td>{one.signedAt ? <State kind="done">Underskrevet</State> : <State kind="late">Mangler</State>}</td>
-                <td>{one.signedAt ? <Time at={one.signedAt} as="nearTime" /> : ""}</td>
+                <td>
+                  {one.signedAt ? <State kind="done">Underskrevet</State> : <State kind="late">Mangler</State>}
+                  {one.signedAt && (
+                    <span className="hint">
+                      <Time at={one.signedAt} as="nearTime" />
+                    </span>
+                  )}
+                </td>
                 <td className="mono">{one.code ? printedCode(one.code) : ""}</td>
               </tr>
             ))}

@@ -1,0 +1,25 @@
+/** The minutes before they are locked, as their readers see them. */
+export interface MinutesReading {
+  /** "Niels Vinther for Poul Erik Lauge" of a substitute */
+  present: string[];
+  apologies: string[];
+  absent: string[];
+  items: ReadMinutesItem[];
+}
+
+export interface ReadMinutesItem {
+  id: string;
+  number: string;
+  title: string;
+  closed: boolean;
+  /** false: closed, and not for this reader */
+  readable: boolean;
+  whole: ReadDecision | null;
+  /** the recommendation's points that were decided one by one */
+  points: { id: string; text: string; decision: ReadDecision }[];
+}
+
+export interface ReadDecision {
+  outcome: string;
+  paragraphs: string[];
+}

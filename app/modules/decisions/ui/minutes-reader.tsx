@@ -1,0 +1,87 @@
+import { Link } from "@remix-run/react";
+import { Lock } from "~/ui/lock";
+import { listInWords } from "~/ui/danish-numbers";
+import type { MinutesReading, ReadDecision, ReadMinutesItem } from "../minutes-reading";
+
+/** The minutes to be read through before they are locked. @param room where a decision is mended, for who may */
+export function MinutesReader({ reading, room }: { reading: MinutesReading; room: string | null }) {
+  const people = [
+    ["Til stede", reading.present],
+    ["Afbud", reading.apologies],
+    ["Fraværende", reading.absent],
+  ] as const;
+  return (
+    <section className="section" aria-labelledby="h-referat">
+      <header>
+        <h2 id="h-referat">Sådan står referatet nu</h2>
+      </header>
+      <dl className="facts minutesfacts">
+        {people
+          .filter(([, names]) => names.length > 0)
+          .map(([term, names]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{listInWords([...names])}</dd>
+            </div>
+          ))}
+      </dl>
+      <ol className="rows minuteslist">
+        {reading.items.map((item) => (
+          <li key={item.id}>
+            <span className="n">{item.number}.</span>
+            <div className="stack">
+              <h3>
+                {room ? (
+                  <Link className="t" to={`${room}?punkt=${item.number}`}>
+                    {item.title}
+                  </Link>
+                ) : (
+                  item.title
+                )}{" "}
+                {item.closed && <Lock />}
+              </h3>
+              <Decided item={item} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Decided({ item: { readable, whole, points } }: { item: ReadMinutesItem }) {
+  if (!readable) return <p className="hint">Beslutningen er lukket for dig.</p>;
+  if (!whole && points.length === 0) return <p className="hint">Ingen beslutning endnu.</p>;
+  return (
+    <>
+      {whole && <Words decision={whole} />}
+      {points.length > 0 && (
+        <ol className="points">
+          {points.map(({ id, text, decision }) => (
+            <li key={id}>
+              <div>
+                <p className="hint">{text}</p>
+                <Words decision={decision} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function Words({ decision: { outcome, paragraphs } }: { decision: ReadDecision }) {
+  return (
+    <div className="decision">
+      {outcome && (
+        <p>
+          <b>{outcome}</b>
+        </p>
+      )}
+      {paragraphs.map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}
