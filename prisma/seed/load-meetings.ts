@@ -126,7 +126,17 @@ async function insertMeeting(place: Place, meeting: DemoMeeting): Promise<{ meet
       });
       itemIds.push(created.id);
     }
-    unit.record({ kind: "meeting.planned", subject: `meeting:${meetingId}` });
+    unit.record({
+      kind: "meeting.planned",
+      subject: `meeting:${meetingId}`,
+      data: {
+        date: meeting.startsAt.slice(0, 10),
+        start: meeting.startsAt.slice(11).replace(":", "."),
+        end: meeting.endsAt.slice(11).replace(":", "."),
+        place: meeting.place,
+        committeeId: place.committeeId,
+      },
+    });
     return { meetingId, itemIds };
   });
 }

@@ -1,6 +1,7 @@
 import type { Unit } from "~/platform/unit-of-work.server";
 import { sendMail } from "~/platform/mail.server";
 import { settings } from "~/platform/env.server";
+import { longDate } from "~/ui/danish-dates";
 import { participants } from "./attendance";
 import { membersAt } from "./internal/members-at.server";
 import { attendanceRows } from "./note-attendance.server";
@@ -17,7 +18,7 @@ export async function bodyFrozen(unit: Unit, documentId: string): Promise<void> 
     select: {
       id: true,
       meeting: {
-        select: { id: true, committeeId: true, startsAt: true, pathDate: true, committee: { select: { name: true } } },
+        select: { id: true, committeeId: true, startsAt: true, committee: { select: { name: true } } },
       },
     },
   });
@@ -37,7 +38,7 @@ export async function bodyFrozen(unit: Unit, documentId: string): Promise<void> 
     if (!recipient) continue;
     await sendMail(unit, {
       recipient,
-      subject: `Underskriv referatet: ${meeting.committee.name} ${meeting.pathDate}`,
+      subject: `Underskriv referatet: ${meeting.committee.name} ${longDate(meeting.startsAt)}`,
       text: `Hej ${name}\n\nReferatet af mødet i ${meeting.committee.name} er klar til underskrift. Læs det, og underskriv her:\n\n${settings().baseUrl}/intern/moeder/${meeting.id}/referat\n\nVenlig hilsen\nSekretariatet\n`,
     });
   }

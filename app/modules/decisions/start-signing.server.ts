@@ -3,6 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import { requestDocument } from "~/modules/pdf/request-document.server";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { longDate } from "~/ui/danish-dates";
 import { loadMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
 import { minutesInput } from "./minutes-input.server";
 import { signingBlockers } from "./minutes-queries.server";
@@ -32,7 +33,7 @@ export async function startSigning(
     kind: "minutesBody",
     edition: "members",
     subject: `meeting:${meetingId}`,
-    title: `Referat, ${meeting.committee.name} ${meeting.pathDate}`,
+    title: `Referat, ${meeting.committee.name} ${longDate(meeting.startsAt)}`,
     recipe: { name: "typeset", template: "minutes", data: await minutesInput(unit, meetingId) },
   });
   await unit.tx.minutes.create({ data: { meetingId, bodyDocumentId } });

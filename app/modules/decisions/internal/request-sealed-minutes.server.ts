@@ -4,6 +4,7 @@ import { DomainError } from "~/platform/errors";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { settings } from "~/platform/env.server";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { longDate } from "~/ui/danish-dates";
 import { participants } from "../attendance";
 import { printedCode, signatureRole } from "../minutes-round";
 import { attendanceRows } from "../note-attendance.server";
@@ -16,7 +17,7 @@ export async function requestSealedMinutes(unit: Unit, minutesId: string): Promi
     include: {
       signatures: true,
       meeting: {
-        select: { id: true, committeeId: true, startsAt: true, pathDate: true, committee: { select: { name: true } } },
+        select: { id: true, committeeId: true, startsAt: true, committee: { select: { name: true } } },
       },
     },
   });
@@ -60,7 +61,7 @@ export async function requestSealedMinutes(unit: Unit, minutesId: string): Promi
     kind: "minutes",
     edition: "members",
     subject: `meeting:${meeting.id}`,
-    title: `Underskrevet referat, ${meeting.committee.name} ${meeting.pathDate}`,
+    title: `Underskrevet referat, ${meeting.committee.name} ${longDate(meeting.startsAt)}`,
     recipe: { name: "minutes", body: { sha256: bodySha256 }, signaturePage },
   });
   const { count } = await tx.minutes.updateMany({

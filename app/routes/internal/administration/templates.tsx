@@ -41,13 +41,11 @@ export default function Templates() {
               key={id}
               title={name}
               to={id}
-              facts={[sections.map(({ title }) => title).join(" · ")]}
-              end={
-                committees.length === 0 ? (
-                  <span className="hint">bruges ikke</span>
-                ) : (
-                  <span className="hint">{committees.join(", ")}</span>
-                )
+              facts={sections.map(({ title }) => title)}
+              state={
+                <span className="hint">
+                  {committees.length === 0 ? "Bruges ikke" : `Bruges af ${committees.join(", ")}`}
+                </span>
               }
             />
           ))}
