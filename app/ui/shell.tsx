@@ -19,6 +19,8 @@ export interface NavEntry {
   go?: string;
   /** Only its own address is here, not what lies under it: for the overview. */
   end?: boolean;
+  /** Another address whose pages belong here. */
+  covers?: string;
 }
 
 export interface MyLink {
@@ -75,11 +77,18 @@ export function Shell({ now, flash, children, ...frame }: ShellProps) {
 function Topbar({ owner, home, nav, me, jump }: Omit<ShellProps, "now" | "flash" | "children">) {
   const navigate = useNavigate();
   useShortcuts(nav.flatMap(({ go, label, to }) => (go ? [{ keys: `g ${go}`, label, run: () => navigate(to) }] : [])));
-  const links = nav.map((entry) => (
-    <NavLink key={entry.to} to={entry.to} end={entry.end} prefetch="intent">
-      {entry.label}
-    </NavLink>
-  ));
+  const { pathname } = useLocation();
+  const links = nav.map((entry) =>
+    entry.covers && pathname.startsWith(entry.covers) ? (
+      <Link key={entry.to} to={entry.to} aria-current="page" prefetch="intent">
+        {entry.label}
+      </Link>
+    ) : (
+      <NavLink key={entry.to} to={entry.to} end={entry.end} prefetch="intent">
+        {entry.label}
+      </NavLink>
+    ),
+  );
   return (
     <header className="topbar">
       <Link className="brand" to={home}>

@@ -27,7 +27,7 @@ export async function sendFront(): Promise<Response> {
             </li>
           ))}
         </ul>
-        <p className="actions">
+        <p className="actions pfront">
           <a className="btn primary" href="/log-ind">
             Log ind
           </a>

@@ -35,7 +35,9 @@ function navigation(actor: Actor): NavEntry[] {
   return [
     { label: "Overblik", to: "/intern", go: "o", end: true },
     { label: "Møder", to: "/intern/moeder", go: "m" },
-    ...(maySomewhere(actor, "readCase") ? [{ label: "Sager", to: "/intern/sager", go: "s" }] : []),
+    ...(maySomewhere(actor, "readCase")
+      ? [{ label: "Sager", to: "/intern/sager", go: "s", covers: "/intern/forslag/" }]
+      : []),
     ...(maySomewhere(actor, "manageMunicipality") || maySomewhere(actor, "readHistory")
       ? [{ label: "Administration", to: "/intern/administration", go: "a" }]
       : []),

@@ -5,15 +5,11 @@ import { State } from "~/ui/state";
 export function OwnApology({ meetingId, sent }: { meetingId: string; sent: boolean }) {
   const path = `/intern/moeder/${meetingId}/afbud`;
   return (
-    <section className="stack" aria-label="Dit fremmøde">
-      {sent && (
-        <p className="small">
-          <State kind="late">Du har meldt afbud</State>
-        </p>
-      )}
+    <div className="ownapology">
+      {sent && <State kind="late">Du har meldt afbud</State>}
       <PostButton small action={sent ? `${path}/fortryd` : path} fields={{ meetingId }}>
         {sent ? "Jeg kommer alligevel" : "Meld afbud"}
       </PostButton>
-    </section>
+    </div>
   );
 }

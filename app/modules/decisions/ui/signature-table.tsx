@@ -15,7 +15,7 @@ export function SignatureTable({ people, closedReason }: { people: RoundRow[]; c
       </header>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="scroll" tabIndex={0} role="region" aria-label="Underskrifter">
-        <table className="data">
+        <table className="data signatures">
           <thead>
             <tr>
               <th scope="col">Deltager</th>

@@ -78,9 +78,12 @@ function Lines({
 }) {
   return (
     <nav className="rail" aria-label="Dagsordenens punkter">
-      <h2 className="railhead">
-        {dayAndMonth(meeting.startsAt)} {atClock(meeting.startsAt)}
-      </h2>
+      <div className="meetinghead">
+        <h2 className="railhead">
+          {dayAndMonth(meeting.startsAt)} {atClock(meeting.startsAt)}
+        </h2>
+        {children}
+      </div>
       <ol className="sidelist">
         {lines.map((line) => (
           <li key={line.number}>
@@ -112,7 +115,6 @@ function Lines({
           </p>
         )}
       </section>
-      {children}
     </nav>
   );
 }
