@@ -1,0 +1,110 @@
+import { expect, test, type Page } from "@playwright/test";
+import { as } from "./browser";
+import { notVisited, visit } from "./visit";
+
+/** Every page of the daily work, at 1440 and 320 px, each with somebody who uses it. */
+
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+const addressOf = async (page: Page, name: RegExp | string) =>
+  (await page
+    .locator("main")
+    .getByRole("link", { name, exact: typeof name === "string" })
+    .first()
+    .getAttribute("href"))!;
+
+test("overviews, and planning meetings", async ({ browser }) => {
+  const secretary = await as(browser, "Anne Vestergård");
+  await visit(secretary, "/intern", "Overblik");
+  await visit(secretary, "/intern/moeder", "Møder");
+  await visit(secretary, "/intern/moeder/nyt", "Nyt møde");
+  await visit(secretary, "/intern/moeder/plan", "Mødeplan");
+  for (const name of ["Dorthe Fjord", "Sanne Hedegaard"]) await visit(await as(browser, name), "/intern", "Overblik");
+});
+
+test("a meeting on its way, from agenda to minutes", async ({ browser }) => {
+  const secretary = await as(browser, "Anne Vestergård");
+  const member = await as(browser, "Maja Krogh");
+  await secretary.goto("/intern/moeder/nyt");
+  await secretary.getByLabel("Dag", { exact: true }).fill("2028-09-14");
+  await secretary.getByRole("button", { name: "Planlæg møde" }).click();
+  await secretary.waitForURL(/\/moeder\/[0-9a-f-]{36}$/);
+  const meeting = new URL(secretary.url()).pathname;
+  const press = (name: string) => secretary.getByRole("button", { name, exact: true }).click();
+  await visit(secretary, meeting, "Dagsorden 14. september 2028");
+  await press("Udsend dagsorden");
+  await press("Udsend nu");
+  await expect(secretary.getByText(/^Dagsordenen er udsendt til/)).toBeVisible();
+
+  await visit(member, `${meeting}/dagsorden`, "Punkt 1, 14. september");
+  await member.getByRole("button", { name: "Meld afbud" }).click();
+  await expect(member.getByText("Du har meldt afbud. Sekretæren kan se det.")).toBeVisible();
+  await member.getByRole("button", { name: "Fortryd" }).click();
+  await expect(member.getByText("Afbuddet er trukket tilbage. Du kommer.")).toBeVisible();
+  await member.getByRole("button", { name: "Meld afbud" }).click();
+  await expect(member.getByRole("button", { name: "Jeg kommer alligevel" })).toBeVisible();
+  await visit(member, `${meeting}/dagsorden`, "Punkt 1, 14. september");
+
+  await visit(secretary, meeting, "Dagsorden 14. september 2028");
+  await expect(secretary.getByRole("region", { name: "Afbud" })).toContainText("Maja Krogh");
+  await visit(secretary, `${meeting}/offentliggoerelse`, "Offentliggørelse 14. september 2028");
+  await visit(secretary, `${meeting}/rum`, "Mødet torsdag 14. september 2028");
+  await expect(secretary.getByRole("listitem").filter({ hasText: "Maja Krogh" }).first()).toContainText("afbud");
+  await press("Åbn mødet");
+  await expect(secretary.getByText("Mødet er åbent")).toBeVisible();
+  await visit(secretary, `${meeting}/rum`, "Mødet torsdag 14. september 2028");
+  await visit(secretary, `${meeting}/referat`, "Referat 14. september 2028");
+  await secretary.goto(`${meeting}/rum`);
+  await press("Hæv mødet");
+  await press("Hæv mødet nu");
+  await secretary.waitForURL(/\/referat$/);
+  await visit(secretary, `${meeting}/referat`, "Referat 14. september 2028");
+  await expect(secretary.getByText("Ingen beslutning endnu.").first()).toBeVisible();
+  await visit(secretary, `${meeting}/rum`, "Mødet torsdag 14. september 2028");
+});
+
+test("minutes that are being signed, sealed, and published", async ({ browser }) => {
+  const secretary = await as(browser, "Anne Vestergård");
+  const round = await addressOf(secretary, /^Referat, Beskæftigelsesudvalget/);
+  await visit(secretary, round, /^Referat /);
+  await visit(await as(browser, "Ib Sandholt"), round, /^Referat /);
+  await visit(await as(browser, "Karen Toft"), round, /^Referat /);
+  await secretary.goto("/intern/moeder?aar=2022");
+  const held = await addressOf(secretary, "Beskæftigelsesudvalget");
+  await visit(secretary, `${held}/referat`, "Referat 18. august 2022");
+  await visit(secretary, `${held}/offentliggoerelse`, "Offentliggørelse 18. august 2022");
+  await visit(await as(browser, "Dorthe Fjord"), `${held}/dagsorden?punkt=3`, "Punkt 3, 18. august");
+});
+
+test("cases, and what is written to committees", async ({ browser }) => {
+  const caseworker = await as(browser, "Sanne Hedegaard", "/intern/sager");
+  const file = await addressOf(caseworker, "Projekt PLUS");
+  await visit(caseworker, "/intern/sager", "Sager");
+  await visit(caseworker, "/intern/sager/ny", "Opret sag");
+  await visit(caseworker, file, "17-004875 Projekt PLUS");
+  await visit(caseworker, `${file}/ret`, "Ret 17-004875");
+  await visit(caseworker, `${file}/dokumenter/nyt`, "Læg dokument på 17-004875");
+  await visit(caseworker, `${file}/forslag`, "Skriv til udvalg");
+
+  // A draft, what waits for approval (its author, an approver), what was sent back, and what is ready.
+  const proposal = async (caseTitle: string) => {
+    await caseworker.goto("/intern/sager");
+    await caseworker.getByRole("link", { name: caseTitle, exact: true }).click();
+    await caseworker.getByRole("heading", { name: "Til udvalg" }).waitFor();
+    return (await caseworker.locator('main a[href*="/intern/forslag/"]').first().getAttribute("href"))!;
+  };
+  await visit(caseworker, await proposal("Årsplan for virksomhedsbesøg 2027"), /^Årsplan/);
+  await expect(caseworker.getByRole("link", { name: "Sager" }).first()).toHaveAttribute("aria-current", "page");
+  const waiting = await proposal("Henvendelse fra Autismecenter Vest");
+  await visit(caseworker, waiting, /^Klar til start/);
+  await visit(await as(browser, "Morten Thyregod"), waiting, /^Klar til start/);
+  const returned = await proposal("Cykelprojektet");
+  const author = await as(browser, "Thomas Rahbek");
+  await visit(author, returned, /^Nyt cykelprojekt/);
+  await visit(author, `${returned}/oplysninger`, /^Oplysninger om Nyt cykelprojekt/);
+});
+
+test("that was every page of the daily work", () => {
+  const elsewhere = /^\/intern\/(administration|konto|\*)/;
+  expect(notVisited((address) => address.startsWith("/intern") && !elsewhere.test(address))).toEqual([]);
+});
