@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { addCaseDocument } from "~/modules/cases/add-case-document.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
+import { sendApology } from "~/modules/decisions/send-apology.server";
 import { addProposalItem } from "~/modules/meetings/add-proposal-item.server";
 import { addTextPicture } from "~/modules/meetings/add-text-picture.server";
 import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
@@ -43,6 +44,7 @@ export async function wholeMunicipality() {
   const inSession = await dispatched(world, "2022-11-24");
   await as(world.secretary, (unit) => openMeeting(unit, { meetingId: inSession.meetingId }));
   await as(world.secretary, (unit) => publishMeeting(unit, { meetingId: sent.meetingId }));
+  await as(world.member, (unit) => sendApology(unit, { meetingId: sent.meetingId }));
   const content = await as(everything, (unit) => contentOf(unit, draft, drafting.proposalId));
   const minutes = await minutesOf(world);
   return as(everything, async (unit) => ({

@@ -4,10 +4,12 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { loadMeeting } from "./internal/load-meeting.server";
 import { membersAt } from "./internal/members-at.server";
 
-/** Whether the actor is called to the meeting and has sent an apology; null for who isn't, and once the meeting is opened. */
+/**
+ * Whether the actor is called to the meeting and has sent an apology; null for who isn't, and once the meeting is opened.
+ * @throws not_found
+ */
 export async function ownApology(unit: Unit<Actor>, meetingId: string): Promise<{ sent: boolean } | null> {
   const { tx, actor } = unit;
-  if (!actor.seats.some(({ office }) => office !== "substitute")) return null;
   const meeting = await loadMeeting(unit, meetingId);
   if (meeting.status !== "dispatched") return null;
   const seats = await membersAt(unit, meeting.committeeId, meeting.startsAt);

@@ -5,6 +5,7 @@ import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { attendanceWords, substitutionFault, type AttendanceRow, type AttendanceState } from "./attendance";
 import type { attendanceForm } from "./decision-forms";
+import { freeSeat } from "./internal/free-seat.server";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { membersAt } from "./internal/members-at.server";
 
@@ -49,13 +50,6 @@ export async function noteAttendance(
   });
   return { meetingId };
 }
-
-/** The member comes after all: whoever was to sit for them doesn't. */
-export const freeSeat = ({ tx }: Unit, meetingId: string, userId: string) =>
-  tx.attendance.updateMany({
-    where: { meetingId, substituteForId: userId },
-    data: { state: "absent", substituteForId: null },
-  });
 
 /** Everybody who has a seat, with what is noted of them. */
 export async function attendanceRows(

@@ -1,8 +1,8 @@
 import type { Actor } from "~/modules/identity/actor";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { freeSeat } from "./internal/free-seat.server";
 import { ownSeat } from "./internal/own-seat.server";
-import { freeSeat } from "./note-attendance.server";
 
 /**
  * The member comes after all. Nothing is noted of them then, and a substitute who was to sit for them doesn't.

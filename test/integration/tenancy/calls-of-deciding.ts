@@ -1,9 +1,11 @@
 import { readHistory } from "~/modules/audit/history-queries.server";
+import { apologies, ownApology } from "~/modules/decisions/apology-queries.server";
 import { bodyFrozen } from "~/modules/decisions/body-frozen.server";
 import { closeMeeting } from "~/modules/decisions/close-meeting.server";
 import { closeSigning } from "~/modules/decisions/close-signing.server";
 import { meetingDocumentFile } from "~/modules/decisions/document-access.server";
 import { minutesInput } from "~/modules/decisions/minutes-input.server";
+import { minutesReading } from "~/modules/decisions/minutes-reading.server";
 import { signingBlockers, signingRound } from "~/modules/decisions/minutes-queries.server";
 import { minutesSealed } from "~/modules/decisions/minutes-sealed.server";
 import { nameRecorder } from "~/modules/decisions/name-recorder.server";
@@ -12,8 +14,10 @@ import { openMeeting } from "~/modules/decisions/open-meeting.server";
 import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { reopenMinutes } from "~/modules/decisions/reopen-minutes.server";
 import { roomView } from "~/modules/decisions/room-queries.server";
+import { sendApology } from "~/modules/decisions/send-apology.server";
 import { signMinutes } from "~/modules/decisions/sign-minutes.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
+import { withdrawApology } from "~/modules/decisions/withdraw-apology.server";
 import { setPassword } from "~/modules/identity/choose-password.server";
 import { deactivateUser } from "~/modules/identity/deactivate-user.server";
 import { editUser } from "~/modules/identity/edit-user.server";
@@ -28,7 +32,7 @@ import { userPage } from "~/modules/identity/user-queries.server";
 import { documentsOf, finishedDocument } from "~/modules/pdf/document-queries.server";
 import { retryDocument } from "~/modules/pdf/retry-document.server";
 import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
-import { publicationView } from "~/modules/publishing/publication-queries.server";
+import { publicationView, publishedKind } from "~/modules/publishing/publication-queries.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
 import { withdrawMeeting } from "~/modules/publishing/withdraw-meeting.server";
 import { finds, notFound, refused, type CallTable } from "./calls";
@@ -54,6 +58,12 @@ export const callsOfDeciding: CallTable = {
     (unit, { member: { userId } }, { inSession: { meetingId } }) =>
       noteAttendance(unit, { meetingId, userId, ...present }),
   ),
+  sendApology: notFound((unit, { sent: { meetingId } }) => sendApology(unit, { meetingId })),
+  withdrawApology: notFound((unit, { sent: { meetingId } }) => withdrawApology(unit, { meetingId })),
+  ownApology: notFound((unit, { sent: { meetingId } }) => ownApology(unit, meetingId)),
+  apologies: finds((unit, { sent: { meetingId: id }, committeeId }) =>
+    apologies(unit, { id, committeeId, status: "dispatched" }),
+  ),
   attendanceRows: finds((unit, { sent: { meetingId: id }, committeeId }) =>
     attendanceRows(unit, { id, committeeId, startsAt: unit.now }),
   ),
@@ -66,6 +76,7 @@ export const callsOfDeciding: CallTable = {
   ),
   closeSigning: notFound((unit, { signing: { meetingId } }) => closeSigning(unit, { meetingId, reason: "Bortrejst" })),
   signingRound: notFound((unit, { signing: { meetingId } }) => signingRound(unit, meetingId)),
+  minutesReading: notFound((unit, { inSession: { meetingId } }) => minutesReading(unit, meetingId)),
   signingBlockers: notFound((unit, { inSession: { meetingId } }) => signingBlockers(unit, meetingId)),
   minutesInput: notFound((unit, { inSession: { meetingId } }) => minutesInput(unit, meetingId)),
   bodyFrozen: finds((unit, { bodyId }) => bodyFrozen(unit, bodyId)),
@@ -76,6 +87,7 @@ export const callsOfDeciding: CallTable = {
   meetingDocumentFile: notFound((unit, { bodyId }) => meetingDocumentFile(unit, bodyId)),
   retryDocument: notFound((unit, { failedDocumentId }) => retryDocument(unit, failedDocumentId)),
   publicationView: notFound((unit, { sent: { meetingId } }) => publicationView(unit, meetingId)),
+  publishedKind: finds((unit, { sent: { meetingId } }) => publishedKind(unit, meetingId)),
   publishMeeting: notFound((unit, { sent: { meetingId } }) => publishMeeting(unit, { meetingId })),
   withdrawMeeting: notFound((unit, { sent: { meetingId } }) => withdrawMeeting(unit, { meetingId, reason: "Fejl" })),
   publicPdfReady: finds((unit, { publicPdfId }) => publicPdfReady(unit, publicPdfId)),

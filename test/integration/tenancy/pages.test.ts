@@ -24,7 +24,7 @@ const fetched: Fetched[] = (await routes)
   .flatMap((entry) => below(entry, ""))
   .filter(({ file, address }) => address.startsWith("intern") && hasLoader(file));
 const withId = fetched.filter(({ address }) => address.includes(":"));
-const withoutId = fetched.filter(({ address }) => !address.includes(":"));
+const withoutId = fetched.filter(({ address }) => !address.includes(":") && !address.endsWith("*"));
 
 function below({ path: own, file, children = [] }: RouteConfigEntry, parent: string): Fetched[] {
   const address = [parent, own].filter(Boolean).join("/");
