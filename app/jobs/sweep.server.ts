@@ -5,6 +5,7 @@ import { forgetKeys } from "~/platform/http.server";
 import { log } from "~/platform/log.server";
 import { sweepTries } from "~/platform/rate-limit.server";
 import { lookUp, unitOfWork } from "~/platform/unit-of-work.server";
+import { askForPortals } from "./ask-for-portals.server";
 
 /**
  * What the "sweep" job does, municipality by municipality. It may run any number of times: each part knows what is due. A part
@@ -19,6 +20,7 @@ export async function sweep(): Promise<void> {
     await part("access", () => unitOfWork(actor, sweepAccess), municipalityId);
     await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
   }
+  await part("portals", askForPortals);
   await part("files", sweepOrphans);
 }
 

@@ -1,6 +1,8 @@
 import { readStoredFile } from "~/modules/files/read-stored-file.server";
 import { mailAboutStep } from "~/modules/meetings/mail-about-step.server";
+import { remakePages } from "~/modules/publishing/remake-pages.server";
 import { startWorkers } from "~/platform/jobs.server";
+import { askForPortals } from "./ask-for-portals.server";
 import { makeAndFollowUp } from "./make-and-follow-up.server";
 import { log } from "~/platform/log.server";
 import { deliverMail } from "~/platform/mail.server";
@@ -19,12 +21,14 @@ export async function startJobs() {
     typeset: makeAndFollowUp,
     "read-file": readStoredFile,
     sweep,
+    portal: remakePages,
   });
   const ask = () =>
     workers.boss
       .send("sweep", {}, { singletonKey: "sweep", singletonSeconds: 3600 })
       .catch((error: unknown) => log().error({ err: error }, "sweep"));
   await ask();
+  await askForPortals().catch((error: unknown) => log().error({ err: error }, "portal"));
   const timer = setInterval(() => void ask(), sweepEvery);
   return {
     ...workers,

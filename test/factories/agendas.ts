@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { fileStore } from "~/modules/files/file-store.server";
 import type { Actor } from "~/modules/identity/actor";
 import { planMeeting } from "~/modules/meetings/plan-meeting.server";
 import { createText } from "~/modules/richtext/save-text.server";
@@ -70,7 +71,18 @@ interface ProposalTraits {
   text?: string;
   closed?: boolean;
   closedReason?: string;
-  attachments?: { title: string; closed?: boolean; textStatus?: string; textProblem?: string }[];
+  attachments?: AttachmentTraits[];
+}
+
+export interface AttachmentTraits {
+  title: string;
+  fileName?: string;
+  remark?: string;
+  closed?: boolean;
+  textStatus?: string;
+  textProblem?: string;
+  /** a PDF's; without them the bytes lie nowhere, and no package can be made */
+  bytes?: Buffer;
 }
 
 /** A case text in the state asked for, with the steps that lead there. */
@@ -116,13 +128,16 @@ export async function createProposal(world: AgendaWorld, traits: ProposalTraits 
           at: new Date(unit.now.getTime() + index),
         },
       });
-    for (const [index, { textStatus = "extracted", textProblem = null, ...attachment }] of attachments.entries()) {
-      const sha256 = randomUUID().replaceAll("-", "").repeat(2);
+    for (const [index, one] of attachments.entries()) {
+      const { textStatus = "extracted", textProblem = null, bytes, fileName = "bilag.pdf", ...attachment } = one;
+      const sha256 = bytes
+        ? (await fileStore().put(world.municipalityId, bytes)).sha256
+        : randomUUID().replaceAll("-", "").repeat(2);
       await tx.storedFile.create({
         data: { sha256, size: 1200, mediaType: "application/pdf", kind: "pdf", pages: 2, textStatus, textProblem },
       });
       await tx.attachment.create({
-        data: { ...attachment, proposalId: id, position: index + 1, fileSha256: sha256, fileName: "bilag.pdf" },
+        data: { ...attachment, proposalId: id, position: index + 1, fileSha256: sha256, fileName },
       });
     }
   });

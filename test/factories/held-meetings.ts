@@ -10,7 +10,7 @@ import { setItemOpenness } from "~/modules/meetings/set-item-openness.server";
 import { now } from "~/platform/clock";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
 import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
-import { createDraftMeeting, createProposal, type AgendaWorld } from "./agendas";
+import { createDraftMeeting, createProposal, type AgendaWorld, type AttachmentTraits } from "./agendas";
 
 /** As a person who has just given their password. */
 export const as = <T>(actor: Actor, work: (unit: Unit<Actor>) => Promise<T>): Promise<T> =>
@@ -34,7 +34,7 @@ export const itemsOf = (world: AgendaWorld, meetingId: string): Promise<HeldMeet
 export async function dispatchedMeeting(
   world: AgendaWorld,
   texts: { open: string; closed: string },
-  attachments: { title: string; closed?: boolean; textStatus?: string }[] = [],
+  attachments: AttachmentTraits[] = [],
 ): Promise<HeldMeeting> {
   const meetingId = await createDraftMeeting(world);
   const open = await createProposal(world, {

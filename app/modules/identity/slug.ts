@@ -28,6 +28,7 @@ const reservedUnderMunicipality = new Set([
   "kalender",
   "oparl",
   "tilgaengelighed",
+  "privatliv",
   "aabne-data",
   "sager",
   "moeder",

@@ -39,8 +39,6 @@ export async function listCommittees({ tx, actor, now }: Unit<Actor>): Promise<L
 
 export interface CommitteeSettings extends CommitteeName {
   slug: string;
-  /** the address stands in links that people keep once an agenda has been dispatched */
-  slugIsFixed: boolean;
   noticeDays: number;
   noticeSaturdayCounts: boolean;
   noticeSendingDayCounts: boolean;
@@ -71,12 +69,6 @@ export async function committeeSettings(unit: Unit<Actor>, committeeId: string):
   });
   return {
     ...settings,
-    slugIsFixed: await hasDispatched(unit, committeeId),
     nextMeeting: next ? copenhagenDate(next.startsAt) : null,
   };
-}
-
-/** Has an agenda of this committee ever left the house? */
-export async function hasDispatched({ tx }: Unit, committeeId: string): Promise<boolean> {
-  return (await tx.meeting.count({ where: { committeeId, dispatchedAt: { not: null } }, take: 1 })) > 0;
 }

@@ -4,7 +4,6 @@ import { isUniqueViolation } from "~/platform/constraint.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { EditCommittee } from "./committee-forms";
-import { hasDispatched } from "./committee-queries.server";
 import { assertKnownTemplate, slugTaken } from "./create-committee.server";
 
 const fieldNames = {
@@ -27,7 +26,8 @@ const fieldNames = {
 type Field = keyof typeof fieldNames;
 
 /**
- * A committee's own settings. A new notice rule holds for agendas that aren't dispatched; what was sent out stands.
+ * A committee's own settings. A new notice rule holds for agendas that aren't dispatched; what was sent out stands. A new address
+ * may be given at any time: publishing lets the old one lead on (follow-names).
  * @throws DomainError conflict where somebody saved since the page was opened; `details` has the version and what they saved
  */
 export async function editCommittee(
@@ -39,12 +39,6 @@ export async function editCommittee(
   const before = await tx.committee.findFirst({ where: { id: committeeId } });
   if (!before) throw notFound();
   await assertKnownTemplate(unit, input.sectionTemplateId);
-  if (before.slug !== input.slug && (await hasDispatched(unit, committeeId)))
-    throw new DomainError(
-      "rule_broken",
-      "Adressen ligger fast, når en dagsorden er sendt ud: den står i links, folk har gemt. Navnet kan du godt ændre.",
-      "slug",
-    );
   const changed = (Object.keys(fieldNames) as Field[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(input[field]),
   );

@@ -1,4 +1,5 @@
 import { portalPool } from "~/platform/database.server";
+import { ancestorsOf, plainSpelling } from "./portal-address";
 
 /** What the public pages read, by the portal's own login: nothing of it needs to know who asks. */
 
@@ -58,24 +59,53 @@ export async function findFile(path: string): Promise<PortalFile | null> {
 
 export type Gone = { withdrawnAt: Date } | { movedTo: string } | null;
 
-/** Where nothing stands: was something withdrawn here, or has it moved? */
+/**
+ * Where nothing stands at an address: does something stand where it has moved to, or where it is written rightly? Or was something
+ * withdrawn here? An address whose target has been withdrawn answers that it was withdrawn, not with a way to nothing.
+ */
 export async function findTrace(path: string): Promise<Gone> {
-  const { rows } = await portalPool().query<{ withdrawnAt: Date | null; movedTo: string | null }>({
-    name: "portal-trace",
-    text: `SELECT withdrawn_at AS "withdrawnAt", NULL AS "movedTo" FROM portal.withdrawn WHERE path = $1
-           UNION ALL SELECT NULL, target FROM portal.redirect WHERE path = $1`,
+  const places = await placesOf(plainSpelling(path));
+  for (const place of places) if (place !== path && (await stands(place))) return { movedTo: place };
+  const { rows } = await portalPool().query<{ withdrawnAt: Date }>({
+    name: "portal-withdrawn",
+    text: `SELECT withdrawn_at AS "withdrawnAt" FROM portal.withdrawn WHERE path = ANY ($1) ORDER BY length(path) DESC LIMIT 1`,
+    values: [places.flatMap(ancestorsOf)],
+  });
+  return rows[0] ?? null;
+}
+
+/** The address, and every place that what stood there has moved to: its committee may have been renamed, and its meeting moved. */
+async function placesOf(path: string): Promise<string[]> {
+  const places = [path];
+  for (const place of places) {
+    const { rows } = await portalPool().query<{ path: string; target: string }>({
+      name: "portal-redirects",
+      text: "SELECT path, target FROM portal.redirect WHERE path = ANY ($1) ORDER BY length(path) DESC",
+      values: [ancestorsOf(place)],
+    });
+    const further = rows.map((row) => row.target + place.slice(row.path.length));
+    places.push(...further.filter((one) => !places.includes(one)).slice(0, MOST_PLACES - places.length));
+  }
+  return places;
+}
+
+/** More than anything ever moves; no address can make the server look without end. */
+const MOST_PLACES = 8;
+
+async function stands(path: string): Promise<boolean> {
+  const { rows } = await portalPool().query<{ found: boolean }>({
+    name: "portal-stands",
+    text: "SELECT EXISTS (SELECT FROM portal.page WHERE path = $1) OR EXISTS (SELECT FROM portal.document WHERE path = $1) AS found",
     values: [path],
   });
-  const [row] = rows;
-  if (!row) return null;
-  return row.movedTo ? { movedTo: row.movedTo } : { withdrawnAt: row.withdrawnAt! };
+  return rows[0]!.found;
 }
 
 /** Those who have published something, by name. */
 export async function publicMunicipalities(): Promise<{ slug: string; name: string }[]> {
   const { rows } = await portalPool().query<{ slug: string; name: string }>({
     name: "portal-municipalities",
-    text: `SELECT DISTINCT municipality_slug AS slug, data->'municipality'->>'name' AS name FROM portal.meeting ORDER BY name`,
+    text: `SELECT slug, name FROM portal.municipality ORDER BY name COLLATE "da-DK-x-icu"`,
   });
   return rows;
 }

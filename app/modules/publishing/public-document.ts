@@ -5,8 +5,9 @@ import { signaturePageDocumentSchema, type SignaturePageDocument } from "~/modul
 import { asTextDocument } from "~/modules/richtext/plain-paragraphs";
 import { renderTypstSections } from "~/modules/richtext/render-typst";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
-import { numericDate, clock } from "~/ui/danish-dates";
-import type { PublicDecision, PublicItem, PublicMeeting } from "./public-meeting";
+import { clock, longDate, numericDate } from "~/ui/danish-dates";
+import { listInWords } from "~/ui/danish-numbers";
+import { publicHeading, type PublicDecision, type PublicItem, type PublicMeeting } from "./public-meeting";
 
 type Item = MeetingDocumentInput["meeting"]["items"][number];
 type Link = (item: PublicItem, attachment: PublicItem["attachments"][number]) => string;
@@ -25,7 +26,7 @@ export function publicDocument(meeting: PublicMeeting, link: Link): MeetingDocum
         ...(one.party ? { party: one.party } : {}),
         ...(offices[one.office] ? { role: offices[one.office]! } : {}),
       }));
-  const heading = minutes ? "Referat" : "Dagsorden";
+  const heading = publicHeading(meeting);
   return meetingDocumentSchema.parse({
     kind: minutes ? "minutes" : "agenda",
     edition: "public",
@@ -48,10 +49,21 @@ export function publicDocument(meeting: PublicMeeting, link: Link): MeetingDocum
         .filter((one) => one.substituteFor)
         .map((one) => ({ name: one.name, ...(one.party ? { party: one.party } : {}), for: one.substituteFor! })),
       guests: meeting.items.flatMap((item) => item.guests.map((guest) => ({ ...guestOf(guest), item: item.number }))),
+      ...(meeting.dispatchedAt ? { dispatched: sentOutInWords(meeting) } : {}),
       ...(minutes && meeting.closedAt ? { closed: copenhagenTime(new Date(meeting.closedAt)) } : {}),
       items: meeting.items.map((item) => itemOf(item, link)),
     },
   } satisfies MeetingDocumentInput);
+}
+
+/** "11. november 2026. Punkt 7 er føjet til 14. november 2026." */
+function sentOutInWords({ dispatchedAt, items }: PublicMeeting): string {
+  const moments = [...new Set(items.flatMap(({ addedAt }) => addedAt ?? []))];
+  const additions = moments.map((at) => {
+    const late = items.filter(({ addedAt }) => addedAt === at).map(({ number }) => number);
+    return `${late.length === 1 ? "Punkt" : "Punkterne"} ${listInWords(late)} er føjet til ${longDate(at)}.`;
+  });
+  return [`${longDate(dispatchedAt!)}.`, ...additions].join(" ");
 }
 
 const guestOf = ({ name, role, from }: PublicItem["guests"][number]) => ({

@@ -16,7 +16,8 @@ export interface PublicMeeting {
     contactPhone: string;
     address: string;
   };
-  committee: { name: string; slug: string };
+  /** `formerly`: what it was called when the PDF was made, where that is something else */
+  committee: { name: string; slug: string; formerly?: string };
   pathDate: string;
   /** ISO moments */
   startsAt: string;
@@ -25,7 +26,13 @@ export interface PublicMeeting {
   closedAt: string | null;
   place: string;
   demonstration: boolean;
+  /** not held; what was published of it stands, and says so */
+  cancelled: boolean;
+  /** of an agenda: when it was sent out */
+  dispatchedAt: string | null;
   publishedAt: string;
+  /** when something a reader would notice was last changed */
+  changedAt: string;
   /** of minutes: who was there; of an agenda: who is called */
   people: {
     name: string;
@@ -56,6 +63,8 @@ export interface PublicItem {
   fixedKind: string | null;
   caseNumber: string;
   purpose: string;
+  /** of a supplementary agenda: when it was sent out, and why the item can't wait */
+  addedAt: string | null;
   lateReason: string;
   guests: { name: string; role: string; from: string }[];
   document: RichDocument | null;
@@ -90,17 +99,21 @@ export interface RecordedDecision {
   text: string;
 }
 
+export interface ItemContext {
+  kind: PublicMeeting["kind"];
+  decisions: readonly RecordedDecision[];
+  /** when the supplementary agenda that it came with was sent out */
+  addedAt: string | null;
+}
+
 /** A closed item's public title, summary and decision, and nothing else (KSL § 8; a bare "Lukket punkt" is refused by the blockers). */
-export function publicItem(
-  item: FullItem,
-  kind: PublicMeeting["kind"],
-  decisions: readonly RecordedDecision[],
-): PublicItem {
+export function publicItem(item: FullItem, { kind, decisions, addedAt }: ItemContext): PublicItem {
   const nothing = {
     number: item.number,
     fixedKind: null,
     caseNumber: "",
     purpose: "",
+    addedAt,
     lateReason: "",
     guests: [],
     document: null,
@@ -168,4 +181,34 @@ function decisionOf(item: FullItem, decisions: readonly RecordedDecision[]): Pub
       return decided ? [{ number: index + 1, outcome: decided.outcome, text: decided.text }] : [];
     }),
   };
+}
+
+/** With a supplementary agenda, the public's agenda is the whole one again, and says so: one document has all that will be decided. */
+export const publicHeading = ({ kind, items }: PublicMeeting): string =>
+  kind === "minutes" ? "Referat" : items.some(({ addedAt }) => addedAt) ? "Dagsorden med tillæg" : "Dagsorden";
+
+/** What overviews, neighbours, the feed and a case's way through meetings show of a meeting. */
+export interface MeetingSummary extends Pick<PublicMeeting, "kind" | "startsAt" | "changedAt" | "cancelled"> {
+  items: { number: string; title: string; caseNumber: string; fixedKind: string | null; outcome: string }[];
+}
+
+export const summaryOf = ({ kind, startsAt, changedAt, cancelled, items }: PublicMeeting): MeetingSummary => ({
+  kind,
+  startsAt,
+  changedAt,
+  cancelled,
+  items: items.map(({ number, title, caseNumber, fixedKind, decision }) => ({
+    number,
+    title,
+    caseNumber,
+    fixedKind,
+    outcome: decision?.outcome ?? "",
+  })),
+});
+
+/** What is stored may be of an earlier release, which knew fewer fields. */
+export function readStored(stored: PublicMeeting): PublicMeeting {
+  const { publishedAt, items } = stored;
+  const missing = { cancelled: false, dispatchedAt: null, changedAt: publishedAt };
+  return { ...missing, ...stored, items: items.map((item) => ({ ...{ addedAt: null }, ...item })) };
 }

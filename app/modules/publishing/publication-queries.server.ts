@@ -99,8 +99,14 @@ export async function publishedKind(unit: Unit, meetingId: string): Promise<Publ
   return (await meetingRow(unit, meetingId))?.data.kind ?? null;
 }
 
-const differs = (published: PublicMeeting, now: PublicMeeting): boolean =>
-  JSON.stringify(sorted({ ...published, publishedAt: "" })) !== JSON.stringify(sorted({ ...now, publishedAt: "" }));
+/** Names and addresses are the present ones on every page, without publishing again. */
+const differs = (published: PublicMeeting, now: PublicMeeting): boolean => {
+  const { publishedAt, changedAt, municipality, committee } = now;
+  return (
+    JSON.stringify(sorted({ ...published, publishedAt, changedAt, municipality, committee })) !==
+    JSON.stringify(sorted(now))
+  );
+};
 
 /** JSON from the database has its own order of keys. */
 function sorted(value: unknown): unknown {

@@ -2,9 +2,10 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { holdItemForParties } from "~/modules/meetings/hold-item-for-parties.server";
 import { holdForm } from "~/modules/meetings/meeting-forms";
+import { followedInPortal } from "~/modules/publishing/follow-meeting.server";
 import { act } from "~/platform/http.server";
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, holdForm, holdItemForParties, () => Response.json(null));
+  return act(request, actor, holdForm, followedInPortal(holdItemForParties), () => Response.json(null));
 }

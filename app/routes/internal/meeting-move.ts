@@ -3,12 +3,13 @@ import { requireActor } from "~/modules/identity/require-actor.server";
 import { moveMeeting } from "~/modules/meetings/move-meeting.server";
 import { moveMeetingForm } from "~/modules/meetings/meeting-forms";
 import { redirectWithFlash } from "~/platform/flash.server";
+import { followedInPortal } from "~/modules/publishing/follow-meeting.server";
 import { act } from "~/platform/http.server";
 import { countOf } from "~/ui/danish-numbers";
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, moveMeetingForm, moveMeeting, ({ meetingId, mailed }) =>
+  return act(request, actor, moveMeetingForm, followedInPortal(moveMeeting), ({ meetingId, mailed }) =>
     redirectWithFlash(`/intern/moeder/${meetingId}`, {
       message:
         mailed > 0

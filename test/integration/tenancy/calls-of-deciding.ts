@@ -31,6 +31,7 @@ import { sendInvitation } from "~/modules/identity/send-invitation.server";
 import { userPage } from "~/modules/identity/user-queries.server";
 import { documentsOf, finishedDocument } from "~/modules/pdf/document-queries.server";
 import { retryDocument } from "~/modules/pdf/retry-document.server";
+import { followMeeting } from "~/modules/publishing/follow-meeting.server";
 import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
 import { publicationView, publishedKind } from "~/modules/publishing/publication-queries.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
@@ -90,6 +91,7 @@ export const callsOfDeciding: CallTable = {
   publishedKind: finds((unit, { sent: { meetingId } }) => publishedKind(unit, meetingId)),
   publishMeeting: notFound((unit, { sent: { meetingId } }) => publishMeeting(unit, { meetingId })),
   withdrawMeeting: notFound((unit, { sent: { meetingId } }) => withdrawMeeting(unit, { meetingId, reason: "Fejl" })),
+  followMeeting: finds((unit, { sent: { meetingId } }) => followMeeting(unit, meetingId)),
   publicPdfReady: finds((unit, { publicPdfId }) => publicPdfReady(unit, publicPdfId)),
 
   inviteUser: refused((unit, { committeeId }) => inviteUser(unit, { ...person, secretaryOf: [committeeId] })),

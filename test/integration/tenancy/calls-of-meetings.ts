@@ -6,7 +6,7 @@ import { agendaInput } from "~/modules/meetings/agenda-input.server";
 import { agendaPage } from "~/modules/meetings/agenda-queries.server";
 import { readAgenda } from "~/modules/meetings/agenda-reading.server";
 import { cancelMeeting } from "~/modules/meetings/cancel-meeting.server";
-import { committeeSettings, hasDispatched } from "~/modules/meetings/committee-queries.server";
+import { committeeSettings } from "~/modules/meetings/committee-queries.server";
 import { assertKnownTemplate, createCommittee } from "~/modules/meetings/create-committee.server";
 import { dayFacts } from "~/modules/meetings/day-facts.server";
 import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
@@ -175,7 +175,6 @@ export const callsOfMeetings: CallTable = {
     ),
   ],
   committeeSettings: notFound((unit, { committeeId }) => committeeSettings(unit, committeeId)),
-  hasDispatched: finds((unit, { committeeId }) => hasDispatched(unit, committeeId)),
   addFixedItem: notFound((unit, { committeeId }) => addFixedItem(unit, { committeeId, ...fixedItem })),
   editFixedItem: notFound(
     (unit, { committeeId, fixedItemId: itemId }) =>

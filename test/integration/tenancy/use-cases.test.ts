@@ -35,6 +35,7 @@ const withoutId: Record<string, string> = {
     "findCases",
     "findMeetings",
     "findProposals",
+    "followNames",
     "historyPeople",
     "inspectChain",
     "listCases",

@@ -41,12 +41,7 @@ export function CommitteeFields({ committee, example, templates, municipalitySlu
           label="Adresse"
           autoComplete="off"
           spellCheck={false}
-          readOnly={committee.slugIsFixed}
-          hint={
-            committee.slugIsFixed
-              ? `/${municipalitySlug}/${committee.slug}. Den ligger fast: den står i links, folk har gemt.`
-              : `Udvalgets sider i portalen: /${municipalitySlug}/${committee.slug}`
-          }
+          hint={`Udvalgets sider i portalen: /${municipalitySlug}/${committee.slug}. Retter du adressen, fører gamle links videre til den nye.`}
           defaultValue={committee.slug}
         />
         <Checkbox
@@ -86,7 +81,10 @@ export function CommitteeFields({ committee, example, templates, municipalitySlu
           defaultValue={committee.standingSentences.join("\n")}
         />
       </SetRow>
-      <SetRow title="Offentliggørelse" hint="Sagslisten skal offentliggøres efter loven. Resten vælger udvalget selv.">
+      <SetRow
+        title="Offentliggørelse"
+        hint="Sagslisten skal offentliggøres efter loven. Resten vælger udvalget selv. Gælder fra nu af: det, der er offentligt, står, til det trækkes tilbage."
+      >
         <Checkbox name="publishesCaseList" label="Sagslisten, før mødet" defaultChecked={committee.publishesCaseList} />
         <Checkbox
           name="publishesAgenda"

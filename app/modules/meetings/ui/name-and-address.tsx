@@ -23,7 +23,7 @@ export function NameAndAddress({ municipalitySlug }: { municipalitySlug: string 
       <TextField
         name="slug"
         label="Adresse"
-        hint={`Udvalgets sider får adressen /${municipalitySlug}/${address.text || "…"}. Den ligger fast, når den første dagsorden er sendt ud.`}
+        hint={`Udvalgets sider får adressen /${municipalitySlug}/${address.text || "…"}.`}
         autoComplete="off"
         spellCheck={false}
         value={address.text}

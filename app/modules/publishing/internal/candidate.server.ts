@@ -10,7 +10,11 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { CandidateItem, PublicationCandidate } from "../publication-blockers";
 import { publicItem, type PublicItem, type PublicMeeting, type PublicSignatures } from "../public-meeting";
 
-const loaded = { committee: true, minutes: { include: { signatures: true } } } as const;
+const loaded = {
+  committee: true,
+  minutes: { include: { signatures: true } },
+  dispatches: { select: { number: true, at: true } },
+} as const;
 
 async function load({ tx }: Unit, meetingId: string) {
   const meeting = await tx.meeting.findFirst({ where: { id: meetingId }, include: loaded });
@@ -34,14 +38,18 @@ export function publishableKind(meeting: {
   return publishesCaseList ? "caseList" : null;
 }
 
-/** The public edition of a meeting as it would be published now, with what the screening must read. */
+/**
+ * The public edition of a meeting as it would be published now, with what the screening must read.
+ * @param as what it is published as; without it, the most that it can be published as now
+ */
 export async function publicationOf(
   unit: Unit,
   meetingId: string,
+  as?: PublicMeeting["kind"],
 ): Promise<{ meeting: Meeting; publication: PublicMeeting; candidate: PublicationCandidate }> {
   const { tx, now } = unit;
   const meeting = await load(unit, meetingId);
-  const kind = publishableKind(meeting);
+  const kind = as ?? publishableKind(meeting);
   if (!kind)
     throw new DomainError(
       "rule_broken",
@@ -54,7 +62,11 @@ export async function publicationOf(
   });
   const decisions = kind === "minutes" ? await tx.decision.findMany({ where: { item: { meetingId } } }) : [];
   const sentOut = (await fullItems(unit, meeting)).filter(({ dispatchNumber }) => dispatchNumber !== null);
-  const items = sentOut.map((item) => publicItem(item, kind, decisions));
+  const sentAt = (number: number | null) =>
+    meeting.dispatches.find((dispatch) => dispatch.number === number)?.at.toISOString() ?? null;
+  const items = sentOut.map((item) =>
+    publicItem(item, { kind, decisions, addedAt: item.dispatchNumber ? sentAt(item.dispatchNumber) : null }),
+  );
   const publication: PublicMeeting = {
     kind,
     municipality,
@@ -66,7 +78,10 @@ export async function publicationOf(
     closedAt: kind === "minutes" ? (meeting.closedAt?.toISOString() ?? null) : null,
     place: meeting.place,
     demonstration: settings().demonstration,
+    cancelled: meeting.status === "cancelled",
+    dispatchedAt: kind === "minutes" ? null : sentAt(0),
     publishedAt: now.toISOString(),
+    changedAt: now.toISOString(),
     people: kind === "caseList" ? [] : await peopleOf(unit, meeting, kind),
     items,
     signatures: kind === "minutes" ? await signaturesOf(unit, meeting) : null,

@@ -6,6 +6,9 @@ export const itemPath = (slug: string, committee: string, pathDate: string, numb
   `${meetingPath(slug, committee, pathDate)}/${encodeURIComponent(number)}`;
 export const pdfPath = (slug: string, committee: string, pathDate: string, kind: "agenda" | "minutes") =>
   `${meetingPath(slug, committee, pathDate)}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`;
+/** What an item's attachments have in common. */
+export const attachmentsPath = (slug: string, committee: string, pathDate: string, item: string) =>
+  `${itemPath(slug, committee, pathDate, item)}/bilag`;
 export const attachmentPath = (
   slug: string,
   committee: string,
@@ -13,10 +16,11 @@ export const attachmentPath = (
   item: string,
   number: number,
   fileName: string,
-) => `${itemPath(slug, committee, pathDate, item)}/bilag/${number}/${encodeURIComponent(fileName)}`;
+) => `${attachmentsPath(slug, committee, pathDate, item)}/${number}/${encodeURIComponent(fileName)}`;
 export const picturePath = (slug: string, committee: string, pathDate: string, sha256: string) =>
   `${meetingPath(slug, committee, pathDate)}/billeder/${sha256}`;
 export const feedPath = (slug: string) => `/${slug}/feed.xml`;
+export const sitemapPath = (slug: string) => `/${slug}/sitemap.xml`;
 export const accessibilityPath = (slug: string) => `/${slug}/tilgaengelighed`;
 export const privacyPath = (slug: string) => `/${slug}/privatliv`;
 

@@ -1,7 +1,12 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { settings } from "~/platform/env.server";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { longDate } from "~/ui/danish-dates";
+import type { PublicMeeting } from "../public-meeting";
+import { ItemPage, type Occurrence } from "../ui/item-page";
+import { MeetingPage, type Neighbour } from "../ui/meeting-page";
+import { CommitteePage, MunicipalityPage } from "../ui/overview-pages";
+import { AccessibilityPage, PrivacyPage } from "../ui/standing-pages";
 import { feedOf } from "./feed";
 import {
   accessibilityPath,
@@ -12,56 +17,61 @@ import {
   municipalityPath,
   pdfPath,
   privacyPath,
+  sitemapPath,
 } from "./paths";
-import { documentsOfMeeting, publishedMeetings, putPages, type PortalRow } from "./portal-tables.server";
-import type { PublicMeeting } from "../public-meeting";
-import { ItemPage, type Occurrence } from "../ui/item-page";
-import { MeetingPage, type Neighbour } from "../ui/meeting-page";
-import { CommitteePage, MunicipalityPage, type ListedMeeting } from "../ui/overview-pages";
-import { AccessibilityPage, PrivacyPage } from "../ui/standing-pages";
-import { longDate } from "~/ui/danish-dates";
+import { asNow, readPlace, type PublicPlace } from "./place.server";
+import { filesOfMeeting } from "./portal-files.server";
+import { meetingRow, putMunicipality, putPages } from "./portal-tables.server";
+import { sitemapOf } from "./sitemap";
 
 const html = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
 /**
  * Makes every page that this meeting's publication, change or withdrawal touches: its own, those of meetings that share a case or
  * stand beside it, and the overviews. Finished pages are stored, so that a visit costs one read.
+ * @param before where it stood, if it was moved
  */
-export async function renderAround(unit: Unit, touched: PublicMeeting): Promise<void> {
-  const rows = await publishedMeetings(unit);
-  const cases = new Set(touched.items.map(({ caseNumber }) => caseNumber).filter(Boolean));
-  const own = rows.filter(({ data }) => data.committee.slug === touched.committee.slug);
-  const at = own.findIndex(({ data }) => data.startsAt <= touched.startsAt);
-  const beside = new Set(own.slice(Math.max(0, at - 1), at + 3).map(({ id }) => id));
-  for (const row of rows) {
-    const isIt = row.data.committee.slug === touched.committee.slug && row.data.pathDate === touched.pathDate;
-    if (isIt || beside.has(row.id) || row.data.items.some(({ caseNumber }) => cases.has(caseNumber)))
-      await renderMeeting(unit, row, rows);
-  }
-  await renderOverviews(unit, rows, touched);
+export async function renderAround(
+  unit: Unit,
+  touched: { id: string; committeeId: string; data: PublicMeeting },
+  before: string = touched.data.startsAt,
+): Promise<void> {
+  const place = await readPlace(unit);
+  const cases = new Set(touched.data.items.map(({ caseNumber }) => caseNumber).filter(Boolean));
+  const own = place.meetings.filter(({ committeeId }) => committeeId === touched.committeeId);
+  const beside = new Set(
+    [touched.data.startsAt, before].flatMap((startsAt) => {
+      const at = own.findIndex((other) => other.startsAt <= startsAt);
+      return own.slice(Math.max(0, (at < 0 ? own.length : at) - 1), at < 0 ? undefined : at + 3).map(({ id }) => id);
+    }),
+  );
+  for (const { id, items } of place.meetings)
+    if (id === touched.id || beside.has(id) || items.some(({ caseNumber }) => cases.has(caseNumber)))
+      await renderMeeting(unit, id, place);
+  await renderOverviews(unit, place);
 }
 
 /** The meeting's page and each item's. */
-export async function renderMeeting(unit: Unit, row: PortalRow, rows: PortalRow[]): Promise<void> {
-  const { data: meeting } = row;
-  const { baseUrl } = settings();
+export async function renderMeeting(unit: Unit, id: string, place: PublicPlace): Promise<void> {
+  const row = await meetingRow(unit, id);
+  if (!row) return;
+  const meeting = asNow(row, place);
+  const { baseUrl } = place;
   const { municipality, committee, pathDate } = meeting;
-  const documents = await documentsOfMeeting(unit, row.id);
-  const file = documents.find(
-    ({ path }) =>
-      path === pdfPath(municipality.slug, committee.slug, pathDate, meeting.kind === "minutes" ? "minutes" : "agenda"),
-  );
-  const pdf = file ? { path: file.path, pages: file.pages, size: file.size } : null;
-  const own = rows.filter(({ data }) => data.committee.slug === committee.slug);
-  const index = own.findIndex(({ id }) => id === row.id);
-  const neighbour = (other: PortalRow | undefined): Neighbour | null =>
+  const files = await filesOfMeeting(unit, id);
+  const pdfOf = (kind: "agenda" | "minutes") => {
+    const path = pdfPath(municipality.slug, committee.slug, pathDate, kind);
+    const file = files.find((one) => one.path === path);
+    return file ? { path, pages: file.pages, size: file.size } : null;
+  };
+  const pdf = pdfOf(meeting.kind === "minutes" ? "minutes" : "agenda");
+  const own = place.meetings.filter((other) => other.committeeId === row.committeeId);
+  const index = own.findIndex((other) => other.id === id);
+  const neighbour = (other: (typeof own)[number] | undefined): Neighbour | null =>
     other
-      ? {
-          label: longDate(other.data.startsAt),
-          href: meetingPath(municipality.slug, committee.slug, other.data.pathDate),
-        }
+      ? { label: longDate(other.startsAt), href: meetingPath(municipality.slug, committee.slug, other.pathDate) }
       : null;
-  await putPages(unit, row.id, [
+  await putPages(unit, id, [
     {
       path: meetingPath(municipality.slug, committee.slug, pathDate),
       body: html(
@@ -69,6 +79,7 @@ export async function renderMeeting(unit: Unit, row: PortalRow, rows: PortalRow[
           meeting={meeting}
           baseUrl={baseUrl}
           pdf={pdf}
+          agendaPdf={meeting.kind === "minutes" ? pdfOf("agenda") : null}
           previous={neighbour(own[index + 1])}
           next={neighbour(own[index - 1])}
         />,
@@ -77,73 +88,60 @@ export async function renderMeeting(unit: Unit, row: PortalRow, rows: PortalRow[
     ...meeting.items.map((item) => ({
       path: itemPath(municipality.slug, committee.slug, pathDate, item.number),
       body: html(
-        <ItemPage meeting={meeting} item={item} baseUrl={baseUrl} pdf={pdf} course={courseOf(item.caseNumber, rows)} />,
+        <ItemPage
+          meeting={meeting}
+          item={item}
+          baseUrl={baseUrl}
+          pdf={pdf}
+          course={courseOf(item.caseNumber, place)}
+        />,
       ),
     })),
   ]);
 }
 
 /** Every place where the case stands in the portal, newest first. */
-function courseOf(caseNumber: string, rows: PortalRow[]): Occurrence[] {
+function courseOf(caseNumber: string, { municipality, meetings }: PublicPlace): Occurrence[] {
   if (!caseNumber) return [];
-  return rows.flatMap(({ data }) =>
-    data.items
+  return meetings.flatMap(({ committee, pathDate, startsAt, items }) =>
+    items
       .filter((item) => item.caseNumber === caseNumber && item.fixedKind === null)
-      .map((item) => ({
-        href: itemPath(data.municipality.slug, data.committee.slug, data.pathDate, item.number),
-        startsAt: data.startsAt,
-        committee: data.committee.name,
-        number: item.number,
-        title: item.title,
-        outcome: item.decision?.outcome ?? "",
+      .map(({ number, title, outcome }) => ({
+        href: itemPath(municipality.slug, committee.slug, pathDate, number),
+        startsAt,
+        committee: committee.name,
+        number,
+        title,
+        outcome,
       })),
   );
 }
 
-const listed = ({ data }: PortalRow): ListedMeeting => ({
-  committee: data.committee,
-  pathDate: data.pathDate,
-  startsAt: data.startsAt,
-  kind: data.kind,
-  items: data.items.length,
-});
-
-/** The municipality's page and its feed, the committee's page, and the two that the law wants to be there. */
-export async function renderOverviews(
-  unit: Unit,
-  rows: PortalRow[],
-  { municipality, demonstration, committee }: Pick<PublicMeeting, "municipality" | "demonstration" | "committee">,
-): Promise<void> {
-  const { baseUrl } = settings();
-  const { tx, now } = unit;
-  const committees = await tx.committee.findMany({
-    where: { active: true, OR: [{ publishesCaseList: true }, { publishesAgenda: true }, { publishesMinutes: true }] },
-    orderBy: { name: "asc" },
-    select: { name: true, slug: true },
-  });
-  const frame = { municipality, demonstration, baseUrl };
-  const meetings = rows.map(listed);
-  const ofCommittee = meetings.filter((one) => one.committee.slug === committee.slug);
+/** The municipality's page, each committee's, the feed, the site map, and the two pages that the law wants to be there. */
+export async function renderOverviews(unit: Unit, place: PublicPlace): Promise<void> {
+  const { municipality, committees, meetings, baseUrl, demonstration } = place;
   const { slug } = municipality;
+  const frame = { municipality, demonstration, baseUrl };
   await putPages(unit, null, [
     {
       path: municipalityPath(slug),
       body: html(<MunicipalityPage {...frame} meetings={meetings} committees={committees} />),
     },
-    {
+    ...committees.map((committee) => ({
       path: committeePath(slug, committee.slug),
-      body: html(<CommitteePage {...frame} meetings={ofCommittee} committee={committee} now={now.toISOString()} />),
-    },
+      body: html(
+        <CommitteePage
+          {...frame}
+          meetings={meetings.filter(({ committeeId }) => committeeId === committee.id)}
+          committee={committee}
+          now={unit.now.toISOString()}
+        />,
+      ),
+    })),
     { path: accessibilityPath(slug), body: html(<AccessibilityPage {...frame} />) },
     { path: privacyPath(slug), body: html(<PrivacyPage {...frame} />) },
-    {
-      path: feedPath(slug),
-      contentType: "application/atom+xml; charset=utf-8",
-      body: feedOf(
-        municipality,
-        rows.map(({ data }) => data),
-        baseUrl,
-      ),
-    },
+    { path: feedPath(slug), contentType: "application/atom+xml; charset=utf-8", body: feedOf(place) },
+    { path: sitemapPath(slug), contentType: "application/xml; charset=utf-8", body: sitemapOf(place) },
   ]);
+  await putMunicipality(unit, municipality);
 }

@@ -1,6 +1,6 @@
 import { fileKindFacts, isFileKind } from "~/modules/files/media-types";
 import { renderParts } from "~/modules/richtext/render-html";
-import { formatBytes } from "~/ui/danish-numbers";
+import { countOf, formatBytes } from "~/ui/danish-numbers";
 import { Icon, type IconName } from "~/ui/icon";
 import { attachmentPath, picturePath } from "../internal/paths";
 import type { PublicItem, PublicMeeting } from "../public-meeting";
@@ -13,7 +13,6 @@ export function CaseText({ meeting, item }: { meeting: PublicMeeting; item: Publ
   const attachments = <Attachments meeting={meeting} item={item} />;
   return (
     <>
-      {item.lateReason && <p className="note warn">Punktet kom på efter udsendelsen: {item.lateReason}</p>}
       {parts.map((part) =>
         part.kind === "decision" ? null : (
           <section key={part.id} className="prose">
@@ -57,7 +56,7 @@ function Attachments({ meeting, item }: { meeting: PublicMeeting; item: PublicIt
               {[
                 isFileKind(one.kind) && fileKindFacts(one.kind).name,
                 formatBytes(one.size),
-                one.pages && `${one.pages} sider`,
+                one.pages && countOf(one.pages, "side", "sider"),
                 one.remark,
               ]
                 .filter(Boolean)

@@ -4,7 +4,7 @@ import { longDate, numericDate, clock, weekdayDate } from "~/ui/danish-dates";
 import { committeePath, itemPath, meetingPath, municipalityPath } from "../internal/paths";
 import type { PublicItem, PublicMeeting } from "../public-meeting";
 import { CaseText } from "./case-text";
-import { PreviousNext, type PublicPdf } from "./meeting-page";
+import { addedInWords, PreviousNext, type PublicPdf } from "./meeting-page";
 import { Permalink, PortalFrame } from "./portal-frame";
 
 /** Where else the same case stands in the portal. */
@@ -60,6 +60,7 @@ export function ItemPage({ meeting, item, baseUrl, pdf, course }: ItemPageProps)
       />
       <div className="cols pcols">
         <article>
+          {item.addedAt && <p className="note">{addedInWords(item)}</p>}
           <Decision meeting={meeting} item={item} />
           <div className="prose">
             {item.closed ? <Closed item={item} /> : <CaseText meeting={meeting} item={item} />}
@@ -96,12 +97,16 @@ function Decision({ meeting, item }: { meeting: PublicMeeting; item: PublicItem 
   const heading =
     meeting.kind === "minutes"
       ? `Beslutning, ${longDate(meeting.startsAt)}`
-      : `Behandles ${weekdayDate(meeting.startsAt)}`;
+      : meeting.cancelled
+        ? "Mødet er aflyst"
+        : `Behandles ${weekdayDate(meeting.startsAt)}`;
   const { decision } = item;
   return (
     <section className="decision big-decision" aria-labelledby="beslutning">
       <h2 id="beslutning">{heading}</h2>
-      {meeting.kind !== "minutes" && <p>Udvalget har ikke taget stilling endnu.</p>}
+      {meeting.kind !== "minutes" && (
+        <p>{meeting.cancelled ? "Punktet blev ikke behandlet." : "Udvalget har ikke taget stilling endnu."}</p>
+      )}
       {item.held && <p>Beslutningen offentliggøres, når sagens parter har fået besked.</p>}
       {meeting.kind === "minutes" && !item.held && !decision && <p>Beslutningen er ikke offentlig.</p>}
       {decision?.outcome && <p className="out">{decision.outcome}</p>}

@@ -1,8 +1,9 @@
-import { PortalHead } from "~/ui/portal-shell";
-import { formatBytes } from "~/ui/danish-numbers";
+import type { ReactNode } from "react";
 import { clock, longDate, weekday, weekdayDate } from "~/ui/danish-dates";
+import { countOf, formatBytes } from "~/ui/danish-numbers";
+import { PortalHead } from "~/ui/portal-shell";
 import { committeePath, itemPath, meetingPath, municipalityPath } from "../internal/paths";
-import type { PublicItem, PublicMeeting } from "../public-meeting";
+import { publicHeading, type PublicItem, type PublicMeeting } from "../public-meeting";
 import { Permalink, PortalFrame } from "./portal-frame";
 
 export interface PublicPdf {
@@ -21,6 +22,8 @@ export interface MeetingPageProps {
   baseUrl: string;
   /** null while it is being made */
   pdf: PublicPdf | null;
+  /** of minutes: the agenda, where it was published */
+  agendaPdf: PublicPdf | null;
   previous: Neighbour | null;
   next: Neighbour | null;
 }
@@ -28,7 +31,7 @@ export interface MeetingPageProps {
 const nouns = { minutes: "Referat", agenda: "Dagsorden", caseList: "Sagsliste" } as const;
 
 /** The meeting: every item with its decision under the title, so that the answer takes no click. */
-export function MeetingPage({ meeting, baseUrl, pdf, previous, next }: MeetingPageProps) {
+export function MeetingPage({ meeting, baseUrl, pdf, agendaPdf, previous, next }: MeetingPageProps) {
   const { municipality, committee, pathDate } = meeting;
   const path = meetingPath(municipality.slug, committee.slug, pathDate);
   const noun = nouns[meeting.kind];
@@ -51,6 +54,7 @@ export function MeetingPage({ meeting, baseUrl, pdf, previous, next }: MeetingPa
       />
       <div className="cols pcols">
         <div>
+          {meeting.cancelled && <p className="note warn">Mødet er aflyst.</p>}
           <p className="intro">{introOf(meeting)}</p>
           <h2 className="ph2">{meeting.items.length === 1 ? "1 punkt" : `${meeting.items.length} punkter`}</h2>
           <ol className="pitems">
@@ -68,20 +72,18 @@ export function MeetingPage({ meeting, baseUrl, pdf, previous, next }: MeetingPa
             <section>
               <h2>{meeting.kind === "minutes" ? "Hele referatet" : "Hele dagsordenen"}</h2>
               {pdf ? (
-                <>
-                  <p>
-                    <a href={pdf.path}>{noun} som PDF</a>
-                  </p>
-                  <p className="hint">
-                    {[pdf.pages && `${pdf.pages} sider`, formatBytes(pdf.size), "forseglet"].filter(Boolean).join(", ")}
-                  </p>
-                </>
+                <PdfLink pdf={pdf}>{publicHeading(meeting)} som PDF</PdfLink>
               ) : (
                 <p className="hint">PDF’en er ved at blive lavet. Den står her om lidt.</p>
               )}
-              <Permalink label="Kopiér link til mødet:" address={`${baseUrl}${path}`} />
+              {committee.formerly && <p className="hint">Udvalget hed {committee.formerly}, da PDF’en blev lavet.</p>}
+              {agendaPdf && <PdfLink pdf={agendaPdf}>Dagsordenen som PDF</PdfLink>}
             </section>
           )}
+          <section>
+            <h2>Denne side</h2>
+            <Permalink label="Kopiér link til mødet:" address={`${baseUrl}${path}`} />
+          </section>
           {meeting.place && (
             <section>
               <h2>Sted</h2>
@@ -100,11 +102,28 @@ export function MeetingPage({ meeting, baseUrl, pdf, previous, next }: MeetingPa
   );
 }
 
-function introOf({ kind, signatures, startsAt, committee }: PublicMeeting): string {
+function PdfLink({ pdf, children }: { pdf: PublicPdf; children: ReactNode }) {
+  return (
+    <>
+      <p>
+        <a href={pdf.path}>{children}</a>
+      </p>
+      <p className="hint">
+        {[pdf.pages && countOf(pdf.pages, "side", "sider"), formatBytes(pdf.size), "forseglet"]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
+    </>
+  );
+}
+
+function introOf(meeting: PublicMeeting): string {
+  const { kind, signatures, startsAt, committee, cancelled } = meeting;
   if (kind === "minutes" && signatures)
     return `Referat. Underskrevet af udvalget og forseglet af kommunen ${longDate(signatures.sealedAt)}.`;
   if (kind === "minutes") return "Referat.";
-  const what = kind === "agenda" ? "Dagsorden" : "Sagsliste";
+  const what = kind === "agenda" ? publicHeading(meeting) : "Sagsliste";
+  if (cancelled) return `${what}. Punkterne blev ikke behandlet på mødet.`;
   return `${what}. ${committee.name} behandler punkterne ${weekdayDate(startsAt)}.`;
 }
 
@@ -122,6 +141,7 @@ function Item({ item, href }: { item: PublicItem; href: string }) {
             {item.title}
           </a>
         </h3>
+        {item.addedAt && <p className="res added">{addedInWords(item)}</p>}
         {item.closed && <p className="res">Lukket punkt.{item.summary && ` ${item.summary}`}</p>}
         <Result item={item} />
         {facts.length > 0 && (
@@ -135,6 +155,10 @@ function Item({ item, href }: { item: PublicItem; href: string }) {
     </li>
   );
 }
+
+/** "Føjet til dagsordenen 14. november 2026: Fristen …" Of a closed item the reason isn't public. */
+export const addedInWords = ({ addedAt, lateReason }: PublicItem) =>
+  `Føjet til dagsordenen ${longDate(addedAt!)}${lateReason ? `: ${lateReason}` : "."}`;
 
 function Result({ item }: { item: PublicItem }) {
   if (item.fixedKind === "signaturePage") return <p className="res">Se, hvem der har skrevet under.</p>;

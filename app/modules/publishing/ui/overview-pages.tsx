@@ -1,6 +1,8 @@
+import { copenhagenDate } from "~/platform/danish-time";
+import { clock, longDate, sentenceCase, weekday } from "~/ui/danish-dates";
+import { countOf } from "~/ui/danish-numbers";
 import { PortalHead } from "~/ui/portal-shell";
-import { longDate, sentenceCase, weekday, clock } from "~/ui/danish-dates";
-import { committeePath, meetingPath, municipalityPath } from "../internal/paths";
+import { committeePath, feedPath, meetingPath, municipalityPath } from "../internal/paths";
 import { PortalFrame, type PublicMunicipality } from "./portal-frame";
 
 /** A published meeting as overviews list it. */
@@ -9,7 +11,15 @@ export interface ListedMeeting {
   pathDate: string;
   startsAt: string;
   kind: "caseList" | "agenda" | "minutes";
-  items: number;
+  cancelled: boolean;
+  items: readonly unknown[];
+}
+
+interface ListedCommittee {
+  name: string;
+  slug: string;
+  /** false: it no longer meets, but what it published stands */
+  active: boolean;
 }
 
 interface OverviewProps {
@@ -22,47 +32,63 @@ interface OverviewProps {
 
 const words = { minutes: "Referat", agenda: "Dagsorden", caseList: "Sagsliste" } as const;
 
-/** The municipality's front page: its committees, and what was published last. */
+/** The municipality's front page: its committees, and the meetings that can be read, newest first. */
 export function MunicipalityPage({
   municipality,
   demonstration,
   baseUrl,
   meetings,
   committees,
-}: OverviewProps & { committees: { name: string; slug: string }[] }) {
+}: OverviewProps & { committees: ListedCommittee[] }) {
+  const former = committees.filter(({ active }) => !active);
   return (
     <PortalFrame
       municipality={municipality}
       demonstration={demonstration}
       title="Politik og møder"
+      description={`Dagsordener og referater fra ${municipality.name}`}
       path={municipalityPath(municipality.slug)}
       baseUrl={baseUrl}
     >
       <PortalHead title="Politik og møder" />
       <h2 className="ph2">Udvalg</h2>
       {committees.length === 0 && <p>Kommunen har ikke offentliggjort noget endnu.</p>}
-      <ul className="rows">
-        {committees.map((committee) => (
-          <li key={committee.slug}>
-            <a className="t" href={committeePath(municipality.slug, committee.slug)}>
-              {committee.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <CommitteeList slug={municipality.slug} committees={committees.filter(({ active }) => active)} />
       {meetings.length > 0 && (
-        <MeetingList
-          title="Senest offentliggjort"
-          slug={municipality.slug}
-          meetings={meetings.slice(0, 12)}
-          withCommittee
-        />
+        <>
+          <h2 className="ph2">Seneste møder</h2>
+          <MeetingList slug={municipality.slug} meetings={meetings.slice(0, 12)} withCommittee />
+        </>
       )}
+      {former.length > 0 && (
+        <>
+          <h2 className="ph2">Tidligere udvalg</h2>
+          <CommitteeList slug={municipality.slug} committees={former} />
+        </>
+      )}
+      <p className="small">
+        <a href={feedPath(municipality.slug)}>Følg med i en nyhedslæser (Atom)</a>
+      </p>
     </PortalFrame>
   );
 }
 
-/** A committee's meetings, the coming ones first. */
+function CommitteeList({ slug, committees }: { slug: string; committees: ListedCommittee[] }) {
+  if (committees.length === 0) return null;
+  return (
+    <ul className="rows">
+      {committees.map((committee) => (
+        <li key={committee.slug}>
+          <a className="t" href={committeePath(slug, committee.slug)}>
+            {committee.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A committee's meetings: those to come, the next one first, then those held, year by year. */
 export function CommitteePage({
   municipality,
   demonstration,
@@ -70,54 +96,80 @@ export function CommitteePage({
   meetings,
   committee,
   now,
-}: OverviewProps & { committee: { name: string; slug: string }; now: string }) {
+}: OverviewProps & { committee: ListedCommittee; now: string }) {
   const path = committeePath(municipality.slug, committee.slug);
   const coming = meetings.filter(({ startsAt }) => startsAt >= now).reverse();
   const held = meetings.filter(({ startsAt }) => startsAt < now);
+  const years = [...new Set(held.map(yearOf))];
   return (
     <PortalFrame
       municipality={municipality}
       demonstration={demonstration}
       title={committee.name}
+      description={`Dagsordener og referater fra ${committee.name}, ${municipality.name}`}
       path={path}
       baseUrl={baseUrl}
     >
       <PortalHead crumbs={[{ label: "Udvalg", href: municipalityPath(municipality.slug) }]} title={committee.name} />
-      {meetings.length === 0 && <p>Der er ikke offentliggjort møder.</p>}
-      {coming.length > 0 && <MeetingList title="Kommende møder" slug={municipality.slug} meetings={coming} />}
-      {held.length > 0 && <MeetingList title="Holdte møder" slug={municipality.slug} meetings={held} />}
+      {!committee.active && (
+        <p className="intro">Udvalget er nedlagt. Det, det har offentliggjort, kan stadig læses.</p>
+      )}
+      {meetings.length === 0 && <p>Udvalget har ikke offentliggjort nogen møder endnu.</p>}
+      {coming.length > 0 && (
+        <>
+          <h2 className="ph2">Kommende møder</h2>
+          <MeetingList slug={municipality.slug} meetings={coming} />
+        </>
+      )}
+      {years.length > 2 && (
+        <nav aria-label="År" className="years num">
+          {years.map((year) => (
+            <a key={year} href={`#aar-${year}`}>
+              {year}
+            </a>
+          ))}
+        </nav>
+      )}
+      {years.map((year) => (
+        <section key={year} aria-labelledby={`aar-${year}`}>
+          <h2 className="ph2" id={`aar-${year}`}>
+            Møder i {year}
+          </h2>
+          <MeetingList slug={municipality.slug} meetings={held.filter((one) => yearOf(one) === year)} />
+        </section>
+      ))}
     </PortalFrame>
   );
 }
 
-function MeetingList({
-  title,
-  slug,
-  meetings,
-  withCommittee,
-}: {
-  title: string;
+/** By Danish time: a meeting on New Year's Day is not the year before's. */
+const yearOf = ({ startsAt }: ListedMeeting) => copenhagenDate(new Date(startsAt)).slice(0, 4);
+
+interface MeetingListProps {
   slug: string;
   meetings: ListedMeeting[];
   withCommittee?: boolean;
-}) {
+}
+
+function MeetingList({ slug, meetings, withCommittee }: MeetingListProps) {
   return (
-    <>
-      <h2 className="ph2">{title}</h2>
-      <ul className="rows">
-        {meetings.map((meeting) => (
-          <li key={meeting.committee.slug + meeting.pathDate}>
-            <a className="t" href={meetingPath(slug, meeting.committee.slug, meeting.pathDate)}>
-              {withCommittee
-                ? `${meeting.committee.name} ${longDate(meeting.startsAt)}`
-                : sentenceCase(`${weekday(meeting.startsAt)} ${longDate(meeting.startsAt)}`)}
-            </a>
-            <span className="s">
-              {words[meeting.kind]}, {meeting.items} punkter, kl. {clock(meeting.startsAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="rows">
+      {meetings.map((meeting) => (
+        <li key={meeting.committee.slug + meeting.pathDate}>
+          <a className="t" href={meetingPath(slug, meeting.committee.slug, meeting.pathDate)}>
+            {withCommittee
+              ? `${meeting.committee.name} ${longDate(meeting.startsAt)}`
+              : sentenceCase(`${weekday(meeting.startsAt)} ${longDate(meeting.startsAt)}`)}
+          </a>
+          <span className="s">
+            {[
+              meeting.cancelled ? "Aflyst" : words[meeting.kind],
+              countOf(meeting.items.length, "punkt", "punkter"),
+              `kl. ${clock(meeting.startsAt)}`,
+            ].join(", ")}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

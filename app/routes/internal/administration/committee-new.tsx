@@ -5,6 +5,7 @@ import { createCommitteeForm } from "~/modules/meetings/committee-forms";
 import { createCommittee } from "~/modules/meetings/create-committee.server";
 import { listSectionTemplates } from "~/modules/meetings/section-template-queries.server";
 import { NameAndAddress } from "~/modules/meetings/ui/name-and-address";
+import { namesInPortal } from "~/modules/publishing/follow-names.server";
 import { redirectWithFlash } from "~/platform/flash.server";
 import { act, read } from "~/platform/http.server";
 import { LinkButton } from "~/ui/button";
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, createCommitteeForm, createCommittee, ({ committeeId }) =>
+  return act(request, actor, createCommitteeForm, namesInPortal(createCommittee), ({ committeeId }) =>
     redirectWithFlash(`/intern/administration/udvalg/${committeeId}`, {
       message: "Udvalget er oprettet. Se indstillingerne igennem, og giv det medlemmer.",
     }),

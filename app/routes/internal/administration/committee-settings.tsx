@@ -1,16 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Actor } from "~/modules/identity/actor";
 import { requireActor } from "~/modules/identity/require-actor.server";
-import { editCommitteeForm } from "~/modules/meetings/committee-forms";
+import { editCommitteeForm, type EditCommittee } from "~/modules/meetings/committee-forms";
 import { committeeSettings } from "~/modules/meetings/committee-queries.server";
 import { editCommittee } from "~/modules/meetings/edit-committee.server";
 import { noticeExample } from "~/modules/meetings/notice-example";
 import { listSectionTemplates } from "~/modules/meetings/section-template-queries.server";
 import { CommitteeFields, committeeLabels } from "~/modules/meetings/ui/committee-fields";
+import { namesInPortal } from "~/modules/publishing/follow-names.server";
 import { copenhagenDate } from "~/platform/danish-time";
 import { redirectWithFlash } from "~/platform/flash.server";
 import { act, read, type Faults } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
+import type { Unit } from "~/platform/unit-of-work.server";
 import { PostForm } from "~/ui/form";
 import { SaveBar } from "~/ui/save-bar";
 import { SavedMeanwhile } from "~/ui/saved-meanwhile";
@@ -37,7 +40,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     actor,
     editCommitteeForm,
-    (unit, input) => editCommittee(unit, { ...input, committeeId }),
+    namesInPortal((unit: Unit<Actor>, input: Omit<EditCommittee, "committeeId">) =>
+      editCommittee(unit, { ...input, committeeId }),
+    ),
     () => redirectWithFlash(`/intern/administration/udvalg/${committeeId}`, { message: "Indstillingerne er gemt." }),
   );
 }

@@ -6,6 +6,7 @@ import { municipalitySettings } from "~/modules/identity/municipality-queries.se
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { AccentField } from "~/modules/identity/ui/accent-field";
 import { CaseNumberField } from "~/modules/identity/ui/case-number-field";
+import { namesInPortal } from "~/modules/publishing/follow-names.server";
 import { redirectWithFlash } from "~/platform/flash.server";
 import { act, read, type Faults } from "~/platform/http.server";
 import { LinkButton } from "~/ui/button";
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, editMunicipalityForm, editMunicipality, () =>
+  return act(request, actor, editMunicipalityForm, namesInPortal(editMunicipality), () =>
     redirectWithFlash("/intern/administration/kommunen", { message: "Indstillingerne er gemt." }),
   );
 }

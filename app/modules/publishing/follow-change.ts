@@ -1,0 +1,87 @@
+import { longDate } from "~/ui/danish-dates";
+import type { PublicItem, PublicMeeting } from "./public-meeting";
+
+export const cancelledInWords = "mødet er aflyst";
+
+/** What a change in the meeting does to what is already public. */
+export interface Followed {
+  meeting: PublicMeeting;
+  /** Danish, for the history: "beslutningen i punkt 3 er taget ned". Numbers only, no titles. */
+  changes: string[];
+  /** what stood there and may not be read any longer, in a PDF either */
+  lessPublic: "nothing" | "decisions" | "texts";
+}
+
+/**
+ * What may no longer be public goes at once, without anybody publishing again: a decision that waits for the parties, a closed
+ * item's text. So does what somebody said on purpose for the public: that the parties have been told, that the meeting is moved or
+ * cancelled. Everything else that would show more waits for "Offentliggør igen", which a person does after a look.
+ * @param blocked numbers of items that the screening found something in, and "sted": nothing new of them is shown
+ */
+export function followed(published: PublicMeeting, now: PublicMeeting, blocked: ReadonlySet<string>): Followed {
+  const changes: string[] = [];
+  const gone = new Set<Step["takes"]>();
+  const items = published.items.map((before) => {
+    const present = now.items.find(({ number }) => number === before.number);
+    const step = present && itemStep(before, present, blocked.has(before.number));
+    if (!step) return before;
+    changes.push(step.change);
+    gone.add(step.takes);
+    return step.item;
+  });
+  const facts = factSteps(published, now, blocked.has("sted"));
+  return {
+    meeting: { ...published, ...facts.changed, items },
+    changes: [...facts.changes, ...changes],
+    lessPublic: gone.has("texts") ? "texts" : gone.has("decisions") ? "decisions" : "nothing",
+  };
+}
+
+interface Step {
+  item: PublicItem;
+  change: string;
+  takes: Followed["lessPublic"];
+}
+
+function itemStep(before: PublicItem, now: PublicItem, blocked: boolean): Step | undefined {
+  const { number } = before;
+  if (now.closed && !before.closed)
+    return {
+      // A closed item whose public words can't be used has none, until somebody mends them.
+      item: blocked || now.title === "" ? { ...now, title: "Lukket punkt", summary: "", decision: null } : now,
+      change: `punkt ${number} er lukket`,
+      takes: "texts",
+    };
+  if (now.held && !before.held)
+    return {
+      item: { ...before, held: true, decision: null },
+      change: `beslutningen i punkt ${number} er taget ned`,
+      takes: "decisions",
+    };
+  if (before.held && !now.held && !blocked && before.closed === now.closed)
+    return {
+      item: { ...before, held: false, decision: now.decision },
+      change: `beslutningen i punkt ${number} er offentlig`,
+      takes: "nothing",
+    };
+  return undefined;
+}
+
+function factSteps(published: PublicMeeting, now: PublicMeeting, placeBlocked: boolean) {
+  const changes: string[] = [];
+  const changed: Partial<PublicMeeting> = {};
+  if (now.startsAt !== published.startsAt || now.endsAt !== published.endsAt || now.pathDate !== published.pathDate) {
+    Object.assign(changed, { startsAt: now.startsAt, endsAt: now.endsAt, pathDate: now.pathDate });
+    changes.push(`mødet er flyttet til ${longDate(now.startsAt)}`);
+  }
+  const place = placeBlocked ? "" : now.place;
+  if (place !== published.place) {
+    changed.place = place;
+    changes.push("stedet er et andet");
+  }
+  if (now.cancelled !== published.cancelled) {
+    changed.cancelled = now.cancelled;
+    changes.push(cancelledInWords);
+  }
+  return { changes, changed };
+}

@@ -1,0 +1,35 @@
+import type { Unit } from "~/platform/unit-of-work.server";
+import { committeePath } from "./internal/paths";
+import { readPlace } from "./internal/place.server";
+import { lockPortal, markStale } from "./internal/portal-tables.server";
+import { moveAddresses } from "./internal/portal-trails.server";
+import { renderOverviews } from "./internal/render-pages.server";
+
+/**
+ * After the municipality's or a committee's settings were changed, in the same transaction: overviews show the new names at once,
+ * a committee's pages stand at its new address, and the old one leads on. Meetings' pages, which may be thousands, are made anew in
+ * the background; until then they show the old name. What was published stays published, also where the committee no
+ * longer publishes that kind.
+ */
+export async function followNames(unit: Unit): Promise<void> {
+  await lockPortal(unit);
+  const { slug } = await unit.tx.municipality.findFirstOrThrow({ select: { slug: true } });
+  const moved = await unit.tx.$queryRaw<{ from: string; to: string }[]>`
+    WITH moved AS (
+      SELECT DISTINCT c.id, m.committee_slug AS "from", c.slug AS "to"
+      FROM portal.meeting m JOIN committee c ON c.id = m.committee_id WHERE m.committee_slug <> c.slug),
+    written AS (UPDATE portal.meeting m SET committee_slug = moved."to" FROM moved WHERE m.committee_id = moved.id)
+    SELECT "from", "to" FROM moved`;
+  for (const { from, to } of moved) await moveAddresses(unit, committeePath(slug, from), committeePath(slug, to));
+  await renderOverviews(unit, await readPlace(unit));
+  if ((await markStale(unit)) > 0) unit.enqueue({ queue: "portal", data: {} });
+}
+
+/** A use case on settings that the portal shows, with its consequence there in the same transaction. */
+export const namesInPortal =
+  <A extends Unit, I, R>(useCase: (unit: A, input: I) => Promise<R>) =>
+  async (unit: A, input: I): Promise<R> => {
+    const result = await useCase(unit, input);
+    await followNames(unit);
+    return result;
+  };

@@ -1,0 +1,28 @@
+import type { JobData } from "~/platform/jobs.server";
+import { unitOfWork } from "~/platform/unit-of-work.server";
+import { readPlace } from "./internal/place.server";
+import { lockPortal, staleMeetings } from "./internal/portal-tables.server";
+import { renderMeeting, renderOverviews } from "./internal/render-pages.server";
+
+/** Meetings to a transaction: publishing waits no longer than these take. */
+const BATCH = 20;
+
+/**
+ * The "portal" job: makes the pages anew that another release made, or that were marked, from the data they show; then the
+ * overviews, which also divide coming meetings from held ones. It asks for itself again until nothing is left, so it may be
+ * stopped and started at any time, and a page that comes out the same keeps its ETag.
+ */
+export async function remakePages({ municipalityId }: JobData): Promise<void> {
+  await unitOfWork(
+    { municipalityId, userId: null },
+    async (unit) => {
+      await lockPortal(unit);
+      const place = await readPlace(unit);
+      const stale = await staleMeetings(unit, BATCH);
+      for (const id of stale) await renderMeeting(unit, id, place);
+      if (stale.length === BATCH) unit.enqueue({ queue: "portal", data: {} });
+      else await renderOverviews(unit, place);
+    },
+    { timeout: 60_000 },
+  );
+}
