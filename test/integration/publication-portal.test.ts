@@ -186,7 +186,7 @@ describe("what stands in the way", () => {
   });
 
   test.each([
-    ["pending", /ved at blive læst/],
+    ["pending", /ved at blive gennemset/],
     ["unreadable", /kunne ikke læses/],
   ])("an attachment whose text is %s stops it", async (textStatus, words) => {
     const other = await agendaWorld();

@@ -10,13 +10,13 @@ export interface ScannedFile {
   hidden: readonly HiddenPart[];
 }
 
-/** Why a file can't be published (must), or what somebody should look at first (may). */
-export interface FileReason {
+/** Why something can't be published (must), or what somebody should look at first (may). */
+export interface ScanReason {
   level: "must" | "may";
   code: "cpr" | "pending" | "unreadable" | "picture";
   /** Danish, inside a sentence: "filnavnet", "teksten", "kommentarer", "det skjulte ark “Løn”". */
   where: string;
-  /** Danish: what is wrong and what to do. */
+  /** Danish: what is wrong. What to do about it depends on where one is, so the caller says it. */
   text: string;
 }
 
@@ -28,35 +28,29 @@ const QUOTED = 3;
  * anything else that it carries unseen; and text that could not be read, since nobody's machine has checked it then. A
  * picture has no text, so it is only pointed out: somebody must look at it.
  */
-export function scanFile(file: ScannedFile): FileReason[] {
+export function scanFile(file: ScannedFile): ScanReason[] {
   const reasons = [
-    ...cprIn(file.fileName, "filnavnet", "Giv filen et andet navn."),
-    ...cprIn(file.text, "teksten", "Fjern det i originalen, og læg filen op igen."),
-    ...file.hidden.flatMap(({ label, text }) =>
-      cprIn(text, label, "Læserne ser det ikke straks, men det ligger i filen. Fjern det, og læg filen op igen."),
-    ),
+    ...scanText(file.fileName, "filnavnet"),
+    ...scanText(file.text, "teksten"),
+    ...file.hidden.flatMap(({ label, text }) => scanText(text, label)),
   ];
   const where = "filen";
-  if (file.textStatus === "pending") {
-    const text = "Filen er ved at blive gennemset. Vent et øjeblik, og prøv igen.";
-    reasons.push({ level: "must", code: "pending", where, text });
-  }
+  if (file.textStatus === "pending")
+    reasons.push({ level: "must", code: "pending", where, text: "Filen er ved at blive gennemset for CPR-numre." });
   if (file.textStatus === "unreadable") {
-    const text = `${file.textProblem ?? "Filen kunne ikke gennemses."} Derfor er den ikke kontrolleret for CPR-numre. Erstat den med en, der kan læses, eller luk bilaget.`;
+    const text = `${file.textProblem ?? "Filen kunne ikke læses."} Derfor er den ikke gennemset for CPR-numre.`;
     reasons.push({ level: "must", code: "unreadable", where, text });
   }
-  if (file.textStatus === "none") {
-    const text = "Billeder kan ikke gennemses for CPR-numre. Se det igennem, før det offentliggøres.";
-    reasons.push({ level: "may", code: "picture", where, text });
-  }
+  if (file.textStatus === "none")
+    reasons.push({ level: "may", code: "picture", where, text: "Et billede kan ikke gennemses for CPR-numre." });
   return reasons;
 }
 
-function cprIn(text: string, where: string, advice: string): FileReason[] {
+/** CPR numbers in a text, as one reason. */
+export function scanText(text: string, where: string): ScanReason[] {
   const found = findCprNumbers(text);
   if (found.length === 0) return [];
-  const sentence = `I ${where} står ${amount(found)}: ${quoted(found)}. ${advice}`;
-  return [{ level: "must", code: "cpr", where, text: sentence }];
+  return [{ level: "must", code: "cpr", where, text: `I ${where} står ${amount(found)}: ${quoted(found)}.` }];
 }
 
 function amount(found: CprFinding[]): string {

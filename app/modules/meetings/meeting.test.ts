@@ -26,7 +26,7 @@ const table: Record<MeetingStep, string> = {
   removeItem: "         x          x          -        -      -       -       -",
   orderItems: "         x          -          -        -      -       -       -",
   dispatchSupplement: " -          x          -        -      -       -       -",
-  setOpenness: "        x          x          x        x      -       -       -",
+  setOpenness: "        x          x          x        x      -       x       -",
   setGuests: "          x          x          x        -      -       -       -",
   holdForParties: "     x          x          x        x      x       x       -",
 };

@@ -36,7 +36,8 @@ export const meetingSteps = {
   removeItem: { from: ["drafting", "dispatched"] },
   orderItems: { from: ["drafting"] },
   dispatchSupplement: { from: ["dispatched"] },
-  setOpenness: { from: ["drafting", "dispatched", "inSession", "closed"] },
+  /** Once the minutes are sealed it says what the public sees of them. */
+  setOpenness: { from: ["drafting", "dispatched", "inSession", "closed", "sealed"] },
   setGuests: { from: ["drafting", "dispatched", "inSession"] },
   holdForParties: { from: ["drafting", "dispatched", "inSession", "closed", "signing", "sealed"] },
 } as const satisfies Record<string, Step>;

@@ -1,20 +1,27 @@
-import { findCprNumbers } from "~/modules/files/screening";
+import { scanFile, scanText, type ScannedFile, type ScanReason } from "~/modules/files/scan-file";
 
 /** Something that must be mended before publication (must), or looked at (may). */
 export interface Reason {
   level: "must" | "may";
+  /** "Punkt 3, bilag 2: CPR-nummer" */
+  title: string;
   /** Danish: what is wrong and what to do */
   text: string;
-  /** the agenda item's id, where it is in one */
+  /** the agenda item where it is mended; without one, the meeting itself */
   itemId?: string;
-  /** "Punkt 3, Økonomi" */
-  place: string;
 }
 
 /** What is about to be published, as text, with what stands in the way of reading it. */
 export interface PublicationCandidate {
-  place: string;
+  /** of the meeting itself: its place, what stands beside names */
+  texts: PlacedText[];
   items: CandidateItem[];
+}
+
+/** `place` inside a sentence: "mødets sted", "afsnittet “Økonomi”" */
+export interface PlacedText {
+  place: string;
+  text: string;
 }
 
 export interface CandidateItem {
@@ -23,21 +30,19 @@ export interface CandidateItem {
   closed: boolean;
   closedReason: string;
   publicTitle: string;
-  /** everything of it that would be public: titles, texts, decisions, guests */
-  texts: { place: string; text: string }[];
-  /** its open attachments */
-  attachments: CandidateAttachment[];
+  /** everything of it that would be public: titles, texts, alternative texts, links, guests */
+  texts: PlacedText[];
+  /** its decision, which is signed and can't be rewritten, but can be held back */
+  decision: string;
+  /** its open attachments, and the pictures in its text */
+  files: CandidateFile[];
 }
 
-export interface CandidateAttachment {
-  number: number;
+export interface CandidateFile extends ScannedFile {
+  /** "bilag 2", "et billede i teksten" */
+  label: string;
+  /** as it stands in the list of attachments; of a picture none */
   title: string;
-  fileName: string;
-  textStatus: string;
-  textProblem: string | null;
-  text: string;
-  /** document properties, hidden sheets, comments, embedded files' names */
-  hidden: { label: string; text: string }[];
 }
 
 /**
@@ -45,8 +50,9 @@ export interface CandidateAttachment {
  * title of its own or without a reason, an attachment that nobody's machine could read. Later checks are added here, so that
  * there is one list. Pure: the page explains with it, and the use case refuses by it.
  */
-export function publicationBlockers(candidate: PublicationCandidate): Reason[] {
-  return [...cprIn(candidate.place, "Mødested"), ...candidate.items.flatMap(ofItem)];
+export function publicationBlockers({ texts, items }: PublicationCandidate): Reason[] {
+  const ofMeeting = texts.flatMap(({ place, text }) => scanText(text, place));
+  return [...ofMeeting.map((reason) => asReason(reason, "Mødet", "Ret det på mødet.")), ...items.flatMap(ofItem)];
 }
 
 /** "Lukket punkt" says nothing; it is lawful only where confidentiality demands it, and then the title says what it can. */
@@ -54,64 +60,70 @@ const saysNothing = /^(lukket|lukket punkt|lukket sag|lukket dagsordenspunkt|for
 
 function ofItem(item: CandidateItem): Reason[] {
   const at = `Punkt ${item.number}`;
-  const here = { level: "must" as const, itemId: item.id };
-  const reasons: Reason[] = [];
-  if (item.closed && item.publicTitle.trim() === "")
-    reasons.push({
-      ...here,
-      place: at,
-      text: `${at} er lukket uden en offentlig titel. Skriv, hvad punktet handler om, uden det fortrolige.`,
-    });
-  else if (item.closed && saysNothing.test(item.publicTitle.trim()))
-    reasons.push({
-      ...here,
-      place: at,
-      text: `${at} hedder kun “${item.publicTitle.trim()}” udadtil. Skriv en titel, der siger, hvad punktet handler om.`,
-    });
-  if (item.closed && item.closedReason.trim() === "")
-    reasons.push({
-      ...here,
-      place: at,
-      text: `${at} er lukket uden begrundelse. Skriv, hvilket hensyn der kræver det.`,
-    });
-  for (const { place, text } of item.texts) reasons.push(...cprIn(text, `${at}, ${place}`, item.id));
-  for (const attachment of item.attachments)
-    reasons.push(...ofAttachment(attachment, `${at}, bilag ${attachment.number}`, item.id));
-  return reasons;
-}
-
-function ofAttachment(attachment: CandidateAttachment, place: string, itemId: string): Reason[] {
-  const reasons = [
-    ...cprIn(attachment.title, `${place}, titel`, itemId),
-    ...cprIn(attachment.fileName, `${place}, filnavn`, itemId),
-    ...cprIn(attachment.text, place, itemId),
-    ...attachment.hidden.flatMap(({ label, text }) => cprIn(text, `${place}, ${label}`, itemId)),
+  const found = [
+    ...item.texts.flatMap(({ place, text }) => scanText(text, place)).map((one) => asReason(one, at, toMendText(item))),
+    ...scanText(item.decision, "beslutningen").map((one) => asReason(one, at, HOLD)),
+    ...item.files.flatMap((file) => ofFile(file, at)),
   ];
-  if (attachment.textStatus === "pending")
+  return [...aboutClosing(item, at), ...found.map((reason) => ({ ...reason, itemId: item.id }))];
+}
+
+function aboutClosing({ id, closed, closedReason, publicTitle }: CandidateItem, at: string): Reason[] {
+  if (!closed) return [];
+  const must = { level: "must" as const, itemId: id };
+  const title = publicTitle.trim();
+  const reasons: Reason[] = [];
+  if (title === "")
     reasons.push({
-      level: "must",
-      itemId,
-      place,
-      text: `Bilaget “${attachment.title}” er ved at blive læst. Vent et øjeblik, og prøv igen.`,
+      ...must,
+      title: `${at} er lukket uden en offentlig titel`,
+      text: "Skriv, hvad punktet handler om, uden det fortrolige.",
     });
-  if (attachment.textStatus === "unreadable")
+  else if (saysNothing.test(title))
     reasons.push({
-      level: "must",
-      itemId,
-      place,
-      text: `Bilaget “${attachment.title}” kunne ikke læses, så ingen har kontrolleret det for CPR-numre. ${attachment.textProblem ?? ""} Erstat det med en fil, der kan læses, eller luk bilaget.`.replace(
-        /  +/g,
-        " ",
-      ),
+      ...must,
+      title: `${at} hedder kun “${title}” udadtil`,
+      text: "Skriv en titel, der siger, hvad punktet handler om.",
+    });
+  if (closedReason.trim() === "")
+    reasons.push({
+      ...must,
+      title: `${at} er lukket uden begrundelse`,
+      text: "Skriv, hvilket hensyn der kræver det.",
     });
   return reasons;
 }
 
-function cprIn(text: string, place: string, itemId?: string): Reason[] {
-  return findCprNumbers(text).map(({ masked, context }) => ({
-    level: "must",
-    place,
-    ...(itemId ? { itemId } : {}),
-    text: `${place}: der står noget, der ligner et CPR-nummer (${masked}): “${context}”. Fjern det.`,
-  }));
+/** What was sent out is frozen. What can still be chosen is what the public sees of it. */
+const CLOSE =
+  "Det er sendt ud og kan ikke rettes. Luk punktet, så kun det, du skriver til offentligheden, bliver vist.";
+const HOLD = "Beslutningen er underskrevet og kan ikke rettes. Hold den tilbage på punktet.";
+const toMendText = ({ closed }: CandidateItem) =>
+  closed ? "Ret den offentlige titel eller det offentlige resumé." : CLOSE;
+
+function ofFile({ label, title, ...file }: CandidateFile, at: string): Reason[] {
+  const place = `${at}, ${label}${title ? ` “${title}”` : ""}`;
+  const advice = {
+    cpr: CLOSE,
+    unreadable: CLOSE,
+    pending: "Vent et øjeblik, og prøv igen.",
+    picture: "Se det igennem.",
+  };
+  return [
+    ...scanText(title, "bilagets titel").map((reason) => asReason(reason, `${at}, ${label}`, CLOSE)),
+    ...scanFile(file).map((reason) => asReason(reason, place, advice[reason.code])),
+  ];
 }
+
+const words = {
+  cpr: "CPR-nummer",
+  pending: "gennemses endnu",
+  unreadable: "kunne ikke læses",
+  picture: "et billede",
+} as const;
+
+const asReason = ({ level, code, text }: ScanReason, place: string, advice: string): Reason => ({
+  level,
+  title: `${place}: ${words[code]}`,
+  text: `${text} ${advice}`,
+});

@@ -29,7 +29,8 @@ export async function publishMeeting(
   await lockPortal(unit);
   const { meeting, publication, candidate } = await publicationOf(unit, meetingId);
   const blockers = publicationBlockers(candidate).filter(({ level }) => level === "must");
-  if (blockers[0]) throw new DomainError("rule_broken", blockers[0].text, undefined, { blockers });
+  if (blockers[0])
+    throw new DomainError("rule_broken", `${blockers[0].title}. ${blockers[0].text}`, undefined, { blockers });
 
   const before = await meetingRow(unit, meetingId);
   await putMeeting(unit, meeting, publication);

@@ -88,14 +88,17 @@ export default function Publication() {
               den slags.
             </Note>
           )}
-          {must.length > 0 && (
+          {blockers.length > 0 && (
             <section id="mangler" tabIndex={-1} aria-labelledby="mangler-titel">
               <header className="listhead">
-                <h2 id="mangler-titel">Skal rettes, før det kan offentliggøres</h2>
+                <h2 id="mangler-titel">
+                  {must.length > 0 ? "Skal rettes, før det kan offentliggøres" : "Se efter, før du offentliggør"}
+                </h2>
               </header>
               <Blockers
-                blockers={blockers.map(({ text, level, itemId }) => ({
-                  title: text,
+                blockers={blockers.map(({ title, text, level, itemId }) => ({
+                  title,
+                  children: text,
                   soft: level === "may",
                   to: itemId ? `${path}?punkt=${itemId}` : path,
                 }))}

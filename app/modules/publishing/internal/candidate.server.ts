@@ -3,11 +3,12 @@ import { signatureRole, printedCode } from "~/modules/decisions/minutes-round";
 import { participants } from "~/modules/decisions/attendance";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import type { FullItem } from "~/modules/meetings/document-items";
-import { sectionTexts } from "~/modules/richtext/document-text";
+import { imageFiles } from "~/modules/richtext/document-text";
 import { settings } from "~/platform/env.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { CandidateItem, PublicationCandidate } from "../publication-blockers";
+import type { CandidateFile, CandidateItem, PublicationCandidate } from "../publication-blockers";
+import { stringsIn, textsOf, textsOfMeeting } from "./candidate-texts";
 import { publicItem, type PublicItem, type PublicMeeting, type PublicSignatures } from "../public-meeting";
 
 const loaded = {
@@ -86,7 +87,11 @@ export async function publicationOf(
     items,
     signatures: kind === "minutes" ? await signaturesOf(unit, meeting) : null,
   };
-  return { meeting, publication, candidate: { place: meeting.place, items: await candidates(unit, sentOut, items) } };
+  return {
+    meeting,
+    publication,
+    candidate: { texts: textsOfMeeting(publication), items: await candidates(unit, sentOut, items) },
+  };
 }
 
 async function peopleOf(unit: Unit, meeting: Meeting, kind: PublicMeeting["kind"]): Promise<PublicMeeting["people"]> {
@@ -132,11 +137,24 @@ async function signaturesOf(unit: Unit, meeting: Meeting): Promise<PublicSignatu
   };
 }
 
-/** The words that would be public, with where they stand; of attachments what was read out of them when they came in. */
+/** The words that would be public, with where they stand; of files what was read out of them when they came in. */
 async function candidates({ tx }: Unit, full: FullItem[], shown: PublicItem[]): Promise<CandidateItem[]> {
-  const hashes = shown.flatMap(({ attachments }) => attachments.map(({ fileSha256 }) => fileSha256));
+  const pictures = (item: PublicItem) => (item.document ? imageFiles(item.document) : []);
+  const hashes = shown.flatMap((item) => [...item.attachments.map(({ fileSha256 }) => fileSha256), ...pictures(item)]);
   const rows = hashes.length > 0 ? await tx.storedFile.findMany({ where: { sha256: { in: hashes } } }) : [];
   const files = new Map(rows.map((row) => [row.sha256, row]));
+  const fileOf = (sha256: string, label: string, title: string, fileName: string): CandidateFile => {
+    const file = files.get(sha256);
+    return {
+      label,
+      title,
+      fileName,
+      textStatus: (file?.textStatus ?? "unreadable") as CandidateFile["textStatus"],
+      textProblem: file?.textProblem ?? null,
+      text: file?.text ?? "",
+      hidden: (file?.hiddenParts ?? []) as unknown as CandidateFile["hidden"],
+    };
+  };
   return shown.map((item, index): CandidateItem => {
     const { id, closedReason, publicTitle } = full[index]!;
     return {
@@ -146,47 +164,11 @@ async function candidates({ tx }: Unit, full: FullItem[], shown: PublicItem[]): 
       closedReason,
       publicTitle,
       texts: textsOf(item),
-      attachments: item.attachments.map(({ number, title, fileName, fileSha256 }) => {
-        const file = files.get(fileSha256);
-        return {
-          number,
-          title,
-          fileName,
-          textStatus: file?.textStatus ?? "unreadable",
-          textProblem: file?.textProblem ?? null,
-          text: file?.text ?? "",
-          hidden: (file?.hiddenParts ?? []) as unknown as { label: string; text: string }[],
-        };
-      }),
+      decision: stringsIn(item.decision).join("\n\n"),
+      files: [
+        ...item.attachments.map((one) => fileOf(one.fileSha256, `bilag ${one.number}`, one.title, one.fileName)),
+        ...pictures(item).map((sha256) => fileOf(sha256, "et billede i teksten", "", "")),
+      ],
     };
   });
-}
-
-function textsOf(item: PublicItem): CandidateItem["texts"] {
-  return [
-    { place: "titel", text: item.title },
-    { place: "offentligt resumé", text: item.summary },
-    { place: "begrundelse for sen udsendelse", text: item.lateReason },
-    { place: "gæster", text: item.guests.map(({ name, role }) => `${name}, ${role}`).join("\n") },
-    ...(item.document ? sectionTexts(item.document).map(({ title, text }) => ({ place: title, text })) : []),
-    ...(item.document
-      ? [
-          {
-            place: "links",
-            text:
-              JSON.stringify(item.document)
-                .match(/"href":"[^"]*"/g)
-                ?.join("\n") ?? "",
-          },
-        ]
-      : []),
-    ...(item.decision
-      ? [
-          {
-            place: "beslutning",
-            text: [item.decision.text, ...item.decision.points.map(({ text }) => text)].join("\n\n"),
-          },
-        ]
-      : []),
-  ].filter(({ text }) => text !== "");
 }

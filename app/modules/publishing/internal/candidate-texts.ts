@@ -1,0 +1,48 @@
+import { linkAddresses, sectionTexts } from "~/modules/richtext/document-text";
+import type { PlacedText } from "../publication-blockers";
+import type { PublicItem, PublicMeeting } from "../public-meeting";
+
+/** Named where a reader would look; and then every other string there is, so that a field nobody thought of is read, too. */
+export function textsOf(item: PublicItem): PlacedText[] {
+  const { document, decision: _decision, ...rest } = item;
+  const named = [
+    { place: "titlen", text: item.title },
+    { place: "det offentlige resumé", text: item.summary },
+    { place: "begrundelsen for, at punktet er sent", text: item.lateReason },
+    { place: "gæsterne", text: item.guests.map(({ name, role }) => `${name}, ${role}`).join("\n") },
+    ...(document ? sectionTexts(document).map(({ title, text }) => ({ place: `afsnittet “${title}”`, text })) : []),
+    ...(document ? [{ place: "et link", text: linkAddresses(document).map(decodedLink).join("\n") }] : []),
+  ];
+  const others = [...stringsIn(rest), ...stringsIn(document)].filter(
+    (one) => !named.some(({ text }) => text.includes(one)),
+  );
+  return [...named, ...others.map((text) => ({ place: "punktets øvrige oplysninger", text }))];
+}
+
+/** What stands beside the items: the place, and what was written when the signing round was closed. */
+export const textsOfMeeting = ({
+  items: _items,
+  municipality: _municipality,
+  ...meeting
+}: PublicMeeting): PlacedText[] => [
+  { place: "mødets sted", text: meeting.place },
+  ...stringsIn({ ...meeting, place: "" }).map((text) => ({ place: "mødets øvrige oplysninger", text })),
+];
+
+/** Digests and control codes are digits of ours. */
+const ours = new Set(["fileSha256", "bodySha256", "code", "fileName"]);
+
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (ours.has(key) ? [] : stringsIn(one)));
+}
+
+/** An address as a person reads it, besides as it is written. */
+function decodedLink(href: string): string {
+  try {
+    return `${href}\n${decodeURIComponent(href)}`;
+  } catch {
+    return href;
+  }
+}
