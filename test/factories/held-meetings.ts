@@ -35,6 +35,7 @@ export async function dispatchedMeeting(
   world: AgendaWorld,
   texts: { open: string; closed: string },
   attachments: AttachmentTraits[] = [],
+  closedCase: { title?: string; caseNumber?: string; attachments?: AttachmentTraits[] } = {},
 ): Promise<HeldMeeting> {
   const meetingId = await createDraftMeeting(world);
   const open = await createProposal(world, {
@@ -43,7 +44,11 @@ export async function dispatchedMeeting(
     text: texts.open,
     attachments,
   });
-  const closed = await createProposal(world, { title: "Hemmelig leverandør", text: texts.closed });
+  const closed = await createProposal(world, {
+    title: "Hemmelig leverandør",
+    ...closedCase,
+    text: texts.closed,
+  });
   await as(world.secretary, (unit) => addProposalItem(unit, { meetingId, proposalId: open }));
   const { itemId } = await as(world.secretary, (unit) => addProposalItem(unit, { meetingId, proposalId: closed }));
   const { version } = await as(world.secretary, ({ tx }) =>
