@@ -164,6 +164,8 @@ const internal: RouteConfigEntry[] = [
 const portal: RouteConfigEntry[] = [
   index("routes/public/front.ts"),
   route("portal.css", "routes/public/stylesheet.ts"),
+  route("robots.txt", "routes/public/robots.ts"),
+  route("sitemap.xml", "routes/public/sitemap.ts"),
   route(":kommune/*", "routes/public/page.ts"),
 ];
 

@@ -1,6 +1,10 @@
+import sax from "sax";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fileStore } from "~/modules/files/file-store.server";
 import { editMunicipality } from "~/modules/identity/edit-municipality.server";
+import { addProposalItem } from "~/modules/meetings/add-proposal-item.server";
+import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
+import { dispatchSupplement } from "~/modules/meetings/dispatch-supplement.server";
 import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { namesInPortal } from "~/modules/publishing/follow-names.server";
 import { findFile, findPage, findTrace } from "~/modules/publishing/portal-queries.server";
@@ -10,12 +14,12 @@ import { withdrawMeeting } from "~/modules/publishing/withdraw-meeting.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
 import { createUser } from "../factories/actors";
-import { agendaWorld, createDraftMeeting, type AgendaWorld } from "../factories/agendas";
+import { agendaWorld, createDraftMeeting, createProposal, type AgendaWorld } from "../factories/agendas";
 import { as, dispatchedMeeting, holdMeeting, sealMinutes, type HeldMeeting } from "../factories/held-meetings";
 import { addressOf, changeCommittee, secretaryOf, wholePortal } from "../factories/portal";
 import { pdf } from "../fixtures/files/pdfs";
 import { ownDatabase, type OwnDatabase } from "./database";
-import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
+import { textOf } from "./pdf-judges";
 
 let database: OwnDatabase;
 let world: AgendaWorld;
@@ -347,4 +351,46 @@ test("addresses are found however they are written", async () => {
   expect(await findTrace(`${base}/2/`)).toEqual({ movedTo: `${base}/2` });
   expect(await findTrace(`${base}/99`)).toBeNull();
   expect(await findTrace("/%E0%A4%A")).toBeNull();
+});
+
+test("after a supplementary agenda the public has the whole agenda again, with what was added, when and why", async () => {
+  await publish();
+  const proposalId = await createProposal(world, { title: "En sag, der haster", text: "Hastetekst." });
+  await as(world.secretary, (unit) => addProposalItem(unit, { meetingId: meeting.meetingId, proposalId }));
+  setClock(new Date("2022-11-14T08:00:00Z"));
+  const { version } = await as(world.secretary, ({ tx }) =>
+    tx.meeting.findUniqueOrThrow({ where: { id: meeting.meetingId } }),
+  );
+  await as(world.secretary, (unit) =>
+    dispatchSupplement(unit, { meetingId: meeting.meetingId, version, reason: "Fristen udløber 1. december." }),
+  );
+  expect(await found("En sag, der haster")).toEqual([]);
+  await publish();
+  const added = "Føjet til dagsordenen 14. november 2022: Fristen udløber 1. december.";
+  expect(await pageAt(base)).toContain("Dagsorden med tillæg");
+  for (const path of [base, `${base}/6`]) expect(await pageAt(path)).toContain(added);
+  expect(await pageAt(`${base}/2`)).not.toContain("Føjet til");
+  const { sha256 } = (await findFile(`${base}/dagsorden.pdf`))!;
+  const text = textOf(await fileStore().read(world.municipalityId, sha256));
+  for (const words of ["Dagsorden med tillæg", "Punkt 6 er føjet til 14. november 2022.", OPEN, "Hastetekst."])
+    expect(text).toContain(words);
+}, 60_000);
+
+test("feed and site map are XML that a strict parser reads, with addresses that stand", async () => {
+  await publish();
+  const addresses: string[] = [];
+  for (const path of [`${home()}/feed.xml`, `${home()}/sitemap.xml`]) {
+    const parser = sax.parser(true, { xmlns: true });
+    parser.onerror = (error) => {
+      throw error;
+    };
+    parser.ontext = (text) => void (text.startsWith("http") && addresses.push(text));
+    parser.onopentag = ({ name, attributes }) => {
+      if (name === "link") addresses.push((attributes["href"] as { value: string }).value);
+    };
+    parser.write(await pageAt(path)).close();
+  }
+  const paths = new Set(addresses.map((one) => new URL(one).pathname));
+  expect([...paths]).toContain(base);
+  for (const path of paths) expect(await findPage(path), path).not.toBeNull();
 });

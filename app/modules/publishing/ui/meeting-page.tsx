@@ -70,14 +70,20 @@ export function MeetingPage({ meeting, baseUrl, pdf, agendaPdf, previous, next }
         <aside className="aside paside" aria-label="Om mødet">
           {meeting.kind !== "caseList" && (
             <section>
-              <h2>{meeting.kind === "minutes" ? "Hele referatet" : "Hele dagsordenen"}</h2>
+              <h2>
+                {agendaPdf
+                  ? "Referat og dagsorden"
+                  : meeting.kind === "minutes"
+                    ? "Hele referatet"
+                    : "Hele dagsordenen"}
+              </h2>
               {pdf ? (
                 <PdfLink pdf={pdf}>{publicHeading(meeting)} som PDF</PdfLink>
               ) : (
                 <p className="hint">PDF’en er ved at blive lavet. Den står her om lidt.</p>
               )}
               {committee.formerly && <p className="hint">Udvalget hed {committee.formerly}, da PDF’en blev lavet.</p>}
-              {agendaPdf && <PdfLink pdf={agendaPdf}>Dagsordenen som PDF</PdfLink>}
+              {agendaPdf && <PdfLink pdf={agendaPdf}>Dagsorden som PDF</PdfLink>}
             </section>
           )}
           <section>

@@ -66,7 +66,7 @@ export function MunicipalityPage({
           <CommitteeList slug={municipality.slug} committees={former} />
         </>
       )}
-      <p className="small">
+      <p className="follow">
         <a href={feedPath(municipality.slug)}>Følg med i en nyhedslæser (Atom)</a>
       </p>
     </PortalFrame>

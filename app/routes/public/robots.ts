@@ -1,0 +1,3 @@
+import { sendRobots } from "~/modules/publishing/send-site-files.server";
+
+export const loader = () => sendRobots();
