@@ -57,7 +57,7 @@ export const secretaryOf = (world: AgendaWorld, meetingId: string) => {
     setOpenness: async (
       itemId: string,
       closed: boolean,
-      words: { publicTitle?: string; publicSummary?: string } = {},
+      words: { publicTitle?: string; publicSummary?: string; publicDecision?: string } = {},
     ) => {
       const { version } = await item(itemId);
       const input = {

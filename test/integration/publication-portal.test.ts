@@ -14,6 +14,7 @@ import { resetClock, setClock } from "~/platform/clock";
 import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
 import { agendaWorld, type AgendaWorld } from "../factories/agendas";
 import { as, dispatchedMeeting, holdMeeting, sealMinutes, type HeldMeeting } from "../factories/held-meetings";
+import { secretaryOf } from "../factories/portal";
 import { ownDatabase, type OwnDatabase } from "./database";
 
 let database: OwnDatabase;
@@ -120,6 +121,13 @@ describe("the minutes", () => {
     expect(page).toContain("Administrationens indstilling godkendes.");
     expect(page).toContain("referat.pdf");
     expect(await textOf(`${base}/3`)).toContain("Beslutningen er ikke offentlig.");
+    await secretaryOf(world, meeting.meetingId).setOpenness(meeting.items[2]!.id, true, {
+      publicTitle: "Valg af leverandør",
+      publicDecision: "Udvalget valgte et tilbud.",
+    });
+    await publish();
+    expect(await textOf(`${base}/3`)).toContain("Udvalget valgte et tilbud.");
+    await makeWaitingDocuments(world.municipalityId);
     const file = await findFile(`${base}/referat.pdf`);
     const bytes = await fileStore().read(world.municipalityId, file!.sha256);
     expect(pdfText(bytes)).toContain("Karen Toft");

@@ -13,6 +13,7 @@ const item = (given: Partial<AgendaItemView> = {}): AgendaItemView => ({
   closedReason: "",
   publicTitle: "",
   publicSummary: "",
+  publicDecision: "",
   heldForParties: false,
   lateReason: "",
   dispatchNumber: null,

@@ -48,6 +48,7 @@ export interface AgendaItemView {
   closedReason: string;
   publicTitle: string;
   publicSummary: string;
+  publicDecision: string;
   heldForParties: boolean;
   lateReason: string;
   /** 0 = went out with the agenda, n = with the n-th supplementary agenda, null = not sent out */

@@ -19,6 +19,7 @@ const item = (
   closedReason: "",
   publicTitle: "",
   publicSummary: "",
+  publicDecision: "",
   heldForParties: false,
   lateReason: "",
   dispatchNumber: null,

@@ -65,6 +65,8 @@ export const opennessForm = z.object({
   closedReason: text(500).default(""),
   publicTitle: text(400).default(""),
   publicSummary: text(2000).default(""),
+  /** what the public is told of the decision; asked for once there is one */
+  publicDecision: text(2000).optional(),
 });
 export type OpennessInput = z.infer<typeof opennessForm>;
 

@@ -14,10 +14,10 @@ export async function setItemOpenness(
   unit: Unit<Actor>,
   input: OpennessInput,
 ): Promise<{ itemId: string; closed: boolean }> {
-  const { meetingId, itemId, version, closed, closedReason, publicTitle, publicSummary } = input;
+  const { meetingId, itemId, version, closed, closedReason, publicTitle, publicSummary, publicDecision } = input;
   const meeting = await lockMeeting(unit, meetingId, "editAgenda", "setOpenness");
   const item = await loadItem(unit, meeting, itemId);
-  await writeItem(unit, item, version, { closed, closedReason, publicTitle, publicSummary });
+  await writeItem(unit, item, version, { closed, closedReason, publicTitle, publicSummary, publicDecision });
   await countUp(unit, meetingId);
   unit.record({
     kind: closed ? "meeting.itemClosed" : "meeting.itemOpened",

@@ -23,6 +23,7 @@ interface ItemRow {
   closedReason: string;
   publicTitle: string;
   publicSummary: string;
+  publicDecision: string;
   heldForParties: boolean;
   lateReason: string;
   dispatchNumber: number | null;
@@ -54,7 +55,8 @@ export async function unsafeAgendas(
            coalesce(v.title, p.title, i.title) AS title,
            coalesce(v.case_number, f.case_number, i.case_number) AS "caseNumber",
            i.fixed_kind AS "fixedKind", i.placement, i.closed, i.closed_reason AS "closedReason",
-           i.public_title AS "publicTitle", i.public_summary AS "publicSummary", i.held_for_parties AS "heldForParties",
+           i.public_title AS "publicTitle", i.public_summary AS "publicSummary",
+           i.public_decision AS "publicDecision", i.held_for_parties AS "heldForParties",
            i.late_reason AS "lateReason", i.dispatch_number AS "dispatchNumber", i.guests,
            p.id AS "proposalId", p.status AS "proposalStatus", p.created_at AS "proposalCreatedAt",
            p.author_id AS "authorId", a.name AS "authorName",

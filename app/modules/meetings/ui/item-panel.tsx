@@ -60,7 +60,11 @@ export function ItemPanel({ page, item }: { page: AgendaPage; item: AgendaItemVi
           <footer>{item.proposal.step.byName}</footer>
         </blockquote>
       )}
-      {may("setOpenness") ? <OpennessForm {...form} /> : <ClosedFacts item={item} />}
+      {may("setOpenness") ? (
+        <OpennessForm {...form} held={!["drafting", "dispatched"].includes(meeting.status)} />
+      ) : (
+        <ClosedFacts item={item} />
+      )}
       {may("setGuests") && <GuestsForm {...form} />}
       {may("holdForParties") && <HoldForm {...form} />}
       {may("removeItem") && item.dispatchNumber === null && <RemoveButton ids={id} onGone={close} />}
@@ -112,8 +116,8 @@ function HoldForm({ item, ids, seen, onSaved }: ItemFormProps) {
       <h3>Partsunderretning</h3>
       <p className="small">
         {held
-          ? "Beslutningen offentliggøres først, når parterne er underrettet."
-          : "Har sagen parter, skal de have beslutningen, før den offentliggøres."}
+          ? "Beslutningen er ikke offentlig. Er mødet offentliggjort, kommer den frem, når du noterer, at parterne er underrettet."
+          : "Har sagen parter, skal de have beslutningen, før den offentliggøres. Står den allerede i portalen, tages den ned med det samme."}
       </p>
       <FormActions>
         <SubmitButton small variant={undefined}>

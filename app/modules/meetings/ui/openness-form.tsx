@@ -10,8 +10,11 @@ import type { ItemFormProps } from "./item-panel";
 
 type Openness = Pick<AgendaItemView, "version" | "closed" | "closedReason" | "publicTitle" | "publicSummary">;
 
-/** Open, or closed with its reason and what the public may know. */
-export function OpennessForm({ item, ids, seen, onSaved }: ItemFormProps) {
+/**
+ * Open, or closed with its reason and what the public may know.
+ * @param props.held the meeting has begun, so there is a decision to tell of
+ */
+export function OpennessForm({ item, ids, seen, onSaved, held }: ItemFormProps & { held: boolean }) {
   const fetcher = useFetcher<{ details?: { current?: Openness } }>();
   const tell = useToast();
   const [closed, setClosed] = useState(item.closed);
@@ -56,6 +59,16 @@ export function OpennessForm({ item, ids, seen, onSaved }: ItemFormProps) {
           optional={!closed}
         />
         <TextArea name="publicSummary" label="Offentligt resume" rows={3} defaultValue={item.publicSummary} optional />
+        {held && (
+          <TextArea
+            name="publicDecision"
+            label="Offentlig beslutning"
+            hint="Uden den står der, at beslutningen ikke er offentlig."
+            rows={3}
+            defaultValue={item.publicDecision}
+            optional
+          />
+        )}
       </div>
       {theirs && (
         <Note kind="warn" title="Det står der nu:">
