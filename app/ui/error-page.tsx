@@ -6,6 +6,8 @@ import { Note } from "./note";
 
 export interface ErrorPageProps {
   status: number;
+  /** Instead of the status' own. */
+  title?: string;
   /** What is wrong and what to do, in Danish, when somebody who knows wrote it. */
   message?: string;
   /** Of our own bug: the number to quote, "7F3K-20". */
@@ -46,12 +48,12 @@ export function errorTitle(status: number): string {
 }
 
 /** A whole page of error: what happened, what to do, ways on. Pure, so that the portal can render it, too. */
-export function ErrorPage({ status, message, reference, withdrawnOn, children }: ErrorPageProps) {
+export function ErrorPage({ status, title, message, reference, withdrawnOn, children }: ErrorPageProps) {
   const ours = status >= 500 && status !== 503;
   const told = message === `${errorTitle(status)}.` ? undefined : message;
   return (
     <div className="wrap errorpage stack">
-      <h1>{errorTitle(status)}</h1>
+      <h1>{title ?? errorTitle(status)}</h1>
       {withdrawnOn !== undefined && (
         <p className="big2">
           <time dateTime={typeof withdrawnOn === "string" ? withdrawnOn : withdrawnOn.toISOString()}>

@@ -49,7 +49,7 @@ const publish = async () => {
   await as(world.secretary, (unit) => publishMeeting(unit, { meetingId: meeting.meetingId }));
   await makeWaitingDocuments(world.municipalityId);
 };
-const pageAt = async (path: string) => (await findPage(path))?.body ?? "";
+const pageAt = async (path: string) => (await findPage(path))?.body.toString() ?? "";
 /** Which of these stand anywhere in what the public can read. */
 const found = async (...words: string[]) => {
   const all = await wholePortal(database, world);

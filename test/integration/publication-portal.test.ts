@@ -214,3 +214,16 @@ describe("what stands in the way", () => {
     ).rejects.toMatchObject({ code: "not_found" });
   });
 });
+
+test("where nothing stands the page says so and leads on; what is closed gets no other answer than what never was", async () => {
+  await publish();
+  const unknown = await get(`${base}/99`);
+  expect(unknown.status).toBe(404);
+  const page = await unknown.text();
+  expect(page).toContain("Siden findes ikke");
+  expect(page).toContain(`href="/${base.split("/")[1]}"`);
+  expect(page).toContain('name="robots" content="noindex"');
+  expect(await textOf("/findes-ikke/her")).toContain('href="/"');
+  const closed = await get(`${base}/3/bilag/1/bilag.pdf`);
+  expect([closed.status, await closed.text()]).toEqual([404, page]);
+});

@@ -109,3 +109,13 @@ export async function publicMunicipalities(): Promise<{ slug: string; name: stri
   });
   return rows;
 }
+
+/** Whose address this is, if it begins as one of theirs. */
+export async function findMunicipality(path: string): Promise<{ slug: string; name: string } | null> {
+  const { rows } = await portalPool().query<{ slug: string; name: string }>({
+    name: "portal-municipality",
+    text: "SELECT slug, name FROM portal.municipality WHERE slug = $1",
+    values: [plainSpelling(path).split("/")[1] ?? ""],
+  });
+  return rows[0] ?? null;
+}

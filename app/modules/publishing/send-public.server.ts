@@ -1,10 +1,7 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { FILE_KINDS, fileKindFacts } from "~/modules/files/media-types";
 import { sendFile } from "~/modules/files/send-file.server";
-import { ErrorPage, errorTitle } from "~/ui/error-page";
-import { PortalDocument } from "~/ui/portal-document";
-import { stylesheetPath } from "./internal/paths";
-import { findFile, findPage, findTrace } from "./portal-queries.server";
+import { findFile, findPage } from "./portal-queries.server";
+import { sendMissing } from "./send-missing.server";
 
 /** May be kept, but must be asked about each time: a withdrawn page is gone at once. */
 const revalidate = "public, no-cache";
@@ -36,28 +33,10 @@ export async function sendPublic(request: Request): Promise<Response> {
   const file = await findFile(path);
   const kind = file && FILE_KINDS.find((one) => fileKindFacts(one).mediaType === file.mediaType);
   if (file && kind) return sendFile(request, { ...file, kind }, { cacheControl: revalidate });
-  const trace = await findTrace(path);
-  if (trace && "movedTo" in trace) return new Response(null, { status: 301, headers: { Location: trace.movedTo } });
-  return trace ? errorResponse(410, trace.withdrawnAt) : errorResponse(404);
+  return sendMissing(path);
 }
 
 const withoutSlash = (pathname: string): string => pathname.replace(/(?<=.)\/$/, "");
 
 const matches = (known: string | null, etag: string): boolean =>
   (known ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
-
-function errorResponse(status: 404 | 410, withdrawnOn?: Date): Response {
-  const page = (
-    <PortalDocument title={errorTitle(status)} stylesheet={stylesheetPath} hidden>
-      <main id="indhold">
-        <ErrorPage status={status} withdrawnOn={withdrawnOn}>
-          <a href="/">Gå til forsiden</a>
-        </ErrorPage>
-      </main>
-    </PortalDocument>
-  );
-  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
-    status,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
-  });
-}
