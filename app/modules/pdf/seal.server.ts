@@ -2,7 +2,6 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { DEMONSTRATION_PASSPHRASE, demonstrationSeal } from "./demonstration-seal.server";
-import { readP12 } from "./internal/read-p12";
 import { onDocuments } from "./internal/document-line.server";
 import type { SealProblem } from "./internal/set-seal";
 import { WorkerFailure } from "./internal/worker-line.server";
@@ -48,6 +47,7 @@ export async function loadSeal({ municipalityName, dataDir, sealP12, sealPassphr
   const passphrase = demonstration ? DEMONSTRATION_PASSPHRASE : (sealPassphrase ?? "");
   const p12 = demonstration ? await demonstrationSeal(dataDir, municipalityName) : await configured(sealP12);
   try {
+    const { readP12 } = await import("./internal/read-p12"); // loaded when it is needed: it is large
     const { holder, issuer, validTo } = await readP12(p12, passphrase);
     if (validTo < new Date()) {
       throw new SealingFailed(

@@ -1,9 +1,8 @@
 import fs from "node:fs/promises";
 import { DomainError } from "~/platform/errors";
 import { authorityFile } from "./demonstration-seal.server";
-import { fromPem } from "./internal/certificates";
 import { onDocuments } from "./internal/document-line.server";
-import { p12Certificates } from "./internal/read-p12";
+import { fromPem } from "./internal/pem";
 import type { Trust } from "./internal/read-signature";
 import type { Verification } from "./internal/read-signatures";
 import { WorkerFailure } from "./internal/worker-line.server";
@@ -42,9 +41,15 @@ export async function knownCertificates(settings: {
 }): Promise<Trust> {
   const authority = await fs.readFile(authorityFile(settings.dataDir), "utf8").catch(() => null);
   const p12 = settings.sealP12 ? await fs.readFile(settings.sealP12).catch(() => null) : null;
-  const own = p12 ? await p12Certificates(p12, settings.sealPassphrase ?? "").catch(() => null) : null;
+  const own = p12 && (await certificatesOf(p12, settings.sealPassphrase ?? "").catch(() => null));
   return {
     demonstration: authority === null ? null : fromPem(authority),
     configured: own && { certificate: own.certificate, issuer: own.above[0] ?? null },
   };
+}
+
+/** Its libraries are large, and loaded when a seal is opened. */
+async function certificatesOf(p12: Uint8Array, passphrase: string) {
+  const { p12Certificates } = await import("./internal/read-p12");
+  return p12Certificates(p12, passphrase);
 }

@@ -31,17 +31,6 @@ export const importKey = (pkcs8: Uint8Array) => subtle.importKey("pkcs8", pkcs8,
 export const derOf = (certificate: pkijs.Certificate) => new Uint8Array(certificate.toSchema(true).toBER());
 export const certificateFrom = (der: Uint8Array) => pkijs.Certificate.fromBER(new Uint8Array(der));
 
-export function pem(label: string, der: Uint8Array): string {
-  const lines =
-    Buffer.from(der)
-      .toString("base64")
-      .match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n");
-}
-
-export const fromPem = (text: string) =>
-  new Uint8Array(Buffer.from(text.replace(/-----[^-]+-----/g, "").replace(/\s/g, ""), "base64"));
-
 /** In a subject: country 2.5.4.6, organisation 2.5.4.10, common name 2.5.4.3. */
 export interface Subject {
   country: string;
