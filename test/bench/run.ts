@@ -71,14 +71,18 @@ async function portal(): Promise<void> {
   const string = `http://127.0.0.1:${Number(said.toString())}${meetingAddress}`;
   if ((await (await fetch(string)).text()) !== page) throw new Error("The peer sends another page.");
   for (const address of [base + meetingAddress, string]) await load(address, { seconds: 3 });
-  const [ours, theirs] = [await load(base + meetingAddress), await load(string)];
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < 5; turn += 1) {
+    ours.push((await load(base + meetingAddress, { seconds: 2 })).perSecond);
+    theirs.push((await load(string, { seconds: 2 })).perSecond);
+  }
   peer.kill();
-  const ratio = ours.perSecond / theirs.perSecond;
+  const ratio = middle(ours) / middle(theirs);
   measured({
     name: "Public meeting page",
     unit: "requests/s",
-    ours: ours.perSecond,
-    peers: { "ready string": theirs.perSecond },
+    ours: middle(ours),
+    peers: { "ready string": middle(theirs) },
     ratio,
     goal: "≥ 0.6 of the ready string",
     met: ratio >= 0.6,
@@ -258,6 +262,9 @@ async function ready(child: ChildProcess): Promise<void> {
   }
   throw new Error("The app wasn't ready within five minutes.");
 }
+
+/** In turns, so that a busy machine slows both; then the middle one. */
+const middle = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function residentMB(pid: number): number {
   return Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024);

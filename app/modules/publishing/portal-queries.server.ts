@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { portalPool } from "~/platform/database.server";
 import { ancestorsOf, plainSpelling } from "./portal-address";
 
@@ -32,13 +33,35 @@ export function findPage(path: string): Promise<PortalPage | null> {
   return answer;
 }
 
+/** Pages sent lately, by path. The database says each time whether they still are what stands there; only its bytes are saved. */
+const kept = new LRUCache<string, PortalPage>({
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: ({ body }) => body.length + 1,
+});
+
+interface PageRow {
+  path: string;
+  etag: string;
+  contentType: string;
+  /** null when the one that is kept still stands there */
+  body: string | null;
+}
+
 async function findPages(paths: string[]): Promise<Map<string, PortalPage>> {
-  const { rows } = await portalPool().query<{ path: string; body: string; etag: string; contentType: string }>({
+  const known = paths.map((path) => kept.get(path));
+  const { rows } = await portalPool().query<PageRow>({
     name: "portal-pages",
-    text: `SELECT path, body, etag, content_type AS "contentType" FROM portal.page WHERE path = ANY ($1::text[])`,
-    values: [paths],
+    text: `SELECT path, page.etag, content_type AS "contentType", CASE WHEN page.etag = known.etag THEN NULL ELSE body END AS body
+           FROM portal.page JOIN unnest($1::text[], $2::text[]) AS known (path, etag) USING (path)`,
+    values: [paths, known.map((page) => page?.etag ?? "")],
   });
-  return new Map(rows.map(({ path, body, ...page }) => [path, { ...page, body: Buffer.from(body) }]));
+  return new Map(
+    rows.map(({ path, body, ...facts }) => {
+      const page = body === null ? known[paths.indexOf(path)]! : { ...facts, body: Buffer.from(body) };
+      kept.set(path, page);
+      return [path, page];
+    }),
+  );
 }
 
 export interface PortalFile {
