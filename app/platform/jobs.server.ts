@@ -1,5 +1,6 @@
 import PgBoss from "pg-boss";
 import { settings } from "./env.server";
+import { jobsDatabase, type JobsDatabase } from "./jobs-database.server";
 import { log } from "./log.server";
 import type { Tx } from "./unit-of-work.server";
 
@@ -23,28 +24,26 @@ export const inTransaction = (tx: Tx): PgBoss.Db => ({
   executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe<never[]>(text, ...(values ?? [])) }),
 });
 
-let boss: PgBoss | undefined;
+let current: { boss: PgBoss; database: JobsDatabase } | undefined;
 
-/** The sender needs no connection of its own: it writes into the unit's transaction. */
-function sender(): PgBoss {
-  return (boss ??= newBoss());
-}
-
-function newBoss(): PgBoss {
-  const made = new PgBoss({
-    ...settings().app,
-    schema: jobsSchema,
-    max: 4,
-    migrate: false,
-    application_name: "sagsgang jobs",
-  } as PgBoss.ConstructorOptions);
-  made.on("error", (error) => log().error({ err: error.message }, "jobs")); // unheard, it ends the process
-  return made;
+/** Who only sends never connects: a job is written in its unit's transaction. */
+function queueing() {
+  if (!current) {
+    const database = jobsDatabase(settings().app);
+    const boss = new PgBoss({ db: database, schema: jobsSchema, migrate: false });
+    boss.on("error", (error) => log().error({ err: error.message }, "jobs")); // unheard, it ends the process
+    current = { boss, database };
+  }
+  return current;
 }
 
 export async function insertJobs(db: PgBoss.Db, municipalityId: string, jobs: Job[]): Promise<void> {
   for (const { queue, data, startAfter } of jobs) {
-    const id = await sender().send(queue, { ...data, municipalityId }, { db, ...(startAfter ? { startAfter } : {}) });
+    const id = await queueing().boss.send(
+      queue,
+      { ...data, municipalityId },
+      { db, ...(startAfter ? { startAfter } : {}) },
+    );
     if (id === null) throw new Error(`There is no queue "${queue}".`); // pg-boss only says null
   }
 }
@@ -59,7 +58,7 @@ export const wakeWorker = (queue: Queue): void => wakers.get(queue)?.();
  * @returns stop: waits for jobs under way, at most 20 s
  */
 export async function startWorkers(handlers: Record<Queue, (data: JobData) => Promise<void>>) {
-  const running = sender();
+  const { boss: running, database } = queueing();
   await running.start();
   for (const queue of queues) {
     const id = await running.work<JobData>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
@@ -70,9 +69,11 @@ export async function startWorkers(handlers: Record<Queue, (data: JobData) => Pr
   return {
     boss: running,
     stop: async () => {
-      boss = undefined;
+      current = undefined;
       wakers.clear();
+      database.stopWaiting();
       await running.stop({ graceful: true, wait: true, timeout: 20_000 });
+      await database.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { demonstrationIsOver, demonstrationSignIns, loadDemonstration, needsDemonstration } from "./demonstration";
 import { startEmbeddedDatabase, type EmbeddedDatabase } from "./embedded-database";
 import { prepareEmbeddedDatabase } from "./embedded/database";
-import { messageOf, OperatorError } from "./operator-error";
+import { OperatorError } from "./operator-error";
 import type { Progress } from "./progress";
 import type { Shutdown } from "./shutdown";
 import type { StartedDatabase } from "./start-external";
@@ -62,9 +62,7 @@ export async function startDemonstrationDatabase({
       const again = performance.now() - since > 60_000 ? 1 : failures + 1;
       if (again > 3) throw new OperatorError(`Databasen bliver ved med at stoppe. Se loggen i ${dataDir}.`);
       progress.line("Databasen stoppede uventet, og startes igen.");
-      database = await startEmbeddedDatabase(cluster).catch((error: unknown) => {
-        throw new OperatorError(`Databasen kunne ikke startes igen. ${messageOf(error)}`);
-      });
+      database = await startEmbeddedDatabase(cluster);
       keepUp(again);
     });
   }
