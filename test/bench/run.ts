@@ -264,7 +264,9 @@ async function ready(child: ChildProcess): Promise<void> {
 }
 
 /** In turns, so that a busy machine slows both; then the middle one. */
-const middle = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+function middle(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
 
 function residentMB(pid: number): number {
   return Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024);
