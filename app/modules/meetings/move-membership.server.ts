@@ -9,7 +9,7 @@ import { seatsOf } from "./membership-queries.server";
 export async function moveMembership(
   unit: Unit<Actor>,
   { committeeId, membershipId, index }: { committeeId: string; membershipId: string; index: number },
-): Promise<{ membershipId: string }> {
+): Promise<{ membershipId: string; from: number }> {
   const { tx, actor } = unit;
   assertMay(actor, "manageMunicipality");
   await lockSeats(unit, committeeId);
@@ -20,5 +20,5 @@ export async function moveMembership(
   order.splice(index, 0, moved);
   for (const [place, { id }] of [...order, ...coming, ...former].entries())
     await tx.membership.update({ where: { id }, data: { position: place + 1 } });
-  return { membershipId };
+  return { membershipId, from: current.indexOf(moved) };
 }

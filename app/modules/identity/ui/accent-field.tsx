@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { contrastWithWhite } from "~/ui/contrast";
 import { TextField } from "~/ui/field";
+import { useFormReset } from "~/ui/form-reset";
 import { useFormState } from "~/ui/form-state";
 import { State } from "~/ui/state";
 
@@ -10,10 +11,12 @@ const colour = /^#[0-9a-f]{6}$/i;
 export function AccentField({ accent }: { accent: string }) {
   const { values } = useFormState();
   const [text, setText] = useState(typeof values?.accent === "string" ? values.accent : accent);
+  const field = useRef<HTMLDivElement>(null);
+  useFormReset(field, () => setText(accent));
   const known = colour.test(text);
   const contrast = known ? contrastWithWhite(text) : 0;
   return (
-    <div className="accentfield">
+    <div className="accentfield" ref={field}>
       <TextField
         name="accent"
         label="Farve"

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { TextField } from "~/ui/field";
+import { useFormReset } from "~/ui/form-reset";
 import { useFormState } from "~/ui/form-state";
 import { beginsEachYear, caseNumber, caseNumberPatternProblem } from "../case-number-pattern";
 
@@ -7,6 +8,8 @@ import { beginsEachYear, caseNumber, caseNumberPatternProblem } from "../case-nu
 export function CaseNumberField({ pattern, year }: { pattern: string; year: number }) {
   const { values } = useFormState();
   const [text, setText] = useState(typeof values?.caseNumberPattern === "string" ? values.caseNumberPattern : pattern);
+  const told = useRef<HTMLParagraphElement>(null);
+  useFormReset(told, () => setText(pattern));
   const example = caseNumberPatternProblem(text.trim())
     ? null
     : `Sag nummer 42 får ${caseNumber(text.trim(), year, 42)}. ${beginsEachYear(text) ? "Nummeret begynder forfra hvert år." : "Nummeret løber videre år efter år."}`;
@@ -22,7 +25,7 @@ export function CaseNumberField({ pattern, year }: { pattern: string; year: numb
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <p className="hint" role="status">
+      <p className="hint" role="status" ref={told}>
         {example}
       </p>
     </>

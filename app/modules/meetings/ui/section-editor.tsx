@@ -3,6 +3,7 @@ import { Button } from "~/ui/button";
 import { Select, TextField } from "~/ui/field";
 import { useFormState } from "~/ui/form-state";
 import { HiddenFields } from "~/ui/form";
+import { useFormReset } from "~/ui/form-reset";
 import { Note } from "~/ui/note";
 import { SortableList } from "~/ui/sortable-list";
 import { sectionKindNames, sectionKinds, type SectionKind, type TemplateSection } from "../section-template";
@@ -20,12 +21,15 @@ export interface SectionEditorProps {
 
 /** The sections of a template in their order: drag, or Alt ↑ ↓; each with its title, kind and what the writer is asked. */
 export function SectionEditor({ sections, onArranged }: SectionEditorProps) {
-  const [lines, setLines] = useState<Line[]>(() => sections.map((section, row) => ({ ...section, row })));
+  const saved = () => sections.map((section, row) => ({ ...section, row }));
+  const [lines, setLines] = useState<Line[]>(saved);
+  const tools = useRef<HTMLParagraphElement>(null);
   const next = useRef(sections.length);
   const arrange = (changed: Line[]) => {
     setLines(changed);
     onArranged?.();
   };
+  useFormReset(tools, () => arrange(saved()));
   const edit = (row: number, change: Partial<TemplateSection>) =>
     setLines((now) => now.map((line) => (line.row === row ? { ...line, ...change } : line)));
   const add = () => {
@@ -56,7 +60,7 @@ export function SectionEditor({ sections, onArranged }: SectionEditorProps) {
           />
         )}
       </SortableList>
-      <p className="actions">
+      <p className="actions" ref={tools}>
         <Button small icon="add" onClick={add}>
           Tilføj afsnit
         </Button>

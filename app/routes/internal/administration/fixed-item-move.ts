@@ -9,14 +9,16 @@ import { idFrom } from "~/platform/params.server";
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const committeeId = idFrom(params.committeeId);
+  const page = `/intern/administration/udvalg/${committeeId}/faste-punkter`;
   return act(
     request,
     actor,
     moveFixedItemForm,
     (unit, input) => moveFixedItem(unit, { ...input, committeeId }),
-    () =>
-      redirectWithFlash(`/intern/administration/udvalg/${committeeId}/faste-punkter`, {
+    ({ itemId, from }) =>
+      redirectWithFlash(page, {
         message: "Rækkefølgen er gemt.",
+        undo: { action: `${page}/flyt`, fields: { itemId, index: String(from) } },
       }),
   );
 }

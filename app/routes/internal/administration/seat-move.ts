@@ -9,12 +9,16 @@ import { idFrom } from "~/platform/params.server";
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const committeeId = idFrom(params.committeeId);
+  const page = `/intern/administration/udvalg/${committeeId}/medlemmer`;
   return act(
     request,
     actor,
     moveMembershipForm,
     (unit, input) => moveMembership(unit, { ...input, committeeId }),
-    () =>
-      redirectWithFlash(`/intern/administration/udvalg/${committeeId}/medlemmer`, { message: "Rækkefølgen er gemt." }),
+    ({ membershipId, from }) =>
+      redirectWithFlash(page, {
+        message: "Rækkefølgen er gemt.",
+        undo: { action: `${page}/flyt`, fields: { membershipId, index: String(from) } },
+      }),
   );
 }
