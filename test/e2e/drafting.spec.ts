@@ -215,8 +215,7 @@ test("found again from the keyboard, and copied to a new case", async ({ browser
   await page.keyboard.press("Control+k");
   const search = page.getByRole("searchbox", { name: "Søg, eller gå til" });
   await search.fill(caseTitle);
-  await expect(search).toHaveAttribute("aria-activedescendant", /\/intern\/forslag\//);
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter"); // before the answer has come: it means the first of it
   await expect(page).toHaveURL(/\/intern\/forslag\//);
   await page.getByRole("button", { name: "Flere handlinger" }).click();
   await page.getByRole("menuitem", { name: "Ny sag som denne" }).click();

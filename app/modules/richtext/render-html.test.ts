@@ -62,6 +62,21 @@ describe("prices of an item as the source has them", () => {
   });
 });
 
+it("an empty corner is no heading", () => {
+  const html = body(
+    richDocument(
+      section(
+        "A",
+        table([
+          ["", "2021"],
+          [cell("Unge", { header: true }), "12"],
+        ]),
+      ),
+    ),
+  );
+  expect(html).toContain('<thead><tr><td></td><th scope="col" class="num">2021</th></tr></thead>');
+});
+
 it("two header rows with spanning cells keep their scopes and columns", () => {
   const html = body(
     richDocument(

@@ -116,7 +116,9 @@ export class HtmlWriter {
       const cells = (row.content ?? []).map((cell) => {
         while ((taken[column] ?? 0) > index) column += 1;
         const { colspan, rowspan } = cell.attrs;
-        const head = cell.type === "tableHeader";
+        const content = this.cellContent(cell);
+        // An empty corner heads nothing (WCAG 1.3.1).
+        const head = cell.type === "tableHeader" && content !== "";
         const scope = !head
           ? ""
           : index < headerRows
@@ -134,7 +136,7 @@ export class HtmlWriter {
         for (let i = 0; i < colspan; i += 1) taken[column + i] = index + rowspan;
         column += colspan;
         const tag = head ? "th" : "td";
-        return `<${tag}${attributes}>${this.cellContent(cell)}</${tag}>`;
+        return `<${tag}${attributes}>${content}</${tag}>`;
       });
       return `<tr>${cells.join("")}</tr>`;
     });
