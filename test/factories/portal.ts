@@ -86,7 +86,14 @@ export const secretaryOf = (world: AgendaWorld, meetingId: string) => {
 /** An administrator's change of the committee, as its page sends it. */
 export async function changeCommittee(
   { municipalityId, committeeId }: AgendaWorld,
-  changes: { name?: string; slug?: string; active?: boolean; publishesAgenda?: boolean; publishesMinutes?: boolean },
+  changes: {
+    noticeDays?: number;
+    name?: string;
+    slug?: string;
+    active?: boolean;
+    publishesAgenda?: boolean;
+    publishesMinutes?: boolean;
+  },
 ): Promise<void> {
   const administrator = await createUser(municipalityId, { roles: ["systemAdministrator"] });
   await as(administrator, async (unit) => {

@@ -11,6 +11,7 @@ import { findFile, findPage, findTrace } from "~/modules/publishing/portal-queri
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
 import { remakePages } from "~/modules/publishing/remake-pages.server";
 import { withdrawMeeting } from "~/modules/publishing/withdraw-meeting.server";
+import { overrideSettings } from "~/platform/env.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
 import { createUser } from "../factories/actors";
@@ -272,6 +273,18 @@ describe("names and addresses", () => {
     expect(names).toEqual([{ name: "Nyby Kommune" }]);
   });
 
+  test("settings that no page shows set nothing going", async () => {
+    await publish();
+    const stale = () =>
+      database.query("postgres", "SELECT path FROM portal.page WHERE markup = '' AND municipality_id = $1", [
+        world.municipalityId,
+      ]);
+    await changeCommittee(world, { noticeDays: 6 });
+    expect(await stale()).toEqual([]);
+    await changeCommittee(world, { name: "Nyt navn" });
+    expect((await stale()).length).toBeGreaterThan(0);
+  });
+
   test("a committee that no longer meets is listed apart, and what it published stands", async () => {
     await publish();
     await changeCommittee(world, { active: false, publishesMinutes: false });
@@ -307,6 +320,14 @@ describe("a new release", () => {
         [world.municipalityId],
       ),
     ).toEqual([]);
+  });
+
+  test("under another public address, too", async () => {
+    await publish();
+    overrideSettings({ baseUrl: "https://politik.nyby.dk" });
+    await remake();
+    for (const path of [home(), base, `${base}/2`]) expect(await pageAt(path)).toContain("https://politik.nyby.dk/");
+    overrideSettings({ baseUrl: "http://127.0.0.1:3000" });
   });
 
   test("reads content that an earlier release stored", async () => {

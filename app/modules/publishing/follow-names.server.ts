@@ -25,11 +25,21 @@ export async function followNames(unit: Unit): Promise<void> {
   if ((await markStale(unit)) > 0) unit.enqueue({ queue: "portal", data: {} });
 }
 
-/** A use case on settings that the portal shows, with its consequence there in the same transaction. */
+/** A use case on settings, with its consequence in the portal in the same transaction. Of settings that no page shows: none. */
 export const namesInPortal =
   <A extends Unit, I, R>(useCase: (unit: A, input: I) => Promise<R>) =>
   async (unit: A, input: I): Promise<R> => {
+    const before = await whatPagesShow(unit);
     const result = await useCase(unit, input);
-    await followNames(unit);
+    if ((await whatPagesShow(unit)) !== before) await followNames(unit);
     return result;
   };
+
+async function whatPagesShow({ tx }: Unit): Promise<string> {
+  const [row] = await tx.$queryRaw<{ shown: string }[]>`
+    SELECT jsonb_build_array(m.name, m.accent, m.contact_email, m.contact_phone, m.address, (
+      SELECT jsonb_agg(jsonb_build_array(id, slug, name, active, publishes_case_list OR publishes_agenda OR publishes_minutes) ORDER BY id)
+      FROM committee))::text AS shown
+    FROM municipality m`;
+  return row!.shown;
+}
