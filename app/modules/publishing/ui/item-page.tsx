@@ -105,7 +105,11 @@ function Decision({ meeting, item }: { meeting: PublicMeeting; item: PublicItem 
     <section className="decision big-decision" aria-labelledby="beslutning">
       <h2 id="beslutning">{heading}</h2>
       {meeting.kind !== "minutes" && (
-        <p>{meeting.cancelled ? "Punktet blev ikke behandlet." : "Udvalget har ikke taget stilling endnu."}</p>
+        <p>
+          {meeting.cancelled
+            ? "Punktet blev ikke behandlet."
+            : "Beslutningen står her, når referatet er offentliggjort."}
+        </p>
       )}
       {item.held && <p>Beslutningen offentliggøres, når sagens parter har fået besked.</p>}
       {meeting.kind === "minutes" && !item.held && !decision && <p>Beslutningen er ikke offentlig.</p>}
@@ -155,7 +159,7 @@ function Closed({ item }: { item: PublicItem }) {
 }
 
 function Signatures({ meeting: { signatures } }: { meeting: PublicMeeting }) {
-  if (!signatures) return <p>Referatet er ikke underskrevet endnu.</p>;
+  if (!signatures) return <p>Underskrifterne står i referatet, når det er offentliggjort.</p>;
   return (
     <>
       <h2>Underskrifter</h2>

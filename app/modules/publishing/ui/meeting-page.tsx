@@ -62,6 +62,7 @@ export function MeetingPage({ meeting, baseUrl, pdf, agendaPdf, previous, next }
               <Item
                 key={item.number}
                 item={item}
+                signed={meeting.signatures !== null}
                 href={itemPath(municipality.slug, committee.slug, pathDate, item.number)}
               />
             ))}
@@ -124,16 +125,15 @@ function PdfLink({ pdf, children }: { pdf: PublicPdf; children: ReactNode }) {
 }
 
 function introOf(meeting: PublicMeeting): string {
-  const { kind, signatures, startsAt, committee, cancelled } = meeting;
+  const { kind, signatures, startsAt, cancelled } = meeting;
   if (kind === "minutes" && signatures)
     return `Referat. Underskrevet af udvalget og forseglet af kommunen ${longDate(signatures.sealedAt)}.`;
   if (kind === "minutes") return "Referat.";
   const what = kind === "agenda" ? publicHeading(meeting) : "Sagsliste";
-  if (cancelled) return `${what}. Punkterne blev ikke behandlet på mødet.`;
-  return `${what}. ${committee.name} behandler punkterne ${weekdayDate(startsAt)}.`;
+  return cancelled ? `${what}. Punkterne blev ikke behandlet.` : `${what} til mødet ${weekdayDate(startsAt)}.`;
 }
 
-function Item({ item, href }: { item: PublicItem; href: string }) {
+function Item({ item, signed, href }: { item: PublicItem; signed: boolean; href: string }) {
   const facts = [item.caseNumber && `Sagsnr. ${item.caseNumber}`, attachmentCount(item)].filter(Boolean);
   return (
     <li>
@@ -149,7 +149,7 @@ function Item({ item, href }: { item: PublicItem; href: string }) {
         </h3>
         {item.addedAt && <p className="res added">{addedInWords(item)}</p>}
         {item.closed && <p className="res">Lukket punkt.{item.summary && ` ${item.summary}`}</p>}
-        <Result item={item} />
+        <Result item={item} signed={signed} />
         {facts.length > 0 && (
           <p className="meta num">
             {facts.map((fact) => (
@@ -166,8 +166,8 @@ function Item({ item, href }: { item: PublicItem; href: string }) {
 export const addedInWords = ({ addedAt, lateReason }: PublicItem) =>
   `Føjet til dagsordenen ${longDate(addedAt!)}${lateReason ? `: ${lateReason}` : "."}`;
 
-function Result({ item }: { item: PublicItem }) {
-  if (item.fixedKind === "signaturePage") return <p className="res">Se, hvem der har skrevet under.</p>;
+function Result({ item, signed }: { item: PublicItem; signed: boolean }) {
+  if (item.fixedKind === "signaturePage") return signed ? <p className="res">Se, hvem der har skrevet under.</p> : null;
   if (item.held) return <p className="res">Beslutningen offentliggøres, når sagens parter har fået besked.</p>;
   if (!item.decision) return null;
   const { outcome, text } = item.decision;

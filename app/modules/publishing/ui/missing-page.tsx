@@ -23,7 +23,7 @@ export function MissingPage({ withdrawnAt, municipality }: MissingPageProps) {
           }
           withdrawnOn={withdrawnAt}
         >
-          <a className="btn" href={municipality ? municipalityPath(municipality.slug) : "/"}>
+          <a href={municipality ? municipalityPath(municipality.slug) : "/"}>
             {municipality ? `Politik og møder i ${municipality.name}` : "Forsiden"}
           </a>
         </ErrorPage>
