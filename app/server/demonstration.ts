@@ -62,11 +62,12 @@ const holdsAnything = (socket: string) =>
     return rows[0]!.found;
   });
 
-/** The demonstration lives by a meeting that is still to come; when that has passed, it is time to make it anew. */
+/** The demonstration lives by a meeting with cases that is still to come; when that has passed, it is time to make it anew. */
 export const demonstrationIsOver = (socket: string, now: Date) =>
   withClient(ownerOf(socket), async (client) => {
     const { rows } = await client.query<{ over: boolean }>(
-      "SELECT coalesce(max(starts_at) < $1, false) AS over FROM meeting",
+      `SELECT coalesce(max(starts_at) < $1, false) AS over FROM meeting m
+       WHERE EXISTS (SELECT FROM agenda_item WHERE meeting_id = m.id AND proposal_id IS NOT NULL)`,
       [now],
     );
     return rows[0]!.over;

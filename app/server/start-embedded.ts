@@ -39,10 +39,10 @@ export async function startDemonstrationDatabase({
         loadDemonstration(database.socket, dataDir),
       );
     },
-    async welcome({ baseUrl }) {
+    async welcome({ baseUrl, clock }) {
       const people = await demonstrationSignIns(database.socket);
       const width = Math.max(...people.map(({ name }) => name.length));
-      const over = await demonstrationIsOver(database.socket, new Date());
+      const over = await demonstrationIsOver(database.socket, clock ?? new Date());
       return [
         `Åbn ${baseUrl}`,
         "",
