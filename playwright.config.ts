@@ -19,6 +19,11 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 2,
   fullyParallel: false, // a file is one journey, told in order
+  projects: [
+    { name: "journeys", testIgnore: "**/administration.spec.ts" },
+    // Changes the committee that the others meet in.
+    { name: "administration", testMatch: "**/administration.spec.ts", dependencies: ["journeys"] },
+  ],
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 90_000,
   expect: { timeout: 10_000 },
