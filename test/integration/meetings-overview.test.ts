@@ -9,7 +9,7 @@ import { remindHolders } from "~/modules/meetings/remind-holders.server";
 import type { Actor } from "~/modules/identity/actor";
 import { resetClock, setClock } from "~/platform/clock";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
-import { createCommittee, createUser, systemIn } from "../factories/actors";
+import { createCommittee, createMunicipality, createUser, systemIn } from "../factories/actors";
 import { agendaWorld, createDraftMeeting, createProposal, plannedOn, type AgendaWorld } from "../factories/agendas";
 import { ownDatabase, type OwnDatabase } from "./database";
 
@@ -240,4 +240,14 @@ describe("reminding", () => {
     await expect(remind(world.chair)).rejects.toMatchObject({ code: "forbidden" });
     await expect(remind(elsewhere.secretary)).rejects.toMatchObject({ code: "not_found" });
   });
+});
+
+test("a new municipality's administrator is led to the first committee, and nobody once there is one", async () => {
+  const municipalityId = await createMunicipality();
+  const administrator = await createUser(municipalityId, { roles: ["systemAdministrator"] });
+  const caseworker = await createUser(municipalityId, { roles: ["caseworker"] });
+  expect(await see(administrator)).toMatchObject({ needsCommittee: true });
+  expect(await see(caseworker)).toMatchObject({ needsCommittee: false });
+  await createCommittee(municipalityId);
+  expect(await see(administrator)).toMatchObject({ needsCommittee: false });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from "~/modules/identity/actor";
-import { maySomewhere } from "~/modules/identity/permissions";
+import { may, maySomewhere } from "~/modules/identity/permissions";
 import { copenhagenDate, fromCopenhagen } from "~/platform/danish-time";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { atClock } from "~/ui/danish-dates";
@@ -51,6 +51,8 @@ export async function overview(unit: Unit<Actor>): Promise<Overview> {
     nextDeadline: deadlines.toSorted()[0] ?? null,
     mayPlan: ownCommittees(actor).length > 0,
     mayCreateCase: maySomewhere(actor, "createCase"),
+    needsCommittee:
+      may(actor, "manageMunicipality") && (await unit.tx.committee.findFirst({ select: { id: true } })) === null,
   };
 }
 

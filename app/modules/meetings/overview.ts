@@ -72,6 +72,8 @@ export interface Overview {
   nextDeadline: CalendarDate | null;
   mayPlan: boolean;
   mayCreateCase: boolean;
+  /** The administrator of a municipality that has no committee yet: everything begins with one. */
+  needsCommittee: boolean;
 }
 
 const missingWords: Partial<Record<ReasonCode, (reason: Reason) => string>> = {

@@ -18,7 +18,7 @@ export interface OverviewPageProps {
 
 /** What concerns one person now, whichever roles they hold. */
 export function OverviewPage({ overview, rounds }: OverviewPageProps) {
-  const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase } = overview;
+  const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, needsCommittee } = overview;
   const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...overview.tasks];
   // What must be done comes before what may be read.
   const busy = agendas.length + tasks.length > 0;
@@ -54,10 +54,17 @@ export function OverviewPage({ overview, rounds }: OverviewPageProps) {
               <h2 id="h-venter">Venter på dig</h2>
               {tasks.length > 0 && <span className="count">{tasks.length}</span>}
             </header>
-            {tasks.length > 0 ? (
-              <Tasks tasks={tasks} today={today} />
-            ) : (
+            {tasks.length > 0 && <Tasks tasks={tasks} today={today} />}
+            {tasks.length === 0 && !needsCommittee && (
               <Empty title="Intet venter på dig">{nextInWords(overview)}</Empty>
+            )}
+            {needsCommittee && (
+              <Empty title="Kommunen har ikke noget udvalg endnu">
+                <p>Opret det første, og inviter derefter dem, der skal arbejde i det.</p>
+                <LinkButton to="/intern/administration/udvalg/nyt" small>
+                  Opret udvalg
+                </LinkButton>
+              </Empty>
             )}
           </section>
           {cases.length > 0 && <OwnCases cases={cases} today={today} />}
