@@ -13,6 +13,7 @@ const nothingElse = { routes: {}, future: {}, assets: { routes: {} }, entry: { m
 const application = createWebApplication({
   settings: parseSettings(process.env),
   build: nothingElse,
+  clientFolder: "build/client",
   answerPage: () => Promise.resolve(answer),
 });
 const server = http.createServer(application).listen(0, "127.0.0.1", () => {

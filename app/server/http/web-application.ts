@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import fs from "node:fs";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -108,7 +109,9 @@ function serveFiles(app: express.Express, folder: string) {
       express.static(path.join(folder, lasting), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
     );
   }
-  app.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
+  const atTheRoot = new Set(fs.readdirSync(folder).map((name) => `/${name}`)); // the disk isn't asked for every other address
+  const send = express.static(folder, { maxAge: "1h", index: false, redirect: false });
+  app.use((request, response, next) => (atTheRoot.has(request.path) ? send(request, response, next) : next()));
 }
 
 /** Public pages are sent as they are stored; everything else is Remix'. */
