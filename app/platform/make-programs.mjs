@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { projectFolder } from "./project-folder.mjs";
-import { programFolder, programs, stampFile, stateOf, wholePrograms } from "./programs.mjs";
+import { programFolder, programs, quickPrograms, stampFile, stateOf, wholePrograms } from "./programs.mjs";
 
 const DAY_MS = 86_400_000;
 const prismaSchema = "prisma/schema";
@@ -24,21 +24,30 @@ async function bundle() {
   const options = /** @type {const} */ ({
     absWorkingDir: projectFolder,
     outdir: programFolder,
-    outExtension: { ".js": ".mjs" },
     bundle: true,
     write: false,
     metafile: true,
     platform: "node",
-    format: "esm",
     target: "node20",
     legalComments: "none",
     logLevel: "silent",
   });
+  const modules = /** @type {const} */ ({ ...options, format: "esm", outExtension: { ".js": ".mjs" } });
   // Packages in CommonJS ask for Node's own modules by require.
-  const js = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  const require = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  const place = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
   const made = await Promise.all([
-    build({ ...options, entryPoints: programs, packages: "external", splitting: true, chunkNames: "[name]-[hash]" }),
-    build({ ...options, entryPoints: wholePrograms, banner: { js } }),
+    build({ ...modules, entryPoints: programs, packages: "external", splitting: true, chunkNames: "[name]-[hash]" }),
+    build({ ...modules, entryPoints: wholePrograms, banner: { js: require } }),
+    build({
+      ...options,
+      entryPoints: quickPrograms,
+      packages: "external",
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+      define: { "import.meta.url": "importMetaUrl" },
+      banner: { js: place },
+    }),
   ]);
   const files = made.flatMap(({ outputFiles }) => outputFiles);
   const inputs = new Set(made.flatMap(({ metafile }) => Object.keys(metafile.inputs)));

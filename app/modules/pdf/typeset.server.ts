@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type z } from "zod";
+import { programFile } from "~/platform/programs.mjs";
 import { projectFolder } from "~/platform/project-folder.mjs";
 import { cacheFolders } from "./internal/cache-folders.server";
 import { cleanStrings } from "./internal/clean-text";
@@ -69,7 +70,7 @@ interface Job {
 }
 
 const line = new WorkerLine<Job, Typeset>({
-  entry: () => path.join(projectFolder, "app/modules/pdf/internal/typesetting-worker.mjs"),
+  entry: () => programFile("typesetting-worker"),
   environment: () => ({
     SAGSGANG_TEMPLATES: path.join(projectFolder, "templates"),
     SAGSGANG_CACHE: cacheFolders().join(path.delimiter),

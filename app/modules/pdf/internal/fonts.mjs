@@ -7,8 +7,6 @@ import path from "node:path";
  * The fonts that documents are typeset in, all of them from npm packages under free licences (OFL 1.1; DejaVu under
  * Bitstream Vera's), so that a document looks the same wherever it is made. Order of use: `font-stack` in
  * templates/lib/tokens.typ. Unifont has every character of Unicode's first plane, so that no name is ever lost.
- *
- * This file is plain JavaScript because the worker that needs it starts three times as fast without a loader.
  */
 const packed = [
   ...["Light", "Regular", "Italic", "Medium", "MediumItalic", "SemiBold", "SemiBoldItalic"].map(

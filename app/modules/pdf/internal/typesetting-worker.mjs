@@ -6,7 +6,7 @@ import { fontFiles, fontFolder, NO_OTHER_FONTS } from "./fonts.mjs";
 
 /**
  * The process that typesets: one job at a time, data in, PDF out. Typst runs inside it, and its memory grows with each
- * job, so worker-line.server.ts replaces it in time. Plain JavaScript, so that it starts without a loader.
+ * job, so worker-line.server.ts replaces it in time.
  *
  * @typedef {{ name: string, bytes: Uint8Array }} Picture file name inside the workspace, and content
  * @typedef {{ template: string, data: string, pictures: Picture[] }} Job
