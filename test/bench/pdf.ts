@@ -94,7 +94,7 @@ export async function benchColdProcess(
   agenda: MeetingDocumentInput,
   page: string,
   words: string[],
-  runs = 5,
+  runs = 9,
 ): Promise<ColdBench> {
   const browser = chromiumPath();
   if (!browser) throw new Error("No Chromium to compare with: set CHROMIUM to its path.");

@@ -8,6 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import express from "express";
 import pg from "pg";
 import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
 import { load } from "./load";
@@ -238,7 +239,10 @@ async function demonstrationAgenda(): Promise<MeetingDocumentInput> {
   return found[0]!.data;
 }
 
-/** Our own pages of its items, one after the other in one file with the portal's stylesheet. */
+/**
+ * Our own pages of its items as one page, with the portal's stylesheet and its fonts, as a browser gets them.
+ * @returns its address
+ */
 async function pageOfItems(): Promise<string> {
   const css = await (await fetch(`${base}/portal.css`)).text();
   const mains: string[] = [];
@@ -246,12 +250,14 @@ async function pageOfItems(): Promise<string> {
     const html = await (await fetch(`${base}${meetingAddress}/${item}`)).text();
     mains.push(/<main[\s\S]*<\/main>/.exec(html)![0]);
   }
-  const file = path.join(dataDir, "agenda.html");
-  fs.writeFileSync(
-    file,
-    `<!doctype html><html lang="da"><meta charset="utf-8"><style>${css}</style>${mains.join("")}</html>`,
-  );
-  return `file://${file}`;
+  const page = `<!doctype html><html lang="da"><meta charset="utf-8"><style>${css}</style>${mains.join("")}</html>`;
+  const server = express()
+    .get("/", (_request, response) => void response.type("html").send(page))
+    .use(express.static("build/client"))
+    .listen(0, "127.0.0.1");
+  server.unref();
+  await once(server, "listening");
+  return `http://127.0.0.1:${(server.address() as net.AddressInfo).port}/`;
 }
 
 async function ready(child: ChildProcess): Promise<void> {

@@ -103,6 +103,7 @@ export async function typeset<T extends Template>(
   data: TemplateData<T>,
   { images = {}, onProgress }: TypesetOptions = {},
 ): Promise<Typeset> {
+  warmUpTypesetting(); // while the data is checked
   const checked = cleanStrings(schemas[template].parse(data));
   const { pictures, paths, leftOut } = placed(images);
   const job = { template, data: JSON.stringify({ ...checked, images: paths }), pictures };
