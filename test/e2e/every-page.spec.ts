@@ -32,6 +32,8 @@ test("a meeting on its way, from agenda to minutes", async ({ browser }) => {
   const meeting = new URL(secretary.url()).pathname;
   const press = (name: string) => secretary.getByRole("button", { name, exact: true }).click();
   await visit(secretary, meeting, "Dagsorden 14. september 2028");
+  await secretary.goto(`${meeting}/rum`);
+  await expect(secretary, "there is no meeting to run until its agenda is out").toHaveURL(meeting);
   await press("Udsend dagsorden");
   await press("Udsend nu");
   await expect(secretary.getByText(/^Dagsordenen er udsendt til/)).toBeVisible();

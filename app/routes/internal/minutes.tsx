@@ -179,7 +179,9 @@ function Actions({
     );
   return (
     <>
-      {mayRecord && <LinkButton to={`${path}/rum`}>Ret beslutninger</LinkButton>}
+      {mayRecord && ["inSession", "closed"].includes(meeting.status) && (
+        <LinkButton to={`${path}/rum`}>Ret beslutninger</LinkButton>
+      )}
       {mayLock &&
         meeting.status === "closed" &&
         (blockers.length > 0 ? (

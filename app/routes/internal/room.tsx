@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { AttendanceList, RecorderForm } from "~/modules/decisions/ui/attendance-list";
 import { DecisionEditor } from "~/modules/decisions/ui/decision-editor";
@@ -18,7 +18,10 @@ import { PageHead } from "~/ui/page-head";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const number = new URL(request.url).searchParams.get("punkt");
-  return read(actor, (unit) => roomView(unit, params["meetingId"] ?? "", number));
+  const room = await read(actor, (unit) => roomView(unit, params["meetingId"] ?? "", number));
+  // There is no meeting to run until its agenda is out; what is missing stands on the agenda's page.
+  if (["drafting", "cancelled"].includes(room.meeting.status)) throw redirect(`/intern/moeder/${room.meeting.id}`);
+  return room;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -11,7 +11,9 @@ export function BeforeLock({
   meetingId: string;
   status: string;
 }) {
-  if (status !== "closed")
+  if (status !== "closed" && status !== "inSession")
+    return <Note>Mødet er ikke åbnet endnu. Referatet bliver til, mens beslutningerne føres.</Note>;
+  if (status === "inSession")
     return <Note>Mødet er ikke hævet endnu. Referatet bliver til, mens beslutningerne føres.</Note>;
   if (blockers.length === 0)
     return <Note title="Alt er på plads.">Lås referatet, så får deltagerne det til underskrift.</Note>;
