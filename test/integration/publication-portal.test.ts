@@ -108,6 +108,33 @@ describe("the agenda", () => {
   });
 });
 
+test("those who ask at once each get what stands at their address, and nobody what stood there before", async () => {
+  await publish();
+  const stored = await database.query<{ path: string; body: string }>(
+    "sagsgang_portal",
+    "SELECT path, body FROM portal.page WHERE path LIKE $1 ORDER BY path",
+    [`${base}%`],
+  );
+  expect(stored.length).toBeGreaterThan(2);
+  const asked = [...stored, ...stored.toReversed()];
+  for (const round of ["from the database", "as they are kept"]) {
+    const found = await Promise.all(asked.map(({ path: address }) => findPage(address)));
+    expect(
+      found.map((page) => page?.body.toString()),
+      round,
+    ).toEqual(asked.map(({ body }) => body));
+  }
+  const [first, second] = stored;
+  await database.query("sagsgang_owner", "UPDATE portal.page SET body = $2, etag = $3 WHERE path = $1", [
+    first!.path,
+    "Ny",
+    '"ny"',
+  ]);
+  await database.query("sagsgang_owner", "DELETE FROM portal.page WHERE path = $1", [second!.path]);
+  expect((await findPage(first!.path))?.body.toString()).toBe("Ny");
+  expect(await findPage(second!.path)).toBeNull();
+});
+
 describe("the minutes", () => {
   beforeEach(async () => {
     await holdMeeting(world, meeting);
