@@ -29,6 +29,7 @@ export async function act<A extends UnitActor, S extends z.ZodType, R>(
   then: (result: R) => Response | Promise<Response>,
 ) {
   const fields = body instanceof Request ? await readFields(body) : body;
+  const address = body instanceof Request ? new URL(body.url).pathname.replace(/\.data$/, "") : "";
   const values = kept(fields);
   const key = fields[keyField];
   if (typeof key !== "string" || key.length < 8 || key.length > 100)
@@ -39,7 +40,7 @@ export async function act<A extends UnitActor, S extends z.ZodType, R>(
   return answer(
     fields,
     schema,
-    (input) => unitOfWork(actor, (unit) => once(unit, key, withoutSecrets(fields), () => work(unit, input))),
+    (input) => unitOfWork(actor, (unit) => once(unit, key, [address, withoutSecrets(fields)], () => work(unit, input))),
     then,
   );
 }
@@ -147,7 +148,7 @@ export async function readFields(request: Request): Promise<Record<string, strin
 function normalised(entries: [string, unknown][]): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {};
   for (const [name, value] of entries) {
-    const text = typeof value === "string" ? value.normalize("NFC") : (value as string);
+    const text = typeof value === "string" ? value.replaceAll("\0", "").normalize("NFC") : (value as string); // no text of PostgreSQL's holds U+0000
     const earlier = fields[name];
     fields[name] = earlier === undefined ? text : Array.isArray(earlier) ? [...earlier, text] : [earlier, text];
   }

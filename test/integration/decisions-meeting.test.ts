@@ -214,3 +214,40 @@ describe("the minutes", () => {
     await expect(database.query("sagsgang_owner", "DELETE FROM minutes_signature")).rejects.toThrow(/append-only/);
   }, 60_000);
 });
+
+test("what is noted while the minutes are being locked comes too late, so the body holds all there is", async () => {
+  await holdMeeting(world, meeting);
+  const [seat] = await as(world.secretary, (unit) =>
+    unit.tx.attendance.findMany({ where: { meetingId: meeting.meetingId, state: "present" } }),
+  );
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let locked: Promise<void> | undefined;
+  await new Promise<void>((holding) => {
+    locked = as(world.secretary, async (unit) => {
+      await startSigning(unit, { meetingId: meeting.meetingId });
+      holding();
+      await released;
+    });
+  });
+  const late = Promise.allSettled([
+    as(world.secretary, (unit) =>
+      noteAttendance(unit, {
+        meetingId: meeting.meetingId,
+        userId: seat!.userId,
+        state: "absent",
+        substituteForId: null,
+      }),
+    ),
+    decide(world.secretary, { outcome: "Afvist", text: "Skrevet for sent.", version: 1 }),
+  ]);
+  await new Promise((resolve) => void setTimeout(resolve, 300)); // they wait for the meeting's row, or have slipped through
+  release();
+  await locked;
+  expect(await late).toMatchObject([
+    { status: "rejected", reason: { code: "conflict" } },
+    { status: "rejected", reason: { code: "rule_broken" } },
+  ]);
+});

@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const form = (fields: Record<string, string>) =>
-  new Request("http://localhost/intern/administration/brugere/ny", {
+const form = (fields: Record<string, string>, address = "/intern/administration/brugere/ny") =>
+  new Request(`http://localhost${address}`, {
     method: "POST",
     body: new URLSearchParams(fields),
   });
@@ -54,6 +54,20 @@ it("the same key with other content is refused, and nothing of it is done", asyn
   expect(init?.status).toBe(409);
   expect(data.code).toBe("conflict");
   expect(await howMany("signe@eksempel.dk")).toBe(0);
+});
+
+it("the same key and content at another address is another deed, and refused", async () => {
+  const fields = { _noegle: "y".repeat(32), name: "Jytte Ravn", email: "jytte@eksempel.dk", roles: "mayor" };
+  await invite(fields);
+  const elsewhere = await act(form(fields, "/intern/konto"), ole, inviteUserForm, inviteUser, () => redirect("/"));
+  expect(faults(elsewhere as Answer).data.code).toBe("conflict");
+});
+
+it("a character that no database text can hold is left out of what was written", async () => {
+  await invite({ _noegle: "z".repeat(32), name: "Ib\0 Sandholt", email: "nul@eksempel.dk", roles: "caseworker" });
+  expect(await database.query("postgres", "SELECT name FROM \"user\" WHERE email = 'nul@eksempel.dk'")).toEqual([
+    { name: "Ib Sandholt" },
+  ]);
 });
 
 it("a failed attempt frees its key: corrected and sent again it is done", async () => {

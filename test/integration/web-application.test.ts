@@ -47,6 +47,10 @@ afterAll(() => void server.close());
 
 const policyOf = ({ headers }: Response) => headers.get("content-security-policy") ?? "";
 
+test("an address with U+0000 in it is no address", async () => {
+  expect((await fetch(`${origin}/intern/soeg?q=%00abc`)).status).toBe(400);
+});
+
 describe("scripts", () => {
   test("of a working page carry a nonce that is new each time and that its policy names", async () => {
     const nonces = new Set<string>();

@@ -6,7 +6,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { attendanceWords, substitutionFault, type AttendanceRow, type AttendanceState } from "./attendance";
 import type { attendanceForm } from "./decision-forms";
 import { freeSeat } from "./internal/free-seat.server";
-import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
+import { lockedMeeting, subjectOf } from "./internal/load-meeting.server";
 import { membersAt } from "./internal/members-at.server";
 
 const open = ["dispatched", "inSession", "closed"];
@@ -21,12 +21,10 @@ export async function noteAttendance(
   input: z.infer<typeof attendanceForm>,
 ): Promise<{ meetingId: string }> {
   const { meetingId, userId, state } = input;
-  const meeting = await loadMeeting(unit, meetingId);
+  const meeting = await lockedMeeting(unit, meetingId); // one at a time: two notes at once could seat two substitutes in one chair
   assertMay(unit.actor, "noteAttendance", subjectOf(meeting));
   if (!open.includes(meeting.status))
     throw new DomainError("conflict", "Fremmødet kan ikke ændres, når referatet er låst.");
-  // One at a time: two notes at once could seat two substitutes in one chair.
-  await unit.tx.$queryRaw`SELECT id FROM meeting WHERE id = ${meetingId}::uuid FOR UPDATE`;
   const rows = await attendanceRows(unit, meeting);
   const person = rows.find((row) => row.userId === userId);
   if (!person) throw notFound();

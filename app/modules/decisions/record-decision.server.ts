@@ -6,7 +6,7 @@ import { readFrozenText } from "~/modules/richtext/read-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { decisionForm } from "./decision-forms";
-import { subjectOf } from "./internal/load-meeting.server";
+import { lockedMeeting, subjectOf } from "./internal/load-meeting.server";
 
 /** What stands in the way of another's edit: both versions, so that neither is lost. */
 export interface DecisionConflict {
@@ -32,15 +32,15 @@ export async function recordDecision(
       fixedKind: true,
       meetingId: true,
       proposalVersion: { select: { textVersionId: true } },
-      meeting: { select: { committeeId: true, status: true, recorderId: true } },
     },
   });
   if (!item) throw notFound();
-  assertMay(actor, item.meeting.status === "closed" ? "editMinutes" : "recordDecision", subjectOf(item.meeting));
-  if (item.meeting.status !== "inSession" && item.meeting.status !== "closed")
+  const meeting = await lockedMeeting(unit, item.meetingId);
+  assertMay(actor, meeting.status === "closed" ? "editMinutes" : "recordDecision", subjectOf(meeting));
+  if (meeting.status !== "inSession" && meeting.status !== "closed")
     throw new DomainError(
       "rule_broken",
-      item.meeting.status === "dispatched"
+      meeting.status === "dispatched"
         ? "Åbn mødet, før beslutninger føres til protokollen."
         : "Referatet er låst. Beslutningen kan ikke ændres.",
     );

@@ -13,6 +13,7 @@ import { DocumentList } from "~/modules/meetings/ui/document-list";
 import { usePolling } from "~/modules/meetings/ui/polling";
 import { publishedKind } from "~/modules/publishing/publication-queries.server";
 import { read } from "~/platform/http.server";
+import { idFrom } from "~/platform/params.server";
 import { Button, LinkButton } from "~/ui/button";
 import { longDate } from "~/ui/danish-dates";
 import { AskOnce } from "~/ui/dialog";
@@ -25,7 +26,7 @@ import { Way } from "~/ui/way";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { reading, published, ...round } = await read(actor, async (unit) => {
-    const found = await signingRound(unit, params["meetingId"] ?? "");
+    const found = await signingRound(unit, idFrom(params["meetingId"]));
     const { id, status } = found.meeting;
     return {
       ...found,

@@ -5,6 +5,7 @@ import { meetingWay, placeOnWay, type MeetingStatus } from "~/modules/meetings/m
 import { usePolling } from "~/modules/meetings/ui/polling";
 import { publicationView } from "~/modules/publishing/publication-queries.server";
 import { read } from "~/platform/http.server";
+import { idFrom } from "~/platform/params.server";
 import { Blockers } from "~/ui/blockers";
 import { Button, LinkButton } from "~/ui/button";
 import { longDate } from "~/ui/danish-dates";
@@ -21,7 +22,7 @@ import { Way } from "~/ui/way";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return read(actor, (unit) => publicationView(unit, params["meetingId"] ?? ""));
+  return read(actor, (unit) => publicationView(unit, idFrom(params["meetingId"])));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

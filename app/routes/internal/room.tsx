@@ -6,6 +6,7 @@ import { RoomRail } from "~/modules/decisions/ui/room-rail";
 import { roomView } from "~/modules/decisions/room-queries.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { read } from "~/platform/http.server";
+import { idFrom } from "~/platform/params.server";
 import { AskOnce } from "~/ui/dialog";
 import { Button, LinkButton } from "~/ui/button";
 import { longDate, weekdayDate } from "~/ui/danish-dates";
@@ -18,7 +19,7 @@ import { PageHead } from "~/ui/page-head";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const number = new URL(request.url).searchParams.get("punkt");
-  const room = await read(actor, (unit) => roomView(unit, params["meetingId"] ?? "", number));
+  const room = await read(actor, (unit) => roomView(unit, idFrom(params["meetingId"]), number));
   // There is no meeting to run until its agenda is out; what is missing stands on the agenda's page.
   if (["drafting", "cancelled"].includes(room.meeting.status)) throw redirect(`/intern/moeder/${room.meeting.id}`);
   return room;

@@ -80,6 +80,8 @@ const refuseStrangers =
         "Ikke tilladt",
         "Siden kan kun bruges fra Sagsgangs egne sider. Gå tilbage, genindlæs siden, og prøv igen.",
       );
+    if (request.url.includes("%00"))
+      return void refuse(response, 400, "Adressen kan ikke læses", "Kontrollér adressen, og prøv igen.");
     const refused = refusedBody(method, headers);
     if (refused) {
       response.setHeader("Connection", "close"); // what is still coming is not read

@@ -21,6 +21,15 @@ export async function loadMeeting({ tx }: Unit<Actor>, meetingId: string) {
   return meeting;
 }
 
+/**
+ * The meeting, held until the unit ends: what is noted in it and the step that ends such noting come one after the other, and
+ * whoever comes second sees what the first did. Only then is its status to be trusted. @throws not_found
+ */
+export async function lockedMeeting(unit: Unit<Actor>, meetingId: string) {
+  await unit.tx.$queryRaw`SELECT id FROM meeting WHERE id = ${meetingId}::uuid FOR UPDATE`;
+  return loadMeeting(unit, meetingId);
+}
+
 /** What `may` needs to know of it. */
 export const subjectOf = (meeting: { committeeId: string; status: string; recorderId: string | null }) => ({
   committeeId: meeting.committeeId,
