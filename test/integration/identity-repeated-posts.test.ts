@@ -57,7 +57,7 @@ it("the same key with other content is refused, and nothing of it is done", asyn
 });
 
 it("the same key and content at another address is another deed, and refused", async () => {
-  const fields = { _noegle: "y".repeat(32), name: "Jytte Ravn", email: "jytte@eksempel.dk", roles: "mayor" };
+  const fields = { _noegle: "y".repeat(32), name: "Jytte Ravn", email: "jonna@eksempel.dk", roles: "mayor" };
   await invite(fields);
   const elsewhere = await act(form(fields, "/intern/konto"), ole, inviteUserForm, inviteUser, () => redirect("/"));
   expect(faults(elsewhere as Answer).data.code).toBe("conflict");
