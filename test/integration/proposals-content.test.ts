@@ -5,11 +5,12 @@ import type { Actor } from "~/modules/identity/actor";
 import { addAttachments } from "~/modules/meetings/add-attachments.server";
 import { addProposalItem } from "~/modules/meetings/add-proposal-item.server";
 import { addTextPicture } from "~/modules/meetings/add-text-picture.server";
+import { copyProposal } from "~/modules/meetings/copy-proposal.server";
 import { editAttachment } from "~/modules/meetings/edit-attachment.server";
 import { moveAttachment } from "~/modules/meetings/move-attachment.server";
 import { proposalForm } from "~/modules/meetings/proposal-forms";
 import { attachmentFile, textPicture } from "~/modules/meetings/proposal-files.server";
-import { proposalPage } from "~/modules/meetings/proposal-queries.server";
+import { proposalsOfCases, findProposals, proposalPage } from "~/modules/meetings/proposal-queries.server";
 import { removeAttachment } from "~/modules/meetings/remove-attachment.server";
 import { replaceAttachment } from "~/modules/meetings/replace-attachment.server";
 import { restoreAttachment } from "~/modules/meetings/restore-attachment.server";
@@ -22,7 +23,7 @@ import { resetClock, setClock } from "~/platform/clock";
 import type { DomainError } from "~/platform/errors";
 import { act } from "~/platform/http.server";
 import { unitOfWork } from "~/platform/unit-of-work.server";
-import { systemIn } from "../factories/actors";
+import { createUser, systemIn } from "../factories/actors";
 import { agendaWorld, createDraftMeeting, createProposal, type AgendaWorld } from "../factories/agendas";
 import { image, paragraph, richDocument, section } from "../factories/rich-documents";
 import { storedUpload } from "../factories/uploads";
@@ -274,4 +275,48 @@ describe("who gets a file", () => {
       unitOfWork(world.caseworker, (unit) => addTextPicture(unit, { proposalId: id }, storedUpload("A.pdf"))),
     ).rejects.toMatchObject({ code: "rule_broken" });
   });
+});
+
+describe("a closed proposal", () => {
+  /** What a person learns of it, by each way there is. */
+  const learnt = async (actor: Actor, proposalId: string, caseFileId: string, attachmentId: string) => {
+    const ways = await Promise.allSettled([
+      unitOfWork(actor, (unit) => proposalPage(unit, proposalId)),
+      unitOfWork(actor, (unit) => attachmentFile(unit, { proposalId, attachmentId })),
+      unitOfWork(actor, (unit) => copyProposal(unit, { proposalId })),
+      unitOfWork(actor, async (unit) => (await findProposals(unit, "Fortrolig aftale", 5))[0]!.id),
+      unitOfWork(actor, async (unit) => (await proposalsOfCases(unit, [caseFileId]))[0]!.id),
+    ]);
+    return ways.map(({ status }) => status === "fulfilled");
+  };
+
+  test.each(["as its writer meant it", "because it stands on a closed item"])(
+    "%s is unknown to other caseworkers, by page, file, copy, search and case",
+    async (how) => {
+      const onItem = how.startsWith("because");
+      const proposalId = await createProposal(world, { title: "Fortrolig aftale", status: "draft", closed: !onItem });
+      await add(proposalId, [storedUpload("tilbud.pdf")]);
+      const { attachments: files, caseFileId } = await unitOfWork(world.caseworker, (unit) =>
+        proposalPage(unit, proposalId),
+      );
+      if (onItem) {
+        const meetingId = await createDraftMeeting(world);
+        const { itemId } = await unitOfWork(world.secretary, (unit) =>
+          addProposalItem(unit, { meetingId, proposalId }),
+        );
+        await unitOfWork(world.secretary, ({ tx }) =>
+          tx.agendaItem.update({ where: { id: itemId }, data: { closed: true } }),
+        );
+      }
+      const colleague = await createUser(world.municipalityId, { roles: ["caseworker"] });
+      expect(await learnt(colleague, proposalId, caseFileId, files[0]!.id)).toEqual([
+        false,
+        false,
+        false,
+        false,
+        false,
+      ]);
+      expect((await learnt(world.caseworker, proposalId, caseFileId, files[0]!.id)).every(Boolean)).toBe(true);
+    },
+  );
 });

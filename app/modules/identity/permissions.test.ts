@@ -123,6 +123,7 @@ function subjectFor(name: Person, status: string): Subject {
     submitterId: person.submitted ? me : "somebody-else",
     recorderId: person.records ? me : null,
     attends: person.attends ?? false,
+    closed: false,
   };
 }
 
@@ -138,6 +139,20 @@ test("every person, every action, every state", () => {
   expect(wrong).toEqual([]);
   expect(every).toHaveLength(actions.length * 19 * 12);
   expect(Object.keys(table)).toEqual(actions);
+});
+
+test("a closed proposal is read by its writer, the approvers and the committee's secretary, in any state", () => {
+  const readers = (Object.keys(people) as Person[]).filter((name) =>
+    states.some((status) => may(people[name].actor, "readProposal", { ...subjectFor(name, status), closed: true })),
+  );
+  expect(readers).toEqual([
+    "secretary",
+    "secretaryAuthor",
+    "caseworkerAuthor",
+    "approver",
+    "approverAuthor",
+    "approverSubmitter",
+  ]);
 });
 
 test("who may somewhere is whoever may in at least one state of some committee", () => {

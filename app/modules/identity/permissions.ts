@@ -12,6 +12,8 @@ export interface Subject {
   submitterId?: string | null;
   /** the member whom the chair named to record the meeting */
   recorderId?: string | null;
+  /** the proposal is meant for a closed item, or stands on one */
+  closed?: boolean;
   /** the actor is noted as attending this meeting: lets a substitute read its closed items */
   attends?: boolean;
 }
@@ -117,9 +119,14 @@ const rules = {
   editCase: { deed: "ændre en sag", ...byCaseStaff },
   readProposal: {
     deed: "læse en sag, før den er sendt ud",
-    who: "sagsbehandlere, godkendere og udvalgets sekretær",
-    needs: ["committeeId"],
-    grants: [has("caseworker", "approver"), secretary],
+    who: "den, der har skrevet sagen, godkendere, udvalgets sekretær og, når sagen er åben, sagsbehandlere",
+    needs: ["committeeId", "authorId", "closed"],
+    grants: [
+      secretary,
+      has("approver"),
+      both(has("caseworker"), author),
+      both(has("caseworker"), (_actor, { closed }) => closed === false),
+    ],
   },
   createProposal: {
     deed: "skrive en sag til udvalget",

@@ -6,6 +6,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { lockMeeting } from "./internal/lock-meeting.server";
 import { assertNotPlaced, placeItem } from "./internal/place-item.server";
 import type { addProposalForm } from "./meeting-forms";
+import { readable, readableSelect } from "./internal/readable-proposal";
 
 /**
  * Puts a case on the agenda, also one that is still being written or waits for approval, so that the agenda can be built
@@ -19,10 +20,10 @@ export async function addProposalItem(
   const meeting = await lockMeeting(unit, input.meetingId, "editAgenda", "addItem");
   const proposal = await unit.tx.proposal.findFirst({
     where: { id: input.proposalId },
-    select: { id: true, title: true, committeeId: true, closed: true, closedReason: true },
+    select: { ...readableSelect, id: true, title: true, closedReason: true },
   });
   if (!proposal) throw notFound();
-  assertMay(unit.actor, "readProposal", proposal);
+  assertMay(unit.actor, "readProposal", readable(proposal));
   await assertNotPlaced(unit, meeting, proposal.id);
   const { title, closed, closedReason } = proposal;
   const itemId = await placeItem(unit, meeting, { proposalId: proposal.id, title, closed, closedReason });

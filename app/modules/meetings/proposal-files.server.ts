@@ -5,6 +5,7 @@ import { imageFiles } from "~/modules/richtext/document-text";
 import { readText } from "~/modules/richtext/read-text.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { readable, readableSelect } from "./internal/readable-proposal";
 
 export interface ReadableFile {
   sha256: string;
@@ -19,9 +20,11 @@ export async function attachmentFile(
 ): Promise<ReadableFile> {
   const found = await tx.attachment.findFirst({
     where: { id: attachmentId, proposalId },
-    select: { fileSha256: true, fileName: true, proposal: { select: { committeeId: true } } },
+    select: { fileSha256: true, fileName: true, closed: true, proposal: { select: readableSelect } },
   });
-  if (!found || !may(actor, "readProposal", found.proposal)) throw notFound();
+  if (!found) throw notFound();
+  const subject = readable(found.proposal);
+  if (!may(actor, "readProposal", { ...subject, closed: subject.closed || found.closed })) throw notFound();
   return { sha256: found.fileSha256, fileName: found.fileName, kind: await kindOf(tx, found.fileSha256) };
 }
 
@@ -36,9 +39,9 @@ export async function textPicture(
 ): Promise<ReadableFile> {
   const proposal = await tx.proposal.findFirst({
     where: { id: proposalId },
-    select: { committeeId: true, textId: true },
+    select: { ...readableSelect, textId: true },
   });
-  if (!proposal || !may(actor, "readProposal", proposal)) throw notFound();
+  if (!proposal || !may(actor, "readProposal", readable(proposal))) throw notFound();
   const file = await tx.storedFile.findFirst({ where: { sha256, kind: { in: ["png", "jpeg"] } } });
   if (!file) throw notFound();
   const inText = imageFiles((await readText(tx, proposal.textId)).document).includes(sha256);

@@ -1,4 +1,4 @@
-import type { Actor } from "~/modules/identity/actor";
+import type { Actor, Role } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
 import { readText } from "~/modules/richtext/read-text.server";
 import { notFound } from "~/platform/errors";
@@ -11,6 +11,7 @@ import type { ProposalStep, Purpose } from "./proposal";
 import type { ProposalPage, ProposalPlacement } from "./proposal-page";
 import { proposalRights } from "./proposal-rights";
 import type { TemplateSection } from "./section-template";
+import { readable, readableSelect } from "./internal/readable-proposal";
 
 /**
  * Everything on a proposal's page.
@@ -21,11 +22,12 @@ export async function proposalPage(unit: Unit<Actor>, proposalId: string): Promi
   const found = await tx.proposal.findFirst({
     where: { id: proposalId },
     include: {
+      items: readableSelect.items,
       caseFile: { select: { caseNumber: true } },
       committee: { select: { name: true, sectionTemplate: { select: { sections: true } } } },
     },
   });
-  if (!found || !may(actor, "readProposal", found)) throw notFound();
+  if (!found || !may(actor, "readProposal", readable(found))) throw notFound();
   const steps = await stepsOf(unit, proposalId);
   const placements = await placementsOf(unit, proposalId);
   const submitter = steps.findLast(({ kind }) => kind === "submitted");
@@ -111,6 +113,8 @@ export async function proposalsOfCases(
   const rows = await tx.$queryRaw<
     (Omit<CaseProposal, "at" | "placement"> & {
       committeeId: string;
+      authorId: string;
+      closed: boolean;
       at: Date;
       meetingId: string | null;
       startsAt: Date;
@@ -118,7 +122,8 @@ export async function proposalsOfCases(
       number: string | null;
     })[]
   >`
-    SELECT p.id, p.case_file_id AS "caseFileId", p.title, p.status, p.committee_id AS "committeeId", c.name AS "committeeName",
+    SELECT p.id, p.case_file_id AS "caseFileId", p.title, p.status, p.committee_id AS "committeeId", c.name AS "committeeName", p.author_id AS "authorId",
+      p.closed OR EXISTS (SELECT FROM agenda_item WHERE proposal_id = p.id AND closed) AS closed,
       coalesce(s.at, p.created_at) AS at, i.meeting_id AS "meetingId", i.starts_at AS "startsAt", i.status AS "meetingStatus", i.number
     FROM proposal p JOIN committee c ON c.id = p.committee_id
     LEFT JOIN LATERAL (SELECT max(at) AS at FROM proposal_step WHERE proposal_id = p.id) s ON true
@@ -128,19 +133,31 @@ export async function proposalsOfCases(
     ORDER BY p.created_at DESC, p.id`;
   return rows
     .filter((row) => may(actor, "readProposal", row))
-    .map(({ committeeId, at, meetingId, startsAt, meetingStatus, number, ...row }) => ({
-      ...row,
-      at: at.toISOString(),
-      placement: meetingId
-        ? {
-            meetingId,
-            startsAt: startsAt.toISOString(),
-            meetingStatus,
-            number,
-            visible: canSee(actor, { committeeId, status: meetingStatus }),
-          }
-        : null,
-    }));
+    .map(
+      ({
+        committeeId,
+        authorId: _authorId,
+        closed: _closed,
+        at,
+        meetingId,
+        startsAt,
+        meetingStatus,
+        number,
+        ...row
+      }) => ({
+        ...row,
+        at: at.toISOString(),
+        placement: meetingId
+          ? {
+              meetingId,
+              startsAt: startsAt.toISOString(),
+              meetingStatus,
+              number,
+              visible: canSee(actor, { committeeId, status: meetingStatus }),
+            }
+          : null,
+      }),
+    );
 }
 
 /** The committees that the actor may write a proposal to, by name. */
@@ -159,14 +176,16 @@ export interface FoundProposal {
 
 /** Proposals whose title or case number has what was typed, for the jump: those that the actor may read. */
 export async function findProposals({ tx, actor }: Unit<Actor>, text: string, limit: number): Promise<FoundProposal[]> {
-  const everywhere = actor.roles.some(({ role }) => role === "caseworker" || role === "approver");
+  const held = (wanted: Role) => actor.roles.some(({ role }) => role === wanted);
+  const [everything, open] = [held("approver"), held("caseworker")];
   const own = ownCommittees(actor);
-  if (!everywhere && own.length === 0) return [];
+  if (!everything && !open && own.length === 0) return [];
   const wanted = `%${text.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return tx.$queryRaw`
     SELECT p.id, p.title, f.case_number AS "caseNumber", p.status
     FROM proposal p JOIN case_file f ON f.id = p.case_file_id
     WHERE (p.title ILIKE ${wanted} OR f.case_number ILIKE ${wanted})
-      AND (${everywhere} OR p.committee_id = ANY(${own}::uuid[]))
+      AND (${everything} OR p.committee_id = ANY(${own}::uuid[]) OR (${open} AND (p.author_id = ${actor.userId}::uuid
+           OR NOT (p.closed OR EXISTS (SELECT FROM agenda_item WHERE proposal_id = p.id AND closed)))))
     ORDER BY p.created_at DESC LIMIT ${limit}`;
 }

@@ -6,6 +6,7 @@ import { titleForHistory } from "./internal/load-item.server";
 import { lockMeeting } from "./internal/lock-meeting.server";
 import { assertNotPlaced, placeItem } from "./internal/place-item.server";
 import type { RestoreItemInput } from "./meeting-forms";
+import { readable, readableSelect } from "./internal/readable-proposal";
 
 /**
  * Undoes a removal: the item comes back with its openness and guests, where it was if its neighbour still stands there.
@@ -19,10 +20,10 @@ export async function restoreItem(
   if (snapshot.proposalId) {
     const proposal = await unit.tx.proposal.findFirst({
       where: { id: snapshot.proposalId },
-      select: { committeeId: true },
+      select: readableSelect,
     });
     if (!proposal) throw notFound();
-    assertMay(unit.actor, "readProposal", proposal);
+    assertMay(unit.actor, "readProposal", readable(proposal));
     await assertNotPlaced(unit, meeting, snapshot.proposalId);
   }
   const itemId = await placeItem(unit, meeting, snapshot, before);

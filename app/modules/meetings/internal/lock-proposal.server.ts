@@ -4,6 +4,7 @@ import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { ProposalStatus } from "../agenda";
 import { proposalWay, type ProposalStep } from "../proposal";
+import { readable, readableSelect } from "./readable-proposal";
 
 export interface LockedProposal {
   id: string;
@@ -32,10 +33,13 @@ export async function lockProposal({ tx, actor }: Unit<Actor>, proposalId: strin
   await tx.$queryRaw`SELECT id FROM proposal WHERE id = ${proposalId}::uuid FOR UPDATE`;
   const found = await tx.proposal.findFirst({
     where: { id: proposalId },
-    include: { steps: { orderBy: [{ at: "desc" }, { id: "desc" }], select: { kind: true, byId: true, at: true } } },
+    include: {
+      items: readableSelect.items,
+      steps: { orderBy: [{ at: "desc" }, { id: "desc" }], select: { kind: true, byId: true, at: true } },
+    },
   });
-  if (!found || !may(actor, "readProposal", found)) throw notFound();
-  const { steps, ...proposal } = found;
+  if (!found || !may(actor, "readProposal", readable(found))) throw notFound();
+  const { steps, items: _items, ...proposal } = found;
   const last = steps[0];
   return {
     ...proposal,
