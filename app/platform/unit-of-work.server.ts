@@ -60,6 +60,9 @@ export function createUnitOfWork(config?: DatabaseSettings) {
           const result = await work(unit);
           if (jobs.length > 0) await insertJobs(inTransaction(tx), actor.municipalityId, jobs);
           if (events.length > 0) await append(tx, events);
+          for (const subject of new Set(events.map((event) => event.subject)))
+            if (subject.startsWith("meeting:"))
+              await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${`${actor.municipalityId} ${subject}`})`;
           return result;
         },
         { maxWait: 5_000, timeout: options.timeout ?? 10_000 },
@@ -77,6 +80,9 @@ export function createUnitOfWork(config?: DatabaseSettings) {
     },
   };
 }
+
+/** What happened to a meeting is told to every process that shows it, when the unit commits: "<municipality> meeting:<id>". */
+export const liveChannel = "live";
 
 let current: ReturnType<typeof createUnitOfWork> | undefined;
 

@@ -40,6 +40,7 @@ function actorAt(place: Place, key: string, at: LocalMoment): Actor {
     seats: place.memberships
       .filter((seat) => seat.person === key && seat.validFrom <= day && day <= seat.validTo)
       .map(({ office }) => ({ committeeId: place.committeeId, office })),
+    substituteAt: [],
   };
 }
 

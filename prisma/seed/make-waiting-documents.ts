@@ -15,7 +15,7 @@ export async function makeWaitingDocuments(municipalityId: string): Promise<void
         select: { id: true, title: true },
       }),
     );
-  for (let round = await waiting(); round.length > 0; ) {
+  for (let round = await waiting(); round.length > 0;) {
     for (const { id, title } of round) {
       await makeAndFollowUp({ municipalityId, documentId: id });
       const { state, problem } = await unitOfWork(actor, ({ tx }) =>

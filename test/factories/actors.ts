@@ -12,6 +12,8 @@ export interface ActorTraits {
   roles?: (Exclude<Role, "secretary"> | ["secretary", string])[];
   /** committee → office */
   seats?: Record<string, Office>;
+  /** meetings where they are a substitute */
+  substituteAt?: string[];
 }
 
 /** An actor as the permission rules see one, without a database. */
@@ -29,6 +31,7 @@ export function actorWith({ roles = [], seats = {}, ...traits }: ActorTraits = {
       typeof held === "string" ? { role: held, committeeId: null } : { role: held[0], committeeId: held[1] },
     ),
     seats: Object.entries(seats).map(([committeeId, office]) => ({ committeeId, office })),
+    substituteAt: traits.substituteAt ?? [],
   };
 }
 

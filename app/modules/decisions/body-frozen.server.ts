@@ -2,9 +2,9 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { sendMail } from "~/platform/mail.server";
 import { settings } from "~/platform/env.server";
 import { longDate } from "~/ui/danish-dates";
-import { participants } from "./attendance";
+import { participants } from "./presence";
 import { membersAt } from "./internal/members-at.server";
-import { attendanceRows } from "./note-attendance.server";
+import { attendanceRows } from "./presence-queries.server";
 
 /** After the body is made: its hash opens the signing round, and each participant is asked by mail. Done twice it does nothing. */
 export async function bodyFrozen(unit: Unit, documentId: string): Promise<void> {

@@ -3,11 +3,11 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { participants } from "./attendance";
+import { participants } from "./presence";
 import type { closeSigningForm } from "./decision-forms";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { requestSealedMinutes } from "./internal/request-sealed-minutes.server";
-import { attendanceRows } from "./note-attendance.server";
+import { attendanceRows } from "./presence-queries.server";
 
 /** The round ends with somebody missing; the signature page names them and says why. */
 export async function closeSigning(
@@ -17,7 +17,7 @@ export async function closeSigning(
   const { tx, actor } = unit;
   const meeting = await loadMeeting(unit, meetingId);
   assertMay(actor, "closeSigning", subjectOf(meeting));
-  const found = await tx.minutes.findFirst({ where: { meetingId }, select: { id: true } });
+  const found = await tx.minutes.findFirst({ where: { meetingId, number: 0 }, select: { id: true } });
   if (!found) throw notFound();
   await tx.$queryRaw`SELECT id FROM minutes WHERE id = ${found.id}::uuid FOR UPDATE`;
   const minutes = await tx.minutes.findUniqueOrThrow({

@@ -6,8 +6,8 @@ import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { settings } from "~/platform/env.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { participants, type AttendanceRow } from "./attendance";
-import { attendanceRows } from "./note-attendance.server";
+import { participants, type AttendanceRow } from "./presence";
+import { attendanceRows } from "./presence-queries.server";
 
 const offices = { chair: "formand", viceChair: "næstformand", member: undefined, substitute: undefined } as const;
 

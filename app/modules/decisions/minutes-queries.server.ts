@@ -3,10 +3,10 @@ import { assertMay } from "~/modules/identity/permissions";
 import { documentsOf } from "~/modules/pdf/document-queries.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { hasQuorum, participants } from "./attendance";
+import { hasQuorum, participants } from "./presence";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { signatureRole, type RoundRow } from "./minutes-round";
-import { attendanceRows } from "./note-attendance.server";
+import { attendanceRows } from "./presence-queries.server";
 
 /** Something that stops a step, with the place to mend it. */
 export interface Reason {
@@ -51,7 +51,7 @@ export async function signingBlockers(unit: Unit, meetingId: string): Promise<Re
 export async function signingRound(unit: Unit<Actor>, meetingId: string) {
   const meeting = await loadMeeting(unit, meetingId);
   assertMay(unit.actor, "readMeeting", subjectOf(meeting));
-  const minutes = await unit.tx.minutes.findFirst({ where: { meetingId }, include: { signatures: true } });
+  const minutes = await unit.tx.minutes.findFirst({ where: { meetingId, number: 0 }, include: { signatures: true } });
   const rows = await attendanceRows(unit, meeting);
   const people: RoundRow[] = participants(rows).map((person) => {
     const signature = minutes?.signatures.find(({ userId }) => userId === person.userId);

@@ -3,10 +3,10 @@ import { assertMay } from "~/modules/identity/permissions";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { canReadClosed } from "~/modules/meetings/meeting-access";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { participants, type AttendanceRow } from "./attendance";
+import { participants, type AttendanceRow } from "./presence";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import type { MinutesReading, ReadDecision } from "./minutes-reading";
-import { attendanceRows } from "./note-attendance.server";
+import { attendanceRows } from "./presence-queries.server";
 
 /**
  * The minutes as they stand before they are locked: who came, and what was decided. A closed item's decision is left out for

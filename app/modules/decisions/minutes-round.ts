@@ -1,4 +1,4 @@
-import type { AttendanceRow } from "./attendance";
+import type { AttendanceRow } from "./presence";
 
 const offices = { chair: "Formand", viceChair: "Næstformand", member: "Medlem", substitute: "Stedfortræder" } as const;
 

@@ -3,11 +3,11 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { attendanceWords, substitutionFault, type AttendanceRow, type AttendanceState } from "./attendance";
 import type { attendanceForm } from "./decision-forms";
 import { freeSeat } from "./internal/free-seat.server";
 import { lockedMeeting, subjectOf } from "./internal/load-meeting.server";
-import { membersAt } from "./internal/members-at.server";
+import { attendanceWords, substitutionFault } from "./presence";
+import { attendanceRows } from "./presence-queries.server";
 
 const open = ["dispatched", "inSession", "closed"];
 
@@ -47,24 +47,4 @@ export async function noteAttendance(
     data: { userId, member: person.name, state: attendanceWords[state].toLowerCase(), for: seat },
   });
   return { meetingId };
-}
-
-/** Everybody who has a seat, with what is noted of them. */
-export async function attendanceRows(
-  unit: Unit,
-  meeting: { id: string; committeeId: string; startsAt: Date },
-): Promise<AttendanceRow[]> {
-  const members = await membersAt(unit, meeting.committeeId, meeting.startsAt);
-  const noted = new Map(
-    (await unit.tx.attendance.findMany({ where: { meetingId: meeting.id } })).map((row) => [row.userId, row]),
-  );
-  return members.map(({ userId, office, party, user }) => ({
-    userId,
-    name: user.name,
-    party,
-    office: office as AttendanceRow["office"],
-    noted: noted.has(userId),
-    state: (noted.get(userId)?.state ?? "absent") as AttendanceState,
-    substituteForId: noted.get(userId)?.substituteForId ?? null,
-  }));
 }

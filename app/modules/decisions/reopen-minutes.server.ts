@@ -11,7 +11,7 @@ export async function reopenMinutes(
 ): Promise<{ meetingId: string }> {
   const meeting = await loadMeeting(unit, meetingId);
   assertMay(unit.actor, "startSigning", subjectOf(meeting));
-  const minutes = await unit.tx.minutes.findFirst({ where: { meetingId }, select: { id: true } });
+  const minutes = await unit.tx.minutes.findFirst({ where: { meetingId, number: 0 }, select: { id: true } });
   if (!minutes) throw notFound();
   // Waits for a signature under way, and makes the next one wait.
   await unit.tx.$queryRaw`SELECT id FROM minutes WHERE id = ${minutes.id}::uuid FOR UPDATE`;

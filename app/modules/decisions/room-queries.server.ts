@@ -4,10 +4,10 @@ import { canReadClosed } from "~/modules/meetings/meeting-access";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { renderParts } from "~/modules/richtext/render-html";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { expectedQuorum, hasQuorum, type AttendanceRow } from "./attendance";
+import { expectedQuorum, hasQuorum, type AttendanceRow } from "./presence";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { signingBlockers, type Reason } from "./minutes-queries.server";
-import { attendanceRows } from "./note-attendance.server";
+import { attendanceRows } from "./presence-queries.server";
 
 export interface RecordedView {
   outcome: string;

@@ -5,11 +5,11 @@ import { assertMay } from "~/modules/identity/permissions";
 import { isFresh } from "~/modules/identity/require-actor.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { participants } from "./attendance";
+import { participants } from "./presence";
 import type { signForm } from "./decision-forms";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { signatureRole } from "./minutes-round";
-import { attendanceRows } from "./note-attendance.server";
+import { attendanceRows } from "./presence-queries.server";
 import { requestSealedMinutes } from "./internal/request-sealed-minutes.server";
 
 /**
@@ -24,7 +24,7 @@ export async function signMinutes(
   const { tx, actor, now } = unit;
   const meeting = await loadMeeting(unit, meetingId);
   assertMay(actor, "signMinutes", subjectOf(meeting));
-  const found = await tx.minutes.findFirst({ where: { meetingId }, select: { id: true } });
+  const found = await tx.minutes.findFirst({ where: { meetingId, number: 0 }, select: { id: true } });
   if (!found) throw notFound();
   // One signature at a time, so that exactly one of them is the last.
   await tx.$queryRaw`SELECT id FROM minutes WHERE id = ${found.id}::uuid FOR UPDATE`;

@@ -21,6 +21,8 @@ export interface Actor extends UnitActor {
   roles: { role: Role; committeeId: string | null }[];
   /** today's seats: terms that have ended or not begun are left out */
   seats: { committeeId: string; office: Office }[];
+  /** meetings that they were named a substitute for (kommunestyrelsesloven § 28), with or without a seat on the committee */
+  substituteAt: string[];
 }
 
 export const roleNames: Record<Role, string> = {

@@ -16,6 +16,12 @@ export interface Subject {
   closed?: boolean;
   /** the actor is noted as attending this meeting: lets a substitute read its closed items */
   attends?: boolean;
+  /** the meeting, where one is asked about: a substitute may be named for it alone */
+  meetingId?: string;
+  /** whose task it is */
+  ownerId?: string;
+  /** the contact of the election group that names a substitute */
+  contactId?: string | null;
 }
 
 type Grant = (actor: Actor, subject: Subject) => boolean;
@@ -67,6 +73,10 @@ const recorder: Grant = both(
   (actor, { recorderId }) => recorderId === actor.userId,
 );
 const anyMember = seated("chair", "viceChair", "member");
+/** On the committee's list, or named for this meeting alone (kommunestyrelsesloven § 28). */
+const substitute: Grant = (actor, subject) =>
+  seated("substitute")(actor, subject) ||
+  (subject.meetingId !== undefined && actor.substituteAt.includes(subject.meetingId));
 
 const sentOut = inState("dispatched", "inSession", "closed", "signing", "sealed", "cancelled");
 const beingWritten = inState("draft", "returned");
@@ -162,7 +172,8 @@ const rules = {
     grants: [
       secretary,
       leader,
-      sentOut(seated("member", "substitute")),
+      sentOut(seated("member")),
+      sentOut(substitute),
       sentOut(has("mayor", "caseworker", "approver")),
     ],
   },
@@ -174,7 +185,7 @@ const rules = {
       secretary,
       leader,
       sentOut(anyMember),
-      sentOut(both(seated("substitute"), (_actor, { attends }) => attends === true)),
+      sentOut(both(substitute, (_actor, { attends }) => attends === true)),
       sentOut(has("mayor")),
     ],
   },
@@ -188,6 +199,13 @@ const rules = {
     grants: [leader, secretary],
   },
   openMeeting: { deed: "åbne mødet", ...running },
+  /** To vote, give notice of disqualification, dissent, refer to the council, comment on the minutes: as oneself. */
+  takePart: {
+    deed: "deltage i mødet",
+    who: "udvalgets medlemmer og deres stedfortrædere",
+    needs: ["committeeId"],
+    grants: [anyMember, substitute],
+  },
   noteAttendance: { deed: "notere fremmødet", ...running },
   recordDecision: { deed: "skrive beslutninger", ...running },
   closeMeeting: { deed: "lukke mødet", ...running },
@@ -197,7 +215,7 @@ const rules = {
     deed: "underskrive referatet",
     who: "de medlemmer, der deltog i mødet,",
     needs: ["committeeId"],
-    grants: [seated("chair", "viceChair", "member", "substitute")],
+    grants: [anyMember, substitute],
   },
   closeSigning: {
     deed: "lukke underskriftsrunden",
@@ -205,6 +223,33 @@ const rules = {
     needs: ["committeeId"],
     grants: [leader, secretary],
   },
+  chooseWayOn: { deed: "vælge, hvor sagen går hen", ...bySecretary },
+  nameSubstitute: {
+    deed: "udpege en stedfortræder",
+    who: "gruppens kontaktperson og udvalgets sekretær",
+    needs: ["committeeId", "contactId"],
+    grants: [secretary, (actor, { contactId }) => contactId === actor.userId],
+  },
+  /** kommunestyrelsesloven § 22: the chair's alone; the secretary enters it for the chair. */
+  enterChairDecision: {
+    deed: "notere en formandsbeslutning",
+    who: "formanden og udvalgets sekretær",
+    needs: ["committeeId"],
+    grants: [leader, secretary],
+  },
+  readFollowUp: {
+    deed: "læse udvalgets opfølgning",
+    who: "udvalgets medlemmer og sekretær, borgmesteren og forvaltningen",
+    needs: ["committeeId"],
+    grants: [secretary, anyMember, seated("substitute"), has("mayor", "caseworker", "approver")],
+  },
+  finishTask: {
+    deed: "afslutte opgaven",
+    who: "den, der har opgaven, og udvalgets sekretær",
+    needs: ["committeeId", "ownerId"],
+    grants: [secretary, (actor, { ownerId }) => ownerId === actor.userId],
+  },
+  draftAddendum: { deed: "skrive et tillæg til referatet", ...bySecretary },
   publish: { deed: "offentliggøre", ...bySecretary },
   withdraw: { deed: "trække noget offentliggjort tilbage", ...bySecretary },
 } satisfies Record<string, Rule>;
@@ -234,7 +279,18 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): boolea
 export function maySomewhere(actor: Actor, action: Action): boolean {
   const { grants } = ruleOf(action);
   const committees = [...actor.roles, ...actor.seats].map((held) => held.committeeId ?? undefined);
-  const subjects = committees.flatMap((committeeId) =>
+  const meetings = actor.substituteAt.map((meetingId) => ({
+    committeeId: "",
+    status: "sealed",
+    meetingId,
+    attends: true,
+  }));
+  const subjects = [...meetings, ...inStates(actor, committees)];
+  return subjects.some((subject) => grants.some((grant) => grant(actor, subject)));
+}
+
+function inStates(actor: Actor, committees: (string | undefined)[]): Subject[] {
+  return committees.flatMap((committeeId) =>
     ["draft", "submitted", "drafting", "sealed"].flatMap((status) =>
       [actor.userId, "somebody else"].map((authorId) => ({
         committeeId,
@@ -245,7 +301,6 @@ export function maySomewhere(actor: Actor, action: Action): boolean {
       })),
     ),
   );
-  return subjects.some((subject) => grants.some((grant) => grant(actor, subject)));
 }
 
 /** @returns "Kun udvalgets sekretær kan udsende dagsordenen." */

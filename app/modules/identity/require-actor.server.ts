@@ -21,6 +21,7 @@ interface Row {
   municipality_slug: string;
   roles: Actor["roles"];
   seats: Actor["seats"];
+  substitute_at: string[];
 }
 
 /** Who is signed in, or null: unknown, revoked, idle for too long, or deactivated. */
@@ -45,6 +46,7 @@ export async function findActor(request: Request): Promise<Actor | null> {
     authenticatedAt: row.authenticated_at.toISOString(),
     roles: row.roles,
     seats: row.seats,
+    substituteAt: row.substitute_at,
   };
   if (at.getTime() - row.last_seen_at.getTime() > renewAfter)
     await unitOfWork(actor, ({ tx }) =>

@@ -3,20 +3,22 @@ import { may } from "~/modules/identity/permissions";
 import { statusesMembersSee } from "./meeting";
 
 interface Seen {
+  /** lets in who is a substitute at this meeting alone */
+  id?: string;
   committeeId: string;
   status: string;
 }
 
 /** May this person know of the meeting and read its agenda? `visibleMeetings` says the same to the database. */
-export const canSee = (actor: Actor, { committeeId, status }: Seen): boolean =>
-  may(actor, "readMeeting", { committeeId, status });
+export const canSee = (actor: Actor, { id, committeeId, status }: Seen): boolean =>
+  may(actor, "readMeeting", { committeeId, status, meetingId: id });
 
 /**
  * A closed item's text. A substitute reads it only when noted as attending the meeting.
  * @param attends the actor is noted as present, or as a member's substitute, at this meeting
  */
-export const canReadClosed = (actor: Actor, { committeeId, status }: Seen, attends = false): boolean =>
-  may(actor, "readClosedItem", { committeeId, status, attends });
+export const canReadClosed = (actor: Actor, { id, committeeId, status }: Seen, attends = false): boolean =>
+  may(actor, "readClosedItem", { committeeId, status, attends, meetingId: id });
 
 /** Committees whose agendas the actor reads while they are still being made: as secretary, chair or vice-chair. */
 export function committeesFromInside(actor: Actor): string[] {
@@ -41,6 +43,7 @@ export function visibleMeetings(actor: Actor) {
     OR: [
       { committeeId: { in: committeesFromInside(actor) } },
       everywhere ? sentOut : { ...sentOut, committeeId: { in: actor.seats.map(({ committeeId }) => committeeId) } },
+      { ...sentOut, id: { in: actor.substituteAt } },
     ],
   };
 }

@@ -80,7 +80,7 @@ export async function meetingList(
         place,
         status,
         items: row._count.items,
-        to: canSee(actor, { committeeId, status }) ? path : null,
+        to: canSee(actor, { id, committeeId, status }) ? path : null,
       };
     });
   const today = copenhagenDate(now);

@@ -132,7 +132,7 @@ export async function proposalsOfCases(
     WHERE p.case_file_id = ANY(${[...caseFileIds]}::uuid[])
     ORDER BY p.created_at DESC, p.id`;
   return rows
-    .filter((row) => may(actor, "readProposal", row))
+    .filter(({ committeeId, authorId, closed }) => may(actor, "readProposal", { committeeId, authorId, closed }))
     .map(
       ({
         committeeId,

@@ -1,4 +1,5 @@
 import type { Actor } from "~/modules/identity/actor";
+import { assertMay } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 
@@ -12,6 +13,11 @@ export async function loadMeeting({ tx }: Unit<Actor>, meetingId: string) {
       status: true,
       version: true,
       recorderId: true,
+      penHolderId: true,
+      penTakenAt: true,
+      currentItemId: true,
+      openedAt: true,
+      closedAt: true,
       startsAt: true,
       pathDate: true,
       committee: { select: { name: true, slug: true } },
@@ -30,8 +36,49 @@ export async function lockedMeeting(unit: Unit<Actor>, meetingId: string) {
   return loadMeeting(unit, meetingId);
 }
 
+/** Who holds the pen, for whoever finds that somebody else does. */
+export interface PenHeld {
+  pen: { by: string; since: string | null };
+}
+
+/**
+ * A meeting that the actor may record in now, held until the unit ends. While it is in session one person holds the pen: the first
+ * to record takes it, others take it over with a step of their own (take-pen.server.ts), so that two never record at once by accident.
+ * When it is closed, the secretary puts the wording in order.
+ * @throws not_found, forbidden; rule_broken before it is opened and after the minutes are locked; conflict with `PenHeld` where
+ *   somebody else holds the pen
+ */
+export async function meetingToRecordIn(unit: Unit<Actor>, meetingId: string) {
+  const { tx, actor } = unit;
+  const meeting = await lockedMeeting(unit, meetingId);
+  assertMay(actor, meeting.status === "closed" ? "editMinutes" : "recordDecision", subjectOf(meeting));
+  if (meeting.status !== "inSession" && meeting.status !== "closed")
+    throw new DomainError(
+      "rule_broken",
+      meeting.status === "dispatched" || meeting.status === "drafting"
+        ? "Åbn mødet, før der føres noget til protokollen."
+        : "Referatet er låst og kan ikke ændres.",
+    );
+  if (meeting.status === "closed" || meeting.penHolderId === actor.userId) return meeting;
+  if (meeting.penHolderId === null) {
+    await tx.meeting.update({ where: { id: meetingId }, data: { penHolderId: actor.userId, penTakenAt: unit.now } });
+    return { ...meeting, penHolderId: actor.userId, penTakenAt: unit.now };
+  }
+  const holder = await tx.user.findFirst({ where: { id: meeting.penHolderId }, select: { name: true } });
+  const details: PenHeld = {
+    pen: { by: holder?.name ?? "En anden", since: meeting.penTakenAt?.toISOString() ?? null },
+  };
+  throw new DomainError(
+    "conflict",
+    `${details.pen.by} fører protokollen nu. Overtag den først, hvis du skal skrive.`,
+    undefined,
+    details,
+  );
+}
+
 /** What `may` needs to know of it. */
-export const subjectOf = (meeting: { committeeId: string; status: string; recorderId: string | null }) => ({
+export const subjectOf = (meeting: { id: string; committeeId: string; status: string; recorderId: string | null }) => ({
+  meetingId: meeting.id,
   committeeId: meeting.committeeId,
   status: meeting.status,
   recorderId: meeting.recorderId,

@@ -5,9 +5,9 @@ import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { settings } from "~/platform/env.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { longDate } from "~/ui/danish-dates";
-import { participants } from "../attendance";
+import { participants } from "../presence";
 import { printedCode, signatureRole } from "../minutes-round";
-import { attendanceRows } from "../note-attendance.server";
+import { attendanceRows } from "../presence-queries.server";
 
 /** The round is over: the signature page is made, joined after the signed body, and the whole sealed. */
 export async function requestSealedMinutes(unit: Unit, minutesId: string): Promise<void> {
@@ -21,10 +21,10 @@ export async function requestSealedMinutes(unit: Unit, minutesId: string): Promi
       },
     },
   });
-  const { meeting, bodySha256 } = minutes;
-  if (!bodySha256) throw new DomainError("conflict", "Referatet er ikke låst endnu.");
+  const { meeting, bodySha256, bodyDocumentId } = minutes;
+  if (!bodySha256 || !bodyDocumentId) throw new DomainError("conflict", "Referatet er ikke låst endnu.");
   const body = await tx.issuedDocument.findUniqueOrThrow({
-    where: { id: minutes.bodyDocumentId },
+    where: { id: bodyDocumentId },
     select: { pages: true },
   });
   const municipality = await tx.municipality.findFirstOrThrow({ select: { name: true, accent: true } });

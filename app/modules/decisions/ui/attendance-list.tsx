@@ -5,7 +5,7 @@ import { PostForm, SubmitButton } from "~/ui/form";
 import { Menu } from "~/ui/menu";
 import { Person } from "~/ui/person";
 import { State } from "~/ui/state";
-import { attendanceWords, type AttendanceRow, type hasQuorum } from "../attendance";
+import { attendanceWords, type AttendanceRow, type hasQuorum } from "../presence";
 
 export interface AttendanceListProps {
   meetingId: string;

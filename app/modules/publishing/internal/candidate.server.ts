@@ -1,6 +1,6 @@
-import { attendanceRows } from "~/modules/decisions/note-attendance.server";
+import { attendanceRows } from "~/modules/decisions/presence-queries.server";
 import { signatureRole, printedCode } from "~/modules/decisions/minutes-round";
-import { participants } from "~/modules/decisions/attendance";
+import { participants } from "~/modules/decisions/presence";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import type { FullItem } from "~/modules/meetings/document-items";
 import { imageFiles } from "~/modules/richtext/document-text";
@@ -13,7 +13,7 @@ import { publicItem, type PublicItem, type PublicMeeting, type PublicSignatures 
 
 const loaded = {
   committee: true,
-  minutes: { include: { signatures: true } },
+  minutes: { where: { number: 0 }, include: { signatures: true } },
   dispatches: { select: { number: true, at: true } },
 } as const;
 
@@ -112,10 +112,10 @@ async function peopleOf(unit: Unit, meeting: Meeting, kind: PublicMeeting["kind"
 }
 
 async function signaturesOf(unit: Unit, meeting: Meeting): Promise<PublicSignatures | null> {
-  const { minutes } = meeting;
+  const minutes = meeting.minutes[0];
   if (!minutes?.bodySha256 || !minutes.sealedAt) return null;
   const body = await unit.tx.issuedDocument.findFirst({
-    where: { id: minutes.bodyDocumentId },
+    where: { id: minutes.bodyDocumentId! },
     select: { pages: true },
   });
   const rows = await attendanceRows(unit, meeting);

@@ -1,11 +1,25 @@
-import { expect, test } from "vitest";
-import { expectedQuorum, hasQuorum, participants, substitutionFault, type AttendanceRow } from "./attendance";
+import { describe, expect, test } from "vitest";
+import {
+  expectedQuorum,
+  hasQuorum,
+  participants,
+  quorumAt,
+  seatsAt,
+  substitutionFault,
+  votersAt,
+  type AbsenceReason,
+  type AttendanceRow,
+} from "./presence";
 
 const row = (userId: string, state: AttendanceRow["state"], more: Partial<AttendanceRow> = {}): AttendanceRow => ({
   userId,
   name: userId,
   party: "A",
   office: "member",
+  electionGroup: "",
+  arrivedAt: null,
+  leftAt: null,
+  missed: [],
   state,
   noted: true,
   substituteForId: null,
@@ -57,4 +71,41 @@ test("a seat has one sitter", () => {
   expect(substitutionFault(rows, "t", "b")).toMatch(/sidder allerede/);
   expect(substitutionFault(rows, "s", "b")).toBeUndefined();
   expect(substitutionFault(rows, "t", "nobody")).toMatch(/Vælg/);
+});
+
+describe("item by item", () => {
+  const missing = (...items: [string, AbsenceReason][]) => ({
+    missed: items.map(([itemId, reason]) => ({ itemId, reason, wentOutAt: null, cameBackAt: null })),
+  });
+  const rows = [
+    row("a", "present"),
+    row("b", "present", missing(["1", "late"], ["2", "late"])),
+    row("c", "present", missing(["3", "disqualified"])),
+    row("d", "apology"),
+    row("s", "present", { office: "substitute", substituteForId: "d", ...missing(["1", "late"]) }),
+    row("t", "present", { office: "substitute", substituteForId: "c" }),
+  ];
+  const names = (itemId: string) => votersAt(rows, itemId).map(({ userId }) => userId);
+
+  test.each([
+    ["1", ["a", "c"]],
+    ["2", ["a", "c", "s"]],
+    ["3", ["a", "b", "t", "s"]],
+    ["4", ["a", "b", "c", "s"]],
+  ])("at item %s vote %j: a substitute sits where the member is away, and only there", (itemId, voters) => {
+    expect(names(itemId)).toEqual(voters);
+  });
+
+  test("says who is missing, and why", () => {
+    expect(quorumAt(rows, "1")).toEqual({ seats: 4, present: 2, needed: 2, met: true, missing: ["b", "d"] });
+    expect(seatsAt(rows, "1").map(({ away }) => away)).toEqual([null, "late", null, "apology"]);
+    const fewer = rows.map((one) => (one.userId === "a" ? row("a", "absent") : one));
+    expect(quorumAt(fewer, "1")).toMatchObject({ present: 1, met: false, missing: ["a", "b", "d"] });
+  });
+
+  test("a substitute may be noted for a member who misses an item", () => {
+    expect(substitutionFault(rows, "u", "b")).toBeUndefined();
+    expect(substitutionFault(rows, "u", "c")).toMatch(/sidder allerede/);
+    expect(substitutionFault(rows, "u", "a")).toMatch(/til stede/);
+  });
 });

@@ -1,0 +1,60 @@
+import type { Quorum, SeatAt } from "./presence";
+import type { VoteChoice, VoteMethod, VoteResult, VoteTally } from "./vote";
+
+/**
+ * What every screen in a meeting shows, made once for each audience and sent to all of it. Nothing in it is anybody's own: a page
+ * finds its own reader in `seats` and `vote.voterIds`.
+ */
+export interface LiveState {
+  /** ISO, when it was read: the newer of two holds */
+  madeAt: string;
+  meeting: {
+    id: string;
+    status: string;
+    committee: string;
+    startsAt: string;
+    openedAt: string | null;
+    closedAt: string | null;
+    /** ISO since when the meeting pauses; null while it doesn't */
+    pausedAt: string | null;
+    penHolder: { userId: string; name: string } | null;
+  };
+  items: LiveItem[];
+  currentId: string | null;
+  /** the committee's seats at the current item */
+  seats: SeatAt[];
+  quorum: Quorum & { missing: string[] };
+  /** the current item's open vote, or else the last one that was closed */
+  vote: LiveVote | null;
+}
+
+export interface LiveItem {
+  id: string;
+  number: string;
+  /** the public title where the audience may not read the item */
+  title: string;
+  closed: boolean;
+  state: "coming" | "current" | "passed" | "decided";
+  /** of the whole item and of its points, in order; empty where the audience may not read it */
+  decisions: { label: string; outcome: string; paragraphs: string[] }[];
+  /** a member has referred it to the council: the decision is stayed (kommunestyrelsesloven § 23) */
+  stayed: boolean;
+  /** "Udsat til mødet 17. november", "Oversendt til Økonomiudvalget"; "" when it stays here */
+  onward: string;
+}
+
+export interface LiveVote {
+  id: string;
+  itemId: string;
+  question: string;
+  method: VoteMethod;
+  state: "open" | "closed";
+  /** who may vote */
+  voterIds: string[];
+  /** who has voted. What they voted is told when the vote is over, never before */
+  castIds: string[];
+  tally: VoteTally | null;
+  result: VoteResult | null;
+  /** of a closed vote by name or party */
+  ballots: { userId: string; name: string; party: string; choice: VoteChoice }[];
+}
