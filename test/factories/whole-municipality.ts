@@ -152,8 +152,14 @@ async function minutesOf(world: AgendaWorld) {
       data: { status: "signing" },
     });
     await unit.tx.minutes.create({ data: { meetingId: signing.meetingId, bodyDocumentId: bodyId } });
+    const sealingBodyId = await makeReady(unit, { kind: "minutesBody", subject: `meeting:${sealing.meetingId}` });
     await unit.tx.minutes.create({
-      data: { meetingId: sealing.meetingId, bodyDocumentId: bodyId, sealedDocumentId: sealedId, status: "sealing" },
+      data: {
+        meetingId: sealing.meetingId,
+        bodyDocumentId: sealingBodyId,
+        sealedDocumentId: sealedId,
+        status: "sealing",
+      },
     });
     return { signing, sealing, bodyId, sealedId };
   });
