@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { checkDocument } from "~/modules/richtext/check-document";
 import type { RichDocument, Table } from "~/modules/richtext/document";
 import { FILES } from "./content/attachments";
@@ -9,14 +9,18 @@ import { addDays, addWorkdays, inWords, isWorkday, lastQuarter, meetingDates, we
 import { MEETING_2022, PROPOSALS_2022 } from "./content/meeting-2022-08-18";
 import { membersOn, PEOPLE } from "./content/people";
 import { blockTexts, readingText } from "./content/plain-text";
+import { heldMeeting } from "./content/held-meeting";
 import { recentMeeting } from "./content/recent-meeting";
+import { soonAfter, soonMeeting } from "./content/soon-meeting";
 import { OUTCOMES } from "./content/municipalities";
 
 const TODAY = "2026-11-23";
 const coming = comingMeeting(TODAY);
 const recent = recentMeeting(TODAY);
-const proposals = [...PROPOSALS_2022, ...recent.proposals, ...coming.proposals];
-const meetings = [MEETING_2022, recent.meeting, coming.meeting];
+const held = heldMeeting(TODAY);
+const soon = soonMeeting(TODAY, "09:10");
+const proposals = [...PROPOSALS_2022, ...[held, recent, soon, coming].flatMap((one) => one.proposals)];
+const meetings = [MEETING_2022, held.meeting, recent.meeting, soon.meeting, coming.meeting];
 const texts: [string, RichDocument][] = proposals.map(({ key, document }) => [key, document]);
 
 const fourYears = Array.from({ length: 4 * 365 + 1 }, (_, index) => addDays("2026-01-01", index));
@@ -24,17 +28,21 @@ const fourYears = Array.from({ length: 4 * 365 + 1 }, (_, index) => addDays("202
 describe("the dates around today", () => {
   it("fit together on every day of four years", () => {
     for (const today of fourYears) {
-      const { recent, dispatched, dispatchedSentOn, coming, planned } = meetingDates(today);
-      const thursdays = [recent, coming, ...planned];
+      const { held, recent, finance, council, coming, planned } = meetingDates(today);
+      const thursdays = [held, recent, coming, ...planned];
       expect(
         thursdays.filter((date) => weekday(date) !== 4 || !isWorkday(date)),
         today,
       ).toEqual([]);
       expect(recent <= addWorkdays(today, -6), today).toBe(true);
       expect(coming >= addWorkdays(today, 9), today).toBe(true);
-      expect(isWorkday(dispatched) && dispatched >= addWorkdays(today, 2), today).toBe(true);
-      expect(dispatchedSentOn < today, today).toBe(true);
-      const all = [recent, dispatched, coming, ...planned];
+      expect(held <= addWorkdays(recent, -8), today).toBe(true);
+      expect(
+        [finance, council].filter((date) => weekday(date) !== 2 || !isWorkday(date)),
+        today,
+      ).toEqual([]);
+      expect(finance >= addWorkdays(today, 2) && council > finance, today).toBe(true);
+      const all = [held, recent, today, coming, ...planned];
       expect(all, today).toEqual([...new Set(all)].sort());
     }
   });
@@ -158,6 +166,44 @@ describe("the coming meeting", () => {
   });
 });
 
+describe("the meeting with everything at it", () => {
+  const { meeting } = held;
+  const courses = meeting.items.flatMap(({ course }) => (course ? [course] : []));
+
+  it("has a vote by name, a dissent, a disqualification, a referral, and cases that go on and are put off", () => {
+    expect(courses.flatMap(({ vote }) => vote?.method ?? [])).toEqual(["byName"]);
+    expect(courses.flatMap(({ statements = [] }) => statements.map(({ kind }) => kind))).toEqual([
+      "dissent",
+      "statement",
+    ]);
+    expect(courses.flatMap(({ disqualified }) => disqualified?.person ?? [])).toEqual(["poul-erik-lauge"]);
+    expect(courses.flatMap(({ referredBy }) => referredBy ?? [])).toEqual(["maja-krogh"]);
+    expect(courses.flatMap(({ onward }) => onward?.kind ?? [])).toEqual(["forwarded", "deferred"]);
+  });
+
+  it("lets nobody dissent who voted with the majority", () => {
+    for (const { vote, statements = [] } of courses)
+      for (const { person, kind } of statements)
+        if (kind === "dissent") expect(vote?.others[person] ?? "inFavour").not.toBe("inFavour");
+  });
+
+  it("is signed by everybody who was there, sealed before the next meeting's agenda was sent", () => {
+    const present = meeting.attendance.filter(({ state }) => state === "present").map(({ person }) => person);
+    expect(meeting.signatures.map(({ person }) => person).toSorted()).toEqual(present.toSorted());
+    expect(meeting.sealedAt! < recent.meeting.dispatchedAt!).toBe(true);
+  });
+});
+
+test.each([
+  ["08:00", "08:30"],
+  ["08:14", "08:30"],
+  ["08:16", "09:00"],
+  ["21:50", "22:00"],
+  ["23:59", "22:00"],
+])("at %s the meeting about to begin begins at %s", (clock, start) => {
+  expect(soonAfter(clock).start).toBe(start);
+});
+
 describe("the recent meeting", () => {
   const { meeting } = recent;
 
@@ -200,7 +246,9 @@ describe("the recent meeting", () => {
 describe.each([TODAY, "2027-01-04", "2027-06-13"])("everything on %s", (today) => {
   const recentNow = recentMeeting(today);
   const comingNow = comingMeeting(today);
-  const all = [...PROPOSALS_2022, ...recentNow.proposals, ...comingNow.proposals];
+  const heldNow = heldMeeting(today);
+  const soonNow = soonMeeting(today, "09:10");
+  const all = [...PROPOSALS_2022, ...[heldNow, recentNow, soonNow, comingNow].flatMap((one) => one.proposals)];
   const cases = caseFiles(today);
 
   it("hangs together: cases, people, files, outcomes", () => {
@@ -216,7 +264,7 @@ describe.each([TODAY, "2027-01-04", "2027-06-13"])("everything on %s", (today) =
       ...cases.flatMap(({ createdBy, notes }) => [createdBy, ...notes.map(({ by }) => by)]),
     ];
     expect(named.filter((key) => !people.has(key))).toEqual([]);
-    const outcomes = [MEETING_2022, recentNow.meeting, comingNow.meeting].flatMap(({ items }) =>
+    const outcomes = [MEETING_2022, heldNow.meeting, recentNow.meeting, comingNow.meeting].flatMap(({ items }) =>
       items.flatMap(({ decisions }) => decisions.map(({ outcome }) => outcome)),
     );
     expect(outcomes.filter((outcome) => outcome !== "" && !OUTCOMES.includes(outcome))).toEqual([]);

@@ -6,7 +6,16 @@ import { passwordProblem } from "~/modules/identity/password-rules";
 import { COMMITTEE } from "./content/committee";
 import { MUNICIPALITIES, RINGKOEBING_SKJERN } from "./content/municipalities";
 import { NEIGHBOURS, neighbourMeetings } from "./content/neighbours";
-import { memberships, membersOn, PEOPLE, terms } from "./content/people";
+import {
+  BESKAEFTIGELSESUDVALGET,
+  BYRAADET,
+  ELECTION_GROUPS,
+  memberships,
+  membersOn,
+  OEKONOMIUDVALGET,
+  PEOPLE,
+  terms,
+} from "./content/people";
 import { DEMONSTRATION_PASSWORD, SIGN_INS } from "./content/sign-ins";
 
 const everybody = [...PEOPLE, ...NEIGHBOURS.flatMap(({ people }) => people)];
@@ -113,13 +122,30 @@ describe("the committee", () => {
     (date) => {
       const members = membersOn(date);
       expect(members).toHaveLength(7);
-      const seats = memberships(date).filter((seat) => seat.validFrom <= date && date <= seat.validTo);
+      const all = memberships(date).filter((seat) => seat.validFrom <= date && date <= seat.validTo);
+      const seats = all.filter(({ committee }) => committee === BESKAEFTIGELSESUDVALGET);
       expect(seats.map(({ office }) => office).sort()).toEqual(
         ["chair", "viceChair", ...Array(5).fill("member"), "substitute"].sort(),
       );
       expect(members.filter((key) => !PEOPLE.some((person) => person.key === key))).toEqual([]);
     },
   );
+
+  it("sits on a council of 29, as the finance committee does, whose chair is the mayor", () => {
+    for (const date of ["2022-08-18", "2026-11-23"]) {
+      const seats = memberships(date).filter((seat) => seat.validFrom <= date && date <= seat.validTo);
+      const of = (slug: string) => seats.filter(({ committee }) => committee === slug);
+      const council = new Map(of(BYRAADET).map((seat) => [seat.person, `${seat.party} ${seat.electionGroup}`]));
+      expect([of(BYRAADET).length, council.size]).toEqual([29, 29]);
+      for (const seat of seats) expect(council.get(seat.person)).toBe(`${seat.party} ${seat.electionGroup}`);
+      for (const slug of [OEKONOMIUDVALGET, BYRAADET])
+        expect(of(slug).filter(({ office }) => office === "chair")).toMatchObject([{ person: "jytte-ravn" }]);
+      expect(new Set(seats.map(({ electionGroup }) => electionGroup))).toEqual(
+        new Set(ELECTION_GROUPS.map(({ name }) => name)),
+      );
+      for (const { contact } of ELECTION_GROUPS) expect(council.has(contact)).toBe(true);
+    }
+  });
 
   it("was elected in the main again in 2026", () => {
     const before = membersOn("2022-08-18");

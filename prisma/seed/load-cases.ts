@@ -31,8 +31,9 @@ export async function insertCaseFiles(
   return ids;
 }
 
-/** Each case text with its attachments and the way it has gone. Fills `place.proposals`. */
+/** Each case text with its attachments and the way it has gone, for the place's first committee. Fills `place.proposals`. */
 export async function loadProposals(place: Place, content: DemoProposal[]): Promise<void> {
+  const [committee] = place.committees.values();
   for (const proposal of content) {
     const files = await Promise.all(
       proposal.attachments.map((attachment) => storeDemonstrationFile(place.municipalityId, attachment.file)),
@@ -46,7 +47,7 @@ export async function loadProposals(place: Place, content: DemoProposal[]): Prom
       const { id: proposalId } = await tx.proposal.create({
         data: {
           caseFileId: place.caseFiles.get(proposal.caseNumber)!,
-          committeeId: place.committeeId,
+          committeeId: committee!.id,
           title: proposal.title,
           purpose: proposal.purpose,
           status: proposal.status,

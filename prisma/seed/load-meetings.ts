@@ -1,8 +1,6 @@
 import type { Actor } from "~/modules/identity/actor";
 import { closeMeeting } from "~/modules/decisions/close-meeting.server";
-import { noteAttendance } from "~/modules/decisions/note-attendance.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
-import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { signMinutes } from "~/modules/decisions/sign-minutes.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
 import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
@@ -14,14 +12,26 @@ import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
 import type { IsoDate, LocalMoment } from "./content/dates";
 import type { DemoMeeting } from "./content/shapes";
 import { moment } from "./load-cases";
+import { runMeeting } from "./load-course";
 import { makeWaitingDocuments } from "./make-waiting-documents";
 import type { Place } from "./load-organisation";
 
-const secretaryOf = (place: Place): string =>
-  [...place.roles].find(([, roles]) => roles.some(({ role }) => role === "secretary"))![0];
+/** A step of the demonstration: by whom, when, and what they do. */
+export type TakeStep = <R>(person: string, at: LocalMoment, work: (unit: Unit<Actor>) => Promise<R>) => Promise<R>;
+
+/** A meeting's and its items' ids; the items in the content's order. */
+export interface LoadedMeeting {
+  meetingId: string;
+  itemIds: string[];
+}
+
+export const secretaryOf = (place: Place, committee: string): string =>
+  [...place.roles].find(([, roles]) =>
+    roles.some((held) => held.role === "secretary" && held.committee === committee),
+  )![0];
 
 /** The person as they were on that day, just signed in. */
-function actorAt(place: Place, key: string, at: LocalMoment): Actor {
+function actorAt(place: Place, key: string, at: LocalMoment, substituteAt: string[] = []): Actor {
   const person = place.people.get(key)!;
   const day = at.slice(0, 10);
   return {
@@ -33,49 +43,49 @@ function actorAt(place: Place, key: string, at: LocalMoment): Actor {
     title: person.title,
     sessionId: "",
     authenticatedAt: moment(at).toISOString(),
-    roles: (place.roles.get(key) ?? []).map(({ role }) => ({
-      role,
-      committeeId: role === "secretary" ? place.committeeId : null,
+    roles: (place.roles.get(key) ?? []).map((held) => ({
+      role: held.role,
+      committeeId: held.role === "secretary" ? place.committees.get(held.committee)!.id : null,
     })),
     seats: place.memberships
       .filter((seat) => seat.person === key && seat.validFrom <= day && day <= seat.validTo)
-      .map(({ office }) => ({ committeeId: place.committeeId, office })),
-    substituteAt: [],
+      .map(({ committee, office }) => ({ committeeId: place.committees.get(committee)!.id, office })),
+    substituteAt,
   };
 }
 
-/** Carries a meeting as far as the content says, each step by the person and at the time it says. */
-export async function holdMeeting(place: Place, meeting: DemoMeeting): Promise<string> {
-  const secretary = secretaryOf(place);
-  const by = <R>(person: string, at: LocalMoment, work: (unit: Unit<Actor>) => Promise<R>): Promise<R> => {
+/**
+ * Carries a meeting as far as the content says, each step by the person and at the time it says.
+ * @param prepared meetings that are there already, by key
+ */
+export async function holdMeeting(
+  place: Place,
+  meeting: DemoMeeting,
+  prepared: ReadonlyMap<string, LoadedMeeting>,
+): Promise<void> {
+  const secretary = secretaryOf(place, meeting.committee);
+  const loaded = prepared.get(meeting.key) ?? (await prepareMeeting(place, meeting));
+  const { meetingId } = loaded;
+  const substitutes = meeting.attendance.filter(({ substituteFor }) => substituteFor).map(({ person }) => person);
+  const by: TakeStep = (person, at, work) => {
     setClock(moment(at));
-    return unitOfWork(actorAt(place, person, at), work, { timeout: 30_000 });
+    const actor = actorAt(place, person, at, substitutes.includes(person) ? [meetingId] : []);
+    return unitOfWork(actor, work, { timeout: 30_000 });
   };
-  const { meetingId, itemIds } = await insertMeeting(place, meeting);
   if (meeting.dispatchedAt) {
-    await by(secretary, meeting.dispatchedAt, (unit) => dispatchAgenda(unit, { meetingId, version: 1 }));
+    await by(secretary, meeting.dispatchedAt, async (unit) => {
+      const { version } = await unit.tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+      await dispatchAgenda(unit, { meetingId, version });
+    });
     await makeWaitingDocuments(place.municipalityId);
     await by(secretary, meeting.dispatchedAt, (unit) => publishMeeting(unit, { meetingId }));
     await makeWaitingDocuments(place.municipalityId);
   }
-  if (!meeting.openedAt || !meeting.closedAt) return meetingId;
-  await by(secretary, meeting.openedAt, async (unit) => {
-    await openMeeting(unit, { meetingId });
-    for (const { person, state, substituteFor } of [...meeting.attendance].sort(
-      (a, b) => Number(!!a.substituteFor) - Number(!!b.substituteFor),
-    ))
-      await noteAttendance(unit, {
-        meetingId,
-        userId: place.people.get(person)!.id,
-        state,
-        substituteForId: substituteFor && place.people.get(substituteFor)!.id,
-      });
-    for (const [index, item] of meeting.items.entries())
-      for (const decision of item.decisions)
-        await recordDecision(unit, { itemId: itemIds[index]!, version: 0, ...decision });
-  });
+  if (!meeting.openedAt || !meeting.closedAt) return;
+  await by(secretary, meeting.openedAt, (unit) => openMeeting(unit, { meetingId }));
+  await runMeeting({ place, meeting, loaded, prepared, by, secretary });
   await by(secretary, meeting.closedAt, (unit) => closeMeeting(unit, { meetingId }));
-  if (!meeting.frozenAt) return meetingId;
+  if (!meeting.frozenAt) return;
   await by(secretary, meeting.frozenAt, (unit) => startSigning(unit, { meetingId }));
   await makeWaitingDocuments(place.municipalityId);
   for (const { person, at } of meeting.signatures)
@@ -92,17 +102,17 @@ export async function holdMeeting(place: Place, meeting: DemoMeeting): Promise<s
     await by(secretary, meeting.sealedAt, (unit) => publishMeeting(unit, { meetingId }));
     await makeWaitingDocuments(place.municipalityId);
   }
-  return meetingId;
 }
 
 /** The meeting and its agenda as they stood before dispatch. */
-async function insertMeeting(place: Place, meeting: DemoMeeting): Promise<{ meetingId: string; itemIds: string[] }> {
-  const secretary = place.people.get(secretaryOf(place))!;
+export async function prepareMeeting(place: Place, meeting: DemoMeeting): Promise<LoadedMeeting> {
+  const secretary = place.people.get(secretaryOf(place, meeting.committee))!;
+  const { id: committeeId, fixedItems } = place.committees.get(meeting.committee)!;
   return unitOfWork({ municipalityId: place.municipalityId, userId: secretary.id }, async (unit) => {
     const { tx } = unit;
     const { id: meetingId } = await tx.meeting.create({
       data: {
-        committeeId: place.committeeId,
+        committeeId,
         startsAt: moment(meeting.startsAt),
         endsAt: moment(meeting.endsAt),
         place: meeting.place,
@@ -112,8 +122,8 @@ async function insertMeeting(place: Place, meeting: DemoMeeting): Promise<{ meet
     });
     const itemIds: string[] = [];
     for (const [position, item] of meeting.items.entries()) {
-      const { decisions: _decided, proposal, guests, ...rest } = item;
-      const placement = place.committee.fixedItems.find(({ kind }) => kind === item.fixedKind)?.placement ?? "middle";
+      const { decisions: _decided, course: _course, proposal, guests, ...rest } = item;
+      const placement = fixedItems.find(({ kind }) => kind === item.fixedKind)?.placement ?? "middle";
       const created = await tx.agendaItem.create({
         data: {
           ...rest,
@@ -135,7 +145,7 @@ async function insertMeeting(place: Place, meeting: DemoMeeting): Promise<{ meet
         start: meeting.startsAt.slice(11).replace(":", "."),
         end: meeting.endsAt.slice(11).replace(":", "."),
         place: meeting.place,
-        committeeId: place.committeeId,
+        committeeId,
       },
     });
     return { meetingId, itemIds };
@@ -143,17 +153,16 @@ async function insertMeeting(place: Place, meeting: DemoMeeting): Promise<{ meet
 }
 
 /** The year's plan: empty meetings with the committee's fixed items. */
-export async function planMeetings(place: Place, dates: readonly IsoDate[]): Promise<void> {
-  const { committee, committeeId } = place;
-  const actor = actorAt(place, secretaryOf(place), `${copenhagenDate(now())}T08:00`);
-  await unitOfWork(actor, async (unit) => {
+export async function planMeetings(place: Place, slug: string, dates: readonly IsoDate[]): Promise<LoadedMeeting[]> {
+  const { id: committeeId, defaultStart, defaultEnd, defaultPlace } = place.committees.get(slug)!;
+  const actor = actorAt(place, secretaryOf(place, slug), `${copenhagenDate(now())}T08:00`);
+  return unitOfWork(actor, async (unit) => {
+    const planned: LoadedMeeting[] = [];
     for (const date of dates)
-      await planMeeting(unit, {
-        committeeId,
-        date,
-        start: committee.defaultStart,
-        end: committee.defaultEnd,
-        place: committee.defaultPlace,
+      planned.push({
+        ...(await planMeeting(unit, { committeeId, date, start: defaultStart, end: defaultEnd, place: defaultPlace })),
+        itemIds: [],
       });
+    return planned;
   });
 }

@@ -20,9 +20,8 @@ export interface Place {
   people: Map<string, { id: string; name: string; title: string }>;
   memberships: DemoMembership[];
   roles: Map<string, DemoPerson["roles"]>;
-  committeeId: string;
-  committeeSlug: string;
-  committee: DemoCommittee;
+  /** by slug; the first is the one whose meetings are loaded */
+  committees: Map<string, { id: string } & DemoCommittee>;
   caseFiles: Map<string, string>;
   proposals: Map<string, string>;
 }
@@ -31,7 +30,9 @@ export interface Organisation {
   municipality: DemoMunicipality;
   people: DemoPerson[];
   template: DemoSectionTemplate;
-  committee: DemoCommittee;
+  committees: DemoCommittee[];
+  /** the election groups' contacts, by their people's keys */
+  electionGroups: { name: string; contact: string }[];
   memberships: DemoMembership[];
   signIns: DemoSignIn[];
   caseFiles: DemoCaseFile[];
@@ -39,7 +40,7 @@ export interface Organisation {
   caseNumbers: { year: number; last: number }[];
 }
 
-/** The municipality with its people, committee, template, fixed items and cases, in one transaction. */
+/** The municipality with its people, committees, template, fixed items and cases, in one transaction. */
 export async function loadMunicipality(organisation: Organisation): Promise<Place> {
   const municipalityId = randomUUID();
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
@@ -50,44 +51,52 @@ export async function loadMunicipality(organisation: Organisation): Promise<Plac
       await tx.municipality.create({ data: { id: municipalityId, ...organisation.municipality } });
       const people = await insertPeople(unit, organisation.people, passwordHash);
       const idOf = (key: string) => people.get(key)!.id;
-      const { committee } = organisation;
       const { name, sections } = organisation.template;
       const template = await tx.sectionTemplate.create({
         data: { name, sections: sections as object[] },
         select: { id: true },
       });
-      const { fixedItems, sectionTemplate: _key, ...settings } = committee;
-      const { id: committeeId } = await tx.committee.create({
-        data: { ...settings, sectionTemplateId: template.id },
-        select: { id: true },
-      });
+      const committees: Place["committees"] = new Map();
+      for (const committee of organisation.committees) {
+        const { fixedItems: _fixed, sectionTemplate: _key, ...settings } = committee;
+        const { id } = await tx.committee.create({
+          data: { ...settings, sectionTemplateId: template.id },
+          select: { id: true },
+        });
+        committees.set(committee.slug, { id, ...committee });
+      }
       await tx.roleAssignment.createMany({
         data: organisation.people.flatMap(({ key, roles }) =>
-          roles.map(({ role }) => ({
+          roles.map((held) => ({
             userId: idOf(key),
-            role,
-            committeeId: role === "secretary" ? committeeId : null,
+            role: held.role,
+            committeeId: held.role === "secretary" ? committees.get(held.committee)!.id : null,
           })),
         ),
       });
       await tx.membership.createMany({
-        data: organisation.memberships.map(({ person, committee: _slug, validFrom, validTo, ...seat }, position) => ({
+        data: organisation.memberships.map(({ person, committee, validFrom, validTo, ...seat }, position) => ({
           ...seat,
           userId: idOf(person),
-          committeeId,
+          committeeId: committees.get(committee)!.id,
           position,
           validFrom: new Date(validFrom),
           validTo: new Date(validTo),
         })),
       });
+      await tx.electionGroup.createMany({
+        data: organisation.electionGroups.map(({ name, contact }) => ({ name, contactId: idOf(contact) })),
+      });
       const caseFiles = await insertCaseFiles(unit, organisation.caseFiles, idOf);
       await tx.fixedItem.createMany({
-        data: fixedItems.map(({ caseNumber, ...item }, position) => ({
-          ...item,
-          position,
-          committeeId,
-          caseFileId: caseFiles.get(caseNumber) ?? null,
-        })),
+        data: [...committees.values()].flatMap(({ id, fixedItems }) =>
+          fixedItems.map(({ caseNumber, ...item }, position) => ({
+            ...item,
+            position,
+            committeeId: id,
+            caseFileId: caseFiles.get(caseNumber) ?? null,
+          })),
+        ),
       });
       await tx.caseNumberSeries.createMany({ data: organisation.caseNumbers });
       await tx.demonstrationSignIn.createMany({
@@ -107,9 +116,7 @@ export async function loadMunicipality(organisation: Organisation): Promise<Plac
         people,
         memberships: organisation.memberships,
         roles: new Map(organisation.people.map(({ key, roles }) => [key, roles])),
-        committeeId,
-        committeeSlug: committee.slug,
-        committee,
+        committees,
         caseFiles,
         proposals: new Map<string, string>(),
       };

@@ -1,21 +1,30 @@
 // Loads the demonstration into an empty database: the configuration and the case texts as rows, the meetings by the use cases
 // that a municipality's people would use, with the clock set to each step's own time.
 import { resetClock } from "~/platform/clock";
-import { copenhagenDate } from "~/platform/danish-time";
+import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { closeUnitOfWork } from "~/platform/unit-of-work.server";
 import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { caseFiles, caseNumberSeries } from "./content/case-files";
 import { comingMeeting } from "./content/coming-meeting";
-import { COMMITTEE, RINGKOEBING_SKJERN_TEMPLATE } from "./content/committee";
+import { COMMITTEE, COUNCIL, FINANCE_COMMITTEE, RINGKOEBING_SKJERN_TEMPLATE } from "./content/committee";
 import { meetingDates, type IsoDate } from "./content/dates";
+import { heldMeeting } from "./content/held-meeting";
 import { MEETING_2022, PROPOSALS_2022 } from "./content/meeting-2022-08-18";
 import { MUNICIPALITIES } from "./content/municipalities";
 import { NEIGHBOURS, neighbourMeetings } from "./content/neighbours";
-import { memberships, PEOPLE } from "./content/people";
+import {
+  BESKAEFTIGELSESUDVALGET,
+  BYRAADET,
+  ELECTION_GROUPS,
+  memberships,
+  OEKONOMIUDVALGET,
+  PEOPLE,
+} from "./content/people";
 import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
+import { soonMeeting } from "./content/soon-meeting";
 import { loadProposals } from "./load-cases";
-import { holdMeeting, planMeetings } from "./load-meetings";
+import { holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
 import { loadMunicipality } from "./load-organisation";
 
 /** @param said is told each part as it begins, in Danish */
@@ -38,20 +47,34 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     municipality,
     people: neighbour?.people ?? PEOPLE,
     template: neighbour?.template ?? RINGKOEBING_SKJERN_TEMPLATE,
-    committee: neighbour?.committee ?? COMMITTEE,
+    committees: neighbour ? [neighbour.committee] : [COMMITTEE, FINANCE_COMMITTEE, COUNCIL],
+    electionGroups: neighbour ? [] : ELECTION_GROUPS,
     memberships: (neighbour?.memberships ?? memberships)(today),
     signIns: SIGN_INS,
     caseFiles: neighbour ? [] : caseFiles(today),
     caseNumbers: neighbour ? [] : caseNumberSeries(today),
   });
   if (neighbour)
-    return planMeetings(place, neighbourMeetings(today).find((plan) => plan.municipality === slug)?.dates ?? []);
-  const recent = recentMeeting(today);
-  const coming = comingMeeting(today);
-  await loadProposals(place, [...PROPOSALS_2022, ...recent.proposals, ...coming.proposals]);
-  for (const meeting of [MEETING_2022, recent.meeting, coming.meeting]) {
+    return planMeetings(
+      place,
+      neighbour.committee.slug,
+      neighbourMeetings(today).find((plan) => plan.municipality === slug)?.dates ?? [],
+    );
+  const dates = meetingDates(today);
+  const [held, recent, coming] = [heldMeeting(today), recentMeeting(today), comingMeeting(today)];
+  const soon = soonMeeting(today, copenhagenTime(new Date()).replace(".", ":"));
+  await loadProposals(place, [
+    ...PROPOSALS_2022,
+    ...[held, recent, soon, coming].flatMap(({ proposals }) => proposals),
+  ]);
+  // Where cases go on to must be planned before the meeting that sends them there.
+  const [finance] = await planMeetings(place, OEKONOMIUDVALGET, [dates.finance]);
+  await planMeetings(place, BYRAADET, [dates.council]);
+  const prepared = new Map([["finance", finance!]]);
+  for (const { meeting } of [recent, coming]) prepared.set(meeting.key, await prepareMeeting(place, meeting));
+  for (const meeting of [MEETING_2022, held.meeting, recent.meeting, soon.meeting, coming.meeting]) {
     said(`${municipality.name}: mødet ${meeting.startsAt.slice(0, 10)}`);
-    await holdMeeting(place, meeting);
+    await holdMeeting(place, meeting, prepared);
   }
-  await planMeetings(place, meetingDates(today).planned);
+  await planMeetings(place, BESKAEFTIGELSESUDVALGET, dates.planned);
 }

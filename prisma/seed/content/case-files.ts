@@ -2,6 +2,10 @@ import { MUTUAL_INFORMATION } from "./committee";
 import { addWorkdays, type IsoDate, inWords, yearOf } from "./dates";
 import { FUNDS_OPENED, unemploymentFunds, companyVisits, VISITS_OPENED } from "./coming-items/unplaced";
 import { tenancy, TENANCY_OPENED } from "./coming-items/tenancy";
+import { boardingSchools } from "./held-items/boarding-schools";
+import { courses } from "./held-items/courses";
+import { foundation } from "./held-items/foundation";
+import { jobcafe } from "./held-items/jobcafe";
 import { budget } from "./recent-items/budget";
 import { interviews } from "./recent-items/interviews";
 import {
@@ -13,6 +17,9 @@ import {
 } from "./recent-items/opened";
 import { spareTimeJobs } from "./recent-items/spare-time-jobs";
 import { supplier } from "./recent-items/supplier";
+import { mentors } from "./soon-items/mentors";
+import { openingHours } from "./soon-items/opening-hours";
+import { repayment } from "./soon-items/repayment";
 import { casesBefore, type Season, seasonOf } from "./season";
 import type { DemoCaseFile } from "./shapes";
 
@@ -230,10 +237,32 @@ function opened(season: Season): DemoCaseFile[] {
   ];
 }
 
+/** Of the meeting with everything at it, and of the one that is about to begin: opened the day that their number says. */
+function ofMeetings(season: Season): DemoCaseFile[] {
+  const { today, dates } = season;
+  const cases: [ReturnType<typeof jobcafe>, string, IsoDate][] = [
+    [jobcafe(season), "Jobcaféen i Tarm", addWorkdays(dates.held, -26)],
+    [foundation(season), "Fonden Grønne Hænder", addWorkdays(dates.held, -24)],
+    [courses(season), "Korte kurser i fag, der mangler folk", addWorkdays(dates.held, -21)],
+    [boardingSchools(season), "Vejledning på efterskoler", addWorkdays(dates.held, -19)],
+    [mentors(season), "Mentorer på små virksomheder", addWorkdays(today, -27)],
+    [openingHours(season), "Åbningstid i Jobcentret", addWorkdays(today, -25)],
+    [repayment(season), "Krav om tilbagebetaling af løntilskud", addWorkdays(today, -22)],
+  ];
+  return cases.map(([{ caseNumber, author }, title, day]) => ({
+    caseNumber,
+    title,
+    subjectCode: EMPLOYMENT,
+    createdAt: `${day}T10:20`,
+    createdBy: author,
+    notes: [],
+  }));
+}
+
 /** Every case that a proposal of the demonstration belongs to, each once. */
 export function caseFiles(today: IsoDate): DemoCaseFile[] {
   const season = seasonOf(today);
-  return [...standing(season), ...FROM_2022, ...opened(season)];
+  return [...standing(season), ...FROM_2022, ...opened(season), ...ofMeetings(season)];
 }
 
 /**
@@ -241,7 +270,10 @@ export function caseFiles(today: IsoDate): DemoCaseFile[] {
  * Years of older cases are left out: nobody opens a case in them.
  */
 export function caseNumberSeries(today: IsoDate): { year: number; last: number }[] {
-  const years = new Set([yearOf(today), ...opened(seasonOf(today)).map(({ createdAt }) => yearOf(createdAt))]);
+  const years = new Set([
+    yearOf(today),
+    ...[...opened(seasonOf(today)), ...ofMeetings(seasonOf(today))].map(({ createdAt }) => yearOf(createdAt)),
+  ]);
   return [...years].map((year) => ({
     year,
     last: year === yearOf(today) ? casesBefore(today) : casesBefore(`${year}-12-31`),

@@ -1,4 +1,4 @@
-import { BESKAEFTIGELSESUDVALGET } from "./people";
+import { BESKAEFTIGELSESUDVALGET, BYRAADET, OEKONOMIUDVALGET } from "./people";
 import type { DemoCommittee, DemoFixedItem, DemoSectionTemplate } from "./shapes";
 
 const EMPTY = "Ingen bemærkninger.";
@@ -80,6 +80,11 @@ export const MEETING_ROOM = "Mødelokale 1, Servicecenter, Finderupsvej 9, Skjer
 export const COMMITTEE: DemoCommittee = {
   slug: BESKAEFTIGELSESUDVALGET,
   name: "Beskæftigelsesudvalget",
+  kind: "standing",
+  voteWording: "parties",
+  substituteShortAbsence: true,
+  substituteDisqualified: false,
+  disqualifiedMayVote: false,
   noticeDays: 4,
   noticeSaturdayCounts: false,
   noticeSendingDayCounts: false,
@@ -100,4 +105,60 @@ export const COMMITTEE: DemoCommittee = {
   ],
   sectionTemplate: RINGKOEBING_SKJERN_TEMPLATE.key,
   fixedItems: [AGENDA_APPROVAL, MUTUAL_INFORMATION, SIGNATURE_PAGE],
+};
+
+const ANY_OTHER_BUSINESS: DemoFixedItem = {
+  kind: "anyOtherBusiness",
+  title: "Eventuelt",
+  placement: "last",
+  caseNumber: "",
+};
+
+const RULES = {
+  noticeDays: 4,
+  noticeSaturdayCounts: false,
+  noticeSendingDayCounts: false,
+  publishesCaseList: true,
+  publishesAgenda: true,
+  publishesMinutes: true,
+  substituteShortAbsence: true,
+  substituteDisqualified: false,
+  disqualifiedMayVote: false,
+  sectionTemplate: RINGKOEBING_SKJERN_TEMPLATE.key,
+  fixedItems: [AGENDA_APPROVAL, ANY_OTHER_BUSINESS, SIGNATURE_PAGE],
+} satisfies Partial<DemoCommittee>;
+
+export const FINANCE_COMMITTEE: DemoCommittee = {
+  ...RULES,
+  slug: OEKONOMIUDVALGET,
+  name: "Økonomiudvalget",
+  kind: "finance",
+  voteWording: "parties",
+  defaultPlace: "Udvalgsværelset, Rådhuset, Ved Fjorden 6, Ringkøbing",
+  defaultStart: "12.30",
+  defaultEnd: "15.30",
+  standingSentences: [
+    "Økonomiudvalget anbefaler indstillingen over for byrådet.",
+    "Administrationens indstilling godkendes.",
+    "Punktet tages til efterretning.",
+    "Punktet udsættes til næste møde.",
+    "Dagsordenen blev godkendt.",
+  ],
+};
+
+export const COUNCIL: DemoCommittee = {
+  ...RULES,
+  slug: BYRAADET,
+  name: "Byrådet",
+  kind: "council",
+  voteWording: "names",
+  defaultPlace: "Byrådssalen, Rådhuset, Ved Fjorden 6, Ringkøbing",
+  defaultStart: "16.00",
+  defaultEnd: "19.00",
+  standingSentences: [
+    "Indstillingen blev godkendt.",
+    "Punktet tages til efterretning.",
+    "Punktet udsættes til næste møde.",
+    "Dagsordenen blev godkendt.",
+  ],
 };

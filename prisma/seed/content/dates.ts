@@ -59,28 +59,31 @@ function nearest(date: IsoDate, wanted: number, step: 1 | -1): IsoDate {
 const THURSDAY = 4;
 const TUESDAY = 2;
 
-/** When the demonstration's meetings beside the one of 2022 take place, as seen from today. They never collide. */
+/** When the demonstration's meetings beside the one of 2022 take place, as seen from today. No two of a committee's collide. */
 export interface MeetingDates {
+  /** Held, minuted, sealed and published: a Thursday at least 8 workdays before `recent`. */
+  held: IsoDate;
   /** Held and minuted, in its signing round: the latest Thursday at least 6 workdays ago. */
   recent: IsoDate;
-  /** Free for a meeting whose agenda is out: the first Tuesday at least 2 workdays ahead, and when it was sent. */
-  dispatched: IsoDate;
-  dispatchedSentOn: IsoDate;
+  /** The finance committee's next, being drafted: the first Tuesday at least 2 workdays ahead. */
+  finance: IsoDate;
+  /** The council's next, being drafted: the Tuesday after the finance committee's. */
+  council: IsoDate;
   /** Being drafted: the first Thursday at least 9 workdays ahead. */
   coming: IsoDate;
   /** The rest of the meeting plan, in order. */
   planned: IsoDate[];
 }
 
-const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
-
 export function meetingDates(today: IsoDate): MeetingDates {
   const coming = nearest(addWorkdays(today, 9), THURSDAY, 1);
-  const dispatched = nearest(addWorkdays(today, 2), TUESDAY, 1);
+  const recent = nearest(addWorkdays(today, -6), THURSDAY, -1);
+  const finance = nearest(addWorkdays(today, 2), TUESDAY, 1);
   return {
-    recent: nearest(addWorkdays(today, -6), THURSDAY, -1),
-    dispatched,
-    dispatchedSentOn: earlier(addWorkdays(dispatched, -5), addWorkdays(today, -1)),
+    held: nearest(addWorkdays(recent, -8), THURSDAY, -1),
+    recent,
+    finance,
+    council: nearest(addDays(finance, 1), TUESDAY, 1),
     coming,
     planned: plannedAfter(coming),
   };

@@ -100,6 +100,11 @@ function neighbour(
     committee: {
       slug: committee.slug,
       name: committee.name,
+      kind: "standing",
+      voteWording: "parties",
+      substituteShortAbsence: false,
+      substituteDisqualified: false,
+      disqualifiedMayVote: false,
       noticeDays: 4,
       noticeSaturdayCounts: false,
       noticeSendingDayCounts: false,

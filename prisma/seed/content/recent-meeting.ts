@@ -127,6 +127,12 @@ export function recentMeeting(today: IsoDate): { meeting: DemoMeeting; proposals
         }),
         fixedItemOf(SIGNATURE_PAGE),
       ],
+      carriedOn: {
+        "Samarbejde med efterskolerne om vejledning af unge": decided(
+          "Godkendt",
+          "Administrationens indstilling godkendes. Skolernes svar blev udleveret på mødet.",
+        ),
+      },
       invented: ["Mødet, dets sager og tallene i dem er opdigtede."],
     },
   };

@@ -68,6 +68,11 @@ export interface DemoFixedItem {
 export interface DemoCommittee {
   slug: string;
   name: string;
+  kind: "standing" | "finance" | "council";
+  voteWording: "parties" | "names";
+  substituteShortAbsence: boolean;
+  substituteDisqualified: boolean;
+  disqualifiedMayVote: boolean;
   noticeDays: number;
   noticeSaturdayCounts: boolean;
   noticeSendingDayCounts: boolean;
@@ -155,12 +160,35 @@ export interface DemoAgendaItem {
   publicDecision: string;
   guests: DemoGuest[];
   decisions: DemoDecision[];
+  course?: DemoCourse;
+}
+
+export type DemoChoice = "inFavour" | "against" | "abstained";
+
+/** What happens at an item beside its decision, in the order in which it happens. Each by the person who does it. */
+export interface DemoCourse {
+  disqualified?: { person: string; ground: string };
+  amendment?: { by: string; text: string; votes: Record<string, DemoChoice> };
+  vote?: {
+    question: string;
+    method: "byName" | "byParty";
+    /** every voter who isn't named votes for */
+    others: Partial<Record<string, DemoChoice>>;
+  };
+  statements?: { person: string; kind: "dissent" | "statement"; text: string }[];
+  /** where it goes from here: the committee's slug, and a meeting's key */
+  onward?: { kind: "deferred" | "forwarded"; committee: string; meeting: string };
+  /** who refers it to the council (§ 23) */
+  referredBy?: string;
+  tasks?: { title: string; owner: string; dueOn: IsoDate; returnMonth?: string }[];
 }
 
 export interface DemoAttendance {
   person: string;
   state: "present" | "apology" | "absent";
   substituteFor: string | null;
+  /** comes after the item with this number, at this time */
+  arrives?: { afterItem: number; at: LocalMoment };
 }
 
 export interface DemoMeeting {
@@ -170,7 +198,7 @@ export interface DemoMeeting {
   startsAt: LocalMoment;
   endsAt: LocalMoment;
   place: string;
-  status: "drafting" | "signing" | "sealed";
+  status: "drafting" | "dispatched" | "signing" | "sealed";
   dispatchedAt: LocalMoment | null;
   openedAt: LocalMoment | null;
   closedAt: LocalMoment | null;
@@ -181,6 +209,8 @@ export interface DemoMeeting {
   sealedAt: LocalMoment | null;
   attendance: DemoAttendance[];
   items: DemoAgendaItem[];
+  /** decisions of items that came by themselves from an earlier meeting, by their title */
+  carriedOn?: Record<string, DemoDecision[]>;
   /** what in it is invented, in Danish sentences to show beside the meeting */
   invented: string[];
 }
