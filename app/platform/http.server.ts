@@ -12,6 +12,9 @@ export interface Faults {
   details?: unknown;
 }
 
+/** Of a field for which its form has no words: it isn't one that anybody fills in, so the page is another than the form's. */
+const outdated = "Siden er forældet. Genindlæs den, og prøv igen.";
+
 /** The hidden field that makes a POST sent twice be done once. */
 export const keyField = "_noegle";
 
@@ -33,10 +36,7 @@ export async function act<A extends UnitActor, S extends z.ZodType, R>(
   const values = kept(fields);
   const key = fields[keyField];
   if (typeof key !== "string" || key.length < 8 || key.length > 100)
-    return refuse(
-      { faults: [{ message: "Siden er forældet. Genindlæs den, og prøv igen." }], values, code: "malformed" },
-      400,
-    );
+    return refuse({ faults: [{ message: outdated }], values, code: "malformed" }, 400);
   return answer(
     fields,
     schema,
@@ -65,7 +65,7 @@ async function answer<S extends z.ZodType, R>(
   then: (result: R) => Response | Promise<Response>,
 ) {
   const values = kept(fields);
-  const parsed = schema.safeParse(fields);
+  const parsed = schema.safeParse(fields, { error: () => outdated });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
       field: issue.path.join(".") || undefined,

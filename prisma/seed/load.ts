@@ -54,12 +54,11 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     caseFiles: neighbour ? [] : caseFiles(today),
     caseNumbers: neighbour ? [] : caseNumberSeries(today),
   });
-  if (neighbour)
-    return planMeetings(
-      place,
-      neighbour.committee.slug,
-      neighbourMeetings(today).find((plan) => plan.municipality === slug)?.dates ?? [],
-    );
+  if (neighbour) {
+    const { dates = [] } = neighbourMeetings(today).find((plan) => plan.municipality === slug) ?? {};
+    await planMeetings(place, neighbour.committee.slug, dates);
+    return;
+  }
   const dates = meetingDates(today);
   const [held, recent, coming] = [heldMeeting(today), recentMeeting(today), comingMeeting(today)];
   const soon = soonMeeting(today, copenhagenTime(new Date()).replace(".", ":"));

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import type { Actor } from "~/modules/identity/actor";
 import { changePassword } from "~/modules/identity/change-password.server";
 import { changePasswordForm, inviteUserForm } from "~/modules/identity/identity-forms";
@@ -131,4 +132,18 @@ it("what several boxes said comes back with the faults; passwords never do, nor 
   const before = await hashes();
   await send("den anden adgangskode");
   expect(await hashes()).toEqual(before);
+});
+
+it("a hidden field that is missing is told in Danish: the page is old", async () => {
+  const answer = await act(
+    form({ _noegle: "v".repeat(32) }),
+    ole,
+    z.object({ version: z.coerce.number().int(), order: z.enum(["first", "last"]) }),
+    async () => {},
+    () => redirect("/"),
+  );
+  expect((answer as unknown as { data: Faults }).data.faults).toEqual([
+    { field: "version", message: "Siden er forældet. Genindlæs den, og prøv igen." },
+    { field: "order", message: "Siden er forældet. Genindlæs den, og prøv igen." },
+  ]);
 });
