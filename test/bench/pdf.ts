@@ -43,32 +43,45 @@ async function clocked<T>(work: () => T | Promise<T>): Promise<[T, number]> {
   return [result, performance.now() - start];
 }
 
-/** The same agenda with one word changed, so that no run finds the last one's work done. */
-function edited(agenda: MeetingDocumentInput, run: number): MeetingDocumentInput {
-  const copy = structuredClone(agenda);
+/** The same document with one word changed, so that no run finds the last one's work done. */
+function edited(document: MeetingDocumentInput, run: number): MeetingDocumentInput {
+  const copy = structuredClone(document);
   copy.meeting.items[0]!.title += ` ${run}`;
   return copy;
 }
 
+/** Minutes of so many items, made of shorter ones by numbering their items on. */
+export function longMinutes(minutes: MeetingDocumentInput, count: number): MeetingDocumentInput {
+  const { items } = minutes.meeting;
+  const decided = items.filter(({ signaturePage }) => !signaturePage);
+  const numbered = Array.from({ length: count - 1 }, (_, index) => ({
+    ...structuredClone(decided[index % decided.length]!),
+    number: String(index + 1),
+  }));
+  const last = items.filter(({ signaturePage }) => signaturePage).map((item) => ({ ...item, number: String(count) }));
+  return { ...minutes, meeting: { ...minutes.meeting, guests: [], items: [...numbered, ...last] } };
+}
+
 /** Our worker against Typst alone, in turns, so that a busy machine slows both. Their texts are compared first. */
-export async function benchTypesetting(agenda: MeetingDocumentInput, runs = 15): Promise<TypesettingBench> {
+export async function benchTypesetting(document: MeetingDocumentInput, runs = 15): Promise<TypesettingBench> {
+  const template = document.kind;
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [await typesettingFonts()] }] });
   const typst = (input: MeetingDocumentInput): Uint8Array => {
     const data = JSON.stringify({ ...meetingDocumentSchema.parse(input), images: {} });
-    const { result } = compiler.compile({ mainFilePath: path.join(templates, "agenda.typ"), inputs: { data } });
+    const { result } = compiler.compile({ mainFilePath: path.join(templates, `${template}.typ`), inputs: { data } });
     compiler.pdf(result!, { pdfStandard: "ua-1" });
     const pdf = compiler.pdf(result!, { pdfStandard: "a-2a" });
     compiler.evictCache(10);
     return pdf;
   };
   warmUpTypesetting();
-  const [first, alone] = [await typeset("agenda", agenda), typst(agenda)];
+  const [first, alone] = [await typeset(template, document), typst(document)];
   if (textOf(first.pdf) !== textOf(alone)) throw new Error("The worker and Typst alone made different documents.");
 
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let run = 0; run < runs; run += 1) {
-    const input = edited(agenda, run);
-    ours.push((await clocked(() => typeset("agenda", input)))[1]);
+    const input = edited(document, run);
+    ours.push((await clocked(() => typeset(template, input)))[1]);
     theirs.push((await clocked(() => typst(input)))[1]);
   }
   const [our, their] = [timing(ours), timing(theirs)];
