@@ -78,6 +78,7 @@ export interface DemoCommittee {
   publishesCaseList: boolean;
   publishesAgenda: boolean;
   publishesMinutes: boolean;
+  substituteShortAbsence: boolean;
   standingSentences: string[];
   /** a DemoSectionTemplate's key */
   sectionTemplate: string;
