@@ -6,13 +6,15 @@ export interface SavedMeanwhileProps {
   theirs: Record<string, unknown> | undefined;
   /** What the fields are called; others aren't shown. */
   labels: Record<string, string>;
+  /** What the values of closed lists are called. */
+  words?: Record<string, string>;
 }
 
 /**
  * Somebody was first: what they saved stands beside what was typed here, and neither is lost. The form's own fields keep what was
  * typed; saving again is a choice made with both in view.
  */
-export function SavedMeanwhile({ theirs, labels }: SavedMeanwhileProps) {
+export function SavedMeanwhile({ theirs, labels, words = {} }: SavedMeanwhileProps) {
   const { values } = useFormState();
   if (!theirs) return null;
   const fields = Object.keys(theirs).filter((field) => labels[field] !== undefined);
@@ -33,9 +35,9 @@ export function SavedMeanwhile({ theirs, labels }: SavedMeanwhileProps) {
               {fields.map((field) => (
                 <tr key={field}>
                   <th>{labels[field]}</th>
-                  <td>{told(values?.[field])}</td>
+                  <td>{told(values?.[field], words)}</td>
                   <td>
-                    <ins>{told(theirs[field])}</ins>
+                    <ins>{told(theirs[field], words)}</ins>
                   </td>
                 </tr>
               ))}
@@ -47,7 +49,8 @@ export function SavedMeanwhile({ theirs, labels }: SavedMeanwhileProps) {
   );
 }
 
-function told(value: unknown): string {
+function told(value: unknown, words: Record<string, string>): string {
+  if (typeof value === "string" && words[value] !== undefined) return words[value];
   if (value === undefined || value === null || value === "") return "(tomt)";
   if (typeof value === "boolean") return value ? "ja" : "nej";
   if (Array.isArray(value)) return value.join(", ") || "(tomt)";

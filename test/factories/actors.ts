@@ -61,7 +61,15 @@ export const exampleSections = [
 
 export async function createCommittee(
   municipalityId: string,
-  traits: { name?: string; slug?: string; noticeDays?: number; noticeSaturdayCounts?: boolean } = {},
+  traits: {
+    name?: string;
+    slug?: string;
+    noticeDays?: number;
+    noticeSaturdayCounts?: boolean;
+    kind?: "standing" | "finance" | "council";
+    substituteShortAbsence?: boolean;
+    substituteDisqualified?: boolean;
+  } = {},
 ): Promise<string> {
   const id = randomUUID();
   const { name = "Beskæftigelsesudvalget", slug = `udvalg-${id.slice(0, 8)}`, ...notice } = traits;

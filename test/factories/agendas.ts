@@ -20,9 +20,7 @@ export interface AgendaWorld {
   approver: Actor;
 }
 
-export async function agendaWorld(
-  traits: { noticeDays?: number; noticeSaturdayCounts?: boolean } = {},
-): Promise<AgendaWorld> {
+export async function agendaWorld(traits: Parameters<typeof createCommittee>[1] = {}): Promise<AgendaWorld> {
   const municipalityId = await createMunicipality();
   const committeeId = await createCommittee(municipalityId, traits);
   const person = (name: string, given: Parameters<typeof createUser>[1]) =>

@@ -2,6 +2,7 @@ import { holdItemForParties } from "~/modules/meetings/hold-item-for-parties.ser
 import { cancelMeeting } from "~/modules/meetings/cancel-meeting.server";
 import { moveMeeting } from "~/modules/meetings/move-meeting.server";
 import { setItemOpenness } from "~/modules/meetings/set-item-openness.server";
+import { committeeSettings } from "~/modules/meetings/committee-queries.server";
 import { editCommittee } from "~/modules/meetings/edit-committee.server";
 import { followedInPortal } from "~/modules/publishing/follow-meeting.server";
 import { namesInPortal } from "~/modules/publishing/follow-names.server";
@@ -97,12 +98,7 @@ export async function changeCommittee(
 ): Promise<void> {
   const administrator = await createUser(municipalityId, { roles: ["systemAdministrator"] });
   await as(administrator, async (unit) => {
-    const {
-      id,
-      municipalityId: _,
-      createdAt: __,
-      ...now
-    } = await unit.tx.committee.findUniqueOrThrow({ where: { id: committeeId } });
+    const { id, nextMeeting: _, ...now } = await committeeSettings(unit, committeeId);
     await namesInPortal(editCommittee)(unit, { ...now, ...changes, committeeId: id });
   });
 }

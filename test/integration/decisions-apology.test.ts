@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   setClock(new Date("2022-11-08T08:00:00Z"));
-  world = await agendaWorld();
+  world = await agendaWorld({ substituteShortAbsence: true });
   ({ meetingId } = await dispatchedMeeting(world, { open: "Et forløb koster 16.990 kr.", closed: "2 mio. kr." }));
   substitute = await createUser(world.municipalityId, {
     name: "Niels Vinther",

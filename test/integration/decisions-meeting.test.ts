@@ -8,6 +8,7 @@ import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { reopenMinutes } from "~/modules/decisions/reopen-minutes.server";
 import { sendApology } from "~/modules/decisions/send-apology.server";
 import { signMinutes } from "~/modules/decisions/sign-minutes.server";
+import { takePen } from "~/modules/decisions/take-pen.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
 import { fileStore } from "~/modules/files/file-store.server";
 import { stopTypesetting } from "~/modules/pdf/typeset.server";
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   setClock(new Date("2022-11-08T08:00:00Z"));
-  world = await agendaWorld();
+  world = await agendaWorld({ substituteShortAbsence: true });
   meeting = await dispatchedMeeting(world, {
     open: "Et forløb koster 16.990 kr.",
     closed: "Tilbuddet er på 2 mio. kr.",
@@ -88,9 +89,10 @@ describe("the meeting", () => {
 
   test("two who write the same decision: one is written, the other sees both, and neither is lost", async () => {
     await open();
+    await as(world.secretary, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId })); // now nobody holds the pen alone
     const results = await Promise.allSettled([
       decide(world.secretary, { text: "A" }),
-      decide(world.chair, { text: "B" }),
+      decide(world.otherSecretary, { text: "B" }),
     ]);
     const [lost] = results.filter((result) => result.status === "rejected");
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -106,6 +108,7 @@ describe("the meeting", () => {
   test("each change is in the chain with its author and what stood there before", async () => {
     await open();
     await decide(world.chair, { text: "Først" });
+    await as(world.secretary, (unit) => takePen(unit, { meetingId: meeting.meetingId }));
     await decide(world.secretary, { text: "Siden", version: 1 });
     const events = await unitOfWork(systemIn(world.municipalityId), ({ tx }) =>
       tx.auditEvent.findMany({

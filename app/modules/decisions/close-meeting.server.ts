@@ -1,23 +1,29 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { loadMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
+import { moveOn } from "./internal/course.server";
+import { lockedMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
 
-/** Mødet hæves: from now on no decision is taken, only the minutes' wording is put in order. */
+/**
+ * Mødet hæves: from now on no decision is taken, only the minutes' wording is put in order. The pen is laid down, and a pause and
+ * the item that the meeting was at end with it.
+ */
 export async function closeMeeting(
   unit: Unit<Actor>,
   { meetingId }: { meetingId: string },
 ): Promise<{ meetingId: string }> {
-  const meeting = await loadMeeting(unit, meetingId);
+  const meeting = await lockedMeeting(unit, meetingId);
   assertMay(unit.actor, "closeMeeting", subjectOf(meeting));
   await moveMeeting(
     unit,
     meetingId,
     ["inSession"],
     "closed",
-    { closedAt: unit.now },
+    { closedAt: unit.now, penHolderId: null, penTakenAt: null },
     "Mødet er allerede hævet, eller det er ikke åbnet.",
   );
+  await moveOn(unit, meetingId, meeting.currentItemId, null);
+  await unit.tx.meetingPause.updateMany({ where: { meetingId, endedAt: null }, data: { endedAt: unit.now } });
   unit.record({ kind: "meeting.closed", subject: `meeting:${meetingId}` });
   return { meetingId };
 }

@@ -3,7 +3,8 @@ import { assertMay } from "~/modules/identity/permissions";
 import { documentsOf } from "~/modules/pdf/document-queries.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { hasQuorum, participants } from "./presence";
+import { hasQuorum, participants, quorumFault } from "./presence";
+import { courseItems } from "./internal/course-items.server";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { signatureRole, type RoundRow } from "./minutes-round";
 import { attendanceRows } from "./presence-queries.server";
@@ -30,6 +31,15 @@ export async function signingBlockers(unit: Unit, meetingId: string): Promise<Re
   });
   const rows = await attendanceRows(unit, meeting);
   const quorum = hasQuorum(rows);
+  const decided = (await courseItems(unit, meetingId)).filter(({ decidedAt }) => decidedAt !== null);
+  const without = quorum.met
+    ? decided.flatMap(({ id, number }) => {
+        const fault = quorumFault(rows, { id, number }, "then");
+        return fault
+          ? [{ text: `${fault} Ret fremmødet, hvis det er forkert noteret.`, itemId: id, itemNumber: number }]
+          : [];
+      })
+    : [];
   return [
     ...undecided.map(({ id, number, title }) => ({
       text: `Punkt ${number ?? "?"}, ${title}, har ingen beslutning. Skriv den, eller vælg et udfald.`,
@@ -44,6 +54,7 @@ export async function signingBlockers(unit: Unit, meetingId: string): Promise<Re
           },
         ]
       : []),
+    ...without,
   ];
 }
 

@@ -16,12 +16,18 @@ export interface OpenRound {
   mine: boolean;
 }
 
-/** The rounds in the actor's own committees, as secretary or with a seat; oldest first. */
+/** The rounds in the actor's own committees, as secretary or with a seat, and where they sat for somebody; oldest first. */
 export async function openRounds(unit: Unit<Actor>): Promise<OpenRound[]> {
   const { actor } = unit;
   const own = [...committeesFromInside(actor), ...actor.seats.map(({ committeeId }) => committeeId)];
   const meetings = await unit.tx.meeting.findMany({
-    where: { AND: [visibleMeetings(actor), { status: "signing", committeeId: { in: own } }] },
+    where: {
+      AND: [
+        visibleMeetings(actor),
+        { status: "signing" },
+        { OR: [{ committeeId: { in: own } }, { id: { in: actor.substituteAt } }] },
+      ],
+    },
     orderBy: { startsAt: "asc" },
     take: 5,
     select: { id: true, startsAt: true, committee: { select: { name: true } } },

@@ -1,3 +1,5 @@
+import { listInWords } from "~/ui/danish-numbers";
+
 /** Who came to a meeting, in whose seat, and for which of its items. */
 export type AttendanceState = "present" | "apology" | "absent";
 
@@ -106,6 +108,18 @@ export function quorumAt(rows: readonly AttendanceRow[], itemId: string): Quorum
   const seats = seatsAt(rows, itemId);
   const empty = seats.filter(({ sitter }) => sitter === null);
   return { ...quorumOf(seats.length, seats.length - empty.length), missing: empty.map(({ memberName }) => memberName) };
+}
+
+/** @returns why nothing can be decided at the item, naming who is missing; undefined where there is a quorum */
+export function quorumFault(
+  rows: readonly AttendanceRow[],
+  { id, number }: { id: string; number: string | null },
+  tense: "now" | "then" = "now",
+): string | undefined {
+  const { met, present, seats, needed, missing } = quorumAt(rows, id);
+  if (met) return undefined;
+  const [is, lacks] = tense === "now" ? ["er", "Der mangler"] : ["var", "Der manglede"];
+  return `Udvalget ${is} ikke beslutningsdygtigt på punkt ${number ?? "?"}: ${present} af ${seats} ${is} til stede, og der skal være ${needed}. ${lacks}: ${listInWords(missing)}.`;
 }
 
 /** A seat has one sitter: a substitute only where the member is away, and only one. */

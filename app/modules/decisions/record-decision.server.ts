@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import type { Actor } from "~/modules/identity/actor";
-import { assertMay } from "~/modules/identity/permissions";
 import type { RichDocument } from "~/modules/richtext/document";
 import { readFrozenText } from "~/modules/richtext/read-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { decisionForm } from "./decision-forms";
-import { lockedMeeting, subjectOf } from "./internal/load-meeting.server";
+import { assertNoPause } from "./internal/assert-no-pause.server";
+import { assertQuorum } from "./internal/assert-quorum.server";
+import { meetingToRecordIn } from "./internal/load-meeting.server";
 
 /** What stands in the way of another's edit: both versions, so that neither is lost. */
 export interface DecisionConflict {
@@ -15,8 +16,10 @@ export interface DecisionConflict {
 
 /**
  * Records a decision on an item or on one of its recommendation points, or changes it. During the meeting by the chair, the member
- * whom the chair named, or the secretary; after it, until the minutes are locked, by the secretary, who puts the wording in order.
- * @throws conflict with `DecisionConflict` when it was changed since the form was filled; rule_broken when the meeting isn't open
+ * whom the chair named, or the secretary, whichever of them holds the pen, and only with a quorum at the item; after it, until the
+ * minutes are locked, by the secretary, who puts the wording in order.
+ * @throws conflict with `DecisionConflict` when it was changed since the form was filled, with `PenHeld` where somebody else holds
+ *   the pen; rule_broken when the meeting isn't open or pauses, or too few are present
  */
 export async function recordDecision(
   unit: Unit<Actor>,
@@ -35,18 +38,14 @@ export async function recordDecision(
     },
   });
   if (!item) throw notFound();
-  const meeting = await lockedMeeting(unit, item.meetingId);
-  assertMay(actor, meeting.status === "closed" ? "editMinutes" : "recordDecision", subjectOf(meeting));
-  if (meeting.status !== "inSession" && meeting.status !== "closed")
-    throw new DomainError(
-      "rule_broken",
-      meeting.status === "dispatched"
-        ? "Åbn mødet, før beslutninger føres til protokollen."
-        : "Referatet er låst. Beslutningen kan ikke ændres.",
-    );
+  const meeting = await meetingToRecordIn(unit, item.meetingId);
   if (item.fixedKind === "signaturePage")
     throw new DomainError("rule_broken", "Underskriftssiden har ingen beslutning.");
   if (pointId !== "") await assertPoint(unit, item.proposalVersion?.textVersionId, pointId);
+  if (meeting.status === "inSession") {
+    await assertNoPause(unit, meeting.id);
+    await assertQuorum(unit, meeting, item);
+  }
 
   const key = {
     municipalityId_agendaItemId_pointId: { municipalityId: actor.municipalityId, agendaItemId: itemId, pointId },

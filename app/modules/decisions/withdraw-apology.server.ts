@@ -16,7 +16,7 @@ export async function withdrawApology(
   const seat = await ownSeat(unit, meetingId);
   if (seat.state !== "apology") throw new DomainError("conflict", "Du har ikke meldt afbud til mødet.");
   await tx.attendance.deleteMany({ where: { meetingId, userId: actor.userId } });
-  await freeSeat(unit, meetingId, actor.userId);
   unit.record({ kind: "apology.withdrawn", subject: `meeting:${meetingId}`, data: { userId: actor.userId } });
+  await freeSeat(unit, seat.meeting, actor.userId);
   return { meetingId };
 }

@@ -15,6 +15,10 @@ export const committeeEvents = {
   "committee.created": (data: Data) => `oprettede ${text(data.name) || "et udvalg"}`,
   "committee.changed": (data: Data) =>
     `rettede ${listInWords(list(data.fields)) || "indstillingerne"} for ${text(data.name) || "udvalget"}`,
+  "electionGroup.contactSet": (data: Data) =>
+    text(data.contact)
+      ? `gjorde ${text(data.contact)} til kontaktperson for ${text(data.group) || "en valggruppe"}`
+      : `fjernede kontaktpersonen for ${text(data.group) || "en valggruppe"}`,
   "membership.added": (data: Data) => `satte ${seat(data)} fra ${day(data.from)}`,
   "membership.changed": (data: Data) => `rettede pladsen for ${seat(data)}`,
   "membership.ended": (data: Data) => `lod pladsen for ${seat(data)} slutte ${day(data.to)}`,

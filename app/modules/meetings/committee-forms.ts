@@ -61,6 +61,18 @@ const name = z.string("Skriv udvalgets navn.").trim().min(2, "Skriv udvalgets na
 export const createCommitteeForm = z.object({ name, slug: committeeSlugField, sectionTemplateId: id });
 export type CreateCommittee = z.infer<typeof createCommitteeForm>;
 
+export const committeeKinds = ["standing", "finance", "council"] as const;
+export type CommitteeKind = (typeof committeeKinds)[number];
+export const committeeKindWords: Record<CommitteeKind, string> = {
+  standing: "Stående udvalg",
+  finance: "Økonomiudvalg",
+  council: "Byråd",
+};
+/** How a vote is written in the minutes: "For stemte: 2 (C+V)", or with the names. */
+export const voteWordings = ["parties", "names"] as const;
+export type VoteWording = (typeof voteWordings)[number];
+export const voteWordingWords: Record<VoteWording, string> = { parties: "partier", names: "navne" };
+
 export const editCommitteeForm = noticeRuleForm
   .extend({
     version,
@@ -83,6 +95,11 @@ export const editCommitteeForm = noticeRuleForm
           .max(20, "Skriv højst 20 sætninger."),
       ),
     sectionTemplateId: id,
+    kind: z.enum(committeeKinds, "Vælg, hvilken slags udvalg det er."),
+    voteWording: z.enum(voteWordings, "Vælg, hvordan afstemninger skrives i referatet."),
+    substituteShortAbsence: ticked,
+    substituteDisqualified: ticked,
+    disqualifiedMayVote: ticked,
   })
   .superRefine(({ defaultStart, defaultEnd }, context) => {
     if (defaultEnd <= defaultStart)

@@ -3,6 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import { copenhagenDate } from "~/platform/danish-time";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import type { CommitteeKind, VoteWording } from "./committee-forms";
 
 export interface CommitteeName {
   id: string;
@@ -51,6 +52,11 @@ export interface CommitteeSettings extends CommitteeName {
   publishesMinutes: boolean;
   standingSentences: string[];
   sectionTemplateId: string;
+  kind: CommitteeKind;
+  voteWording: VoteWording;
+  substituteShortAbsence: boolean;
+  substituteDisqualified: boolean;
+  disqualifiedMayVote: boolean;
   version: number;
   /** ISO date of the next planned meeting, for the example of how the deadline is counted */
   nextMeeting: string | null;
@@ -69,6 +75,8 @@ export async function committeeSettings(unit: Unit<Actor>, committeeId: string):
   });
   return {
     ...settings,
+    kind: settings.kind as CommitteeKind,
+    voteWording: settings.voteWording as VoteWording,
     nextMeeting: next ? copenhagenDate(next.startsAt) : null,
   };
 }

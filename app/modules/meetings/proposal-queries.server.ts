@@ -153,7 +153,7 @@ export async function proposalsOfCases(
               startsAt: startsAt.toISOString(),
               meetingStatus,
               number,
-              visible: canSee(actor, { committeeId, status: meetingStatus }),
+              visible: canSee(actor, { id: meetingId, committeeId, status: meetingStatus }),
             }
           : null,
       }),

@@ -1,6 +1,11 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
-import { AttendanceList, RecorderForm } from "~/modules/decisions/ui/attendance-list";
+import { presenceView } from "~/modules/decisions/presence-view.server";
+import { AttendanceList } from "~/modules/decisions/ui/attendance-list";
+import { CourseBar } from "~/modules/decisions/ui/course-bar";
+import { PenBar } from "~/modules/decisions/ui/pen-bar";
+import { RecorderForm } from "~/modules/decisions/ui/recorder-form";
+import { TimesList } from "~/modules/decisions/ui/times-list";
 import { DecisionEditor } from "~/modules/decisions/ui/decision-editor";
 import { RoomRail } from "~/modules/decisions/ui/room-rail";
 import { roomView } from "~/modules/decisions/room-queries.server";
@@ -19,7 +24,10 @@ import { PageHead } from "~/ui/page-head";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const number = new URL(request.url).searchParams.get("punkt");
-  const room = await read(actor, (unit) => roomView(unit, idFrom(params["meetingId"]), number));
+  const room = await read(actor, async (unit) => {
+    const view = await roomView(unit, idFrom(params["meetingId"]), number);
+    return { ...view, presence: await presenceView(unit, view.meeting.id, view.current?.id ?? null) };
+  });
   // There is no meeting to run until its agenda is out; what is missing stands on the agenda's page.
   if (["drafting", "cancelled"].includes(room.meeting.status)) throw redirect(`/intern/moeder/${room.meeting.id}`);
   return room;
@@ -32,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** The meeting as whoever records runs it: item by item, everything from the keyboard. */
 export default function MeetingRoom() {
   const room = useLoaderData<typeof loader>();
-  const { meeting, items, current, people, quorum, mayRecord } = room;
+  const { meeting, items, current, people, presence, mayRecord } = room;
   const index = items.findIndex(({ id }) => id === current?.id);
   const to = (offset: number) => items[index + offset] && `?punkt=${items[index + offset]!.number}`;
   const navigate = useNavigate();
@@ -71,6 +79,8 @@ export default function MeetingRoom() {
                 </>
               }
             />
+            <PenBar meetingId={meeting.id} status={meeting.status} pen={presence.pen} readerId={presence.readerId} />
+            <CourseBar meetingId={meeting.id} status={meeting.status} pausedAt={presence.pausedAt} />
             {meeting.status === "dispatched" && (
               <Note title="Mødet er ikke åbnet.">
                 Åbn det, når udvalget er samlet. Alle noteres som mødt, så du kun retter undtagelserne.
@@ -111,13 +121,8 @@ export default function MeetingRoom() {
         )}
       </div>
       <aside className="rail right" aria-label="Fremmøde og protokol">
-        <AttendanceList
-          meetingId={meeting.id}
-          people={people}
-          quorum={quorum}
-          mayNote={mayRecord || meeting.status === "dispatched"}
-          before={meeting.status === "dispatched"}
-        />
+        <AttendanceList view={presence} mayNote={mayRecord || meeting.status === "dispatched"} />
+        <TimesList meetingId={meeting.id} times={presence.times} mayCorrect={mayRecord} />
         {room.mayNameRecorder && (meeting.status === "dispatched" || meeting.status === "inSession") && (
           <section>
             <h2>Protokol</h2>

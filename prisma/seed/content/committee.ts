@@ -94,6 +94,7 @@ export const COMMITTEE: DemoCommittee = {
   publishesCaseList: true,
   publishesAgenda: true,
   publishesMinutes: true,
+  substituteShortAbsence: true,
   standingSentences: [
     "Administrationens indstilling godkendes.",
     "Punktet tages til orientering.",

@@ -114,6 +114,7 @@ function neighbour(
       publishesCaseList: true,
       publishesAgenda: true,
       publishesMinutes: true,
+      substituteShortAbsence: false,
       standingSentences: ["Godkendt.", "Taget til efterretning.", "Drøftet."],
       sectionTemplate: template.key,
       fixedItems: [

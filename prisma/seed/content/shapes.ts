@@ -83,6 +83,7 @@ export interface DemoCommittee {
   publishesCaseList: boolean;
   publishesAgenda: boolean;
   publishesMinutes: boolean;
+  substituteShortAbsence: boolean;
   standingSentences: string[];
   /** a DemoSectionTemplate's key */
   sectionTemplate: string;

@@ -49,6 +49,11 @@ const openness = { closed: false, closedReason: "", publicTitle: "", publicSumma
 const committee = {
   name: "Udvalget",
   slug: "udvalget",
+  kind: "standing" as const,
+  voteWording: "parties" as const,
+  substituteShortAbsence: false,
+  substituteDisqualified: false,
+  disqualifiedMayVote: false,
   active: true,
   noticeDays: 4,
   noticeSaturdayCounts: false,

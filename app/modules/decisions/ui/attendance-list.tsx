@@ -1,115 +1,87 @@
-import { useFetcher } from "@remix-run/react";
+import { useState } from "react";
+import { clock } from "~/ui/danish-dates";
 import { listInWords } from "~/ui/danish-numbers";
-import { Select } from "~/ui/field";
-import { PostForm, SubmitButton } from "~/ui/form";
 import { Menu } from "~/ui/menu";
 import { Person } from "~/ui/person";
 import { State } from "~/ui/state";
-import { attendanceWords, type AttendanceRow, type hasQuorum } from "../presence";
+import { attendanceWords, type AttendanceRow } from "../presence";
+import type { PresenceView } from "../presence-view.server";
+import { AttendanceDialog } from "./attendance-dialog";
+import { attendanceEntries, type Asked } from "./attendance-entries";
 
 export interface AttendanceListProps {
-  meetingId: string;
-  people: AttendanceRow[];
-  quorum: ReturnType<typeof hasQuorum>;
+  view: PresenceView;
+  /** The reader may note: the secretary before and after the meeting, whoever may record in it. */
   mayNote: boolean;
-  /** The meeting isn't open yet: who has said nothing is expected. */
-  before: boolean;
 }
 
 const offices = { chair: "formand", viceChair: "næstformand", member: "", substitute: "stedfortræder" } as const;
 
-/** Who is here: everybody is noted as present when the meeting opens, so only exceptions need a click. */
-export function AttendanceList({ meetingId, people, quorum, mayNote, before }: AttendanceListProps) {
-  const note = (userId: string, state: string, substituteForId = "") => ({
-    action: `/intern/moeder/${meetingId}/fremmoede`,
-    fields: { meetingId, userId, state, substituteForId },
-  });
-  const members = people.filter(({ office }) => office !== "substitute");
-  const away = members.filter(({ state, noted }) => noted && state !== "present");
-  const taken = new Set(
-    people.flatMap(({ state, substituteForId }) => (state === "present" && substituteForId ? [substituteForId] : [])),
-  );
-  const free = away.filter(({ userId }) => !taken.has(userId));
-  const entriesOf = (row: AttendanceRow) =>
-    row.office === "substitute"
-      ? row.state === "present"
-        ? [{ label: "Er ikke med", ...note(row.userId, "absent") }]
-        : free.map((member) => ({ label: `Sidder for ${member.name}`, ...note(row.userId, "present", member.userId) }))
-      : (["present", "apology", "absent"] as const)
-          .filter((state) => (row.noted ? state !== row.state : !before || state !== "present"))
-          .map((state) => ({ label: attendanceWords[state], ...note(row.userId, state) }));
+/** The seats at the item: who sits there, why somebody doesn't, and whether enough do. Only exceptions need a click. */
+export function AttendanceList({ view, mayNote }: AttendanceListProps) {
+  const { people, quorum, item, status } = view;
+  const before = status === "dispatched";
+  const [asked, setAsked] = useState<{ userId: string; what: Asked } | null>(null);
+  const person = people.find(({ userId }) => userId === asked?.userId);
   return (
     <section aria-labelledby="fremmoede">
-      <h2 id="fremmoede">Fremmøde</h2>
+      <h2 id="fremmoede">{before || !item ? "Fremmøde" : `Fremmøde på punkt ${item.number}`}</h2>
       <p className="quorum">
         <b className="big">{quorum.present}</b>
         <span>
-          af {quorum.seats} {before ? "ventes" : "er til stede"}
+          af {quorum.seats}{" "}
+          {before ? "ventes" : status === "inSession" && item?.isCurrent ? "er til stede" : "deltager"}
           <br />
           <State kind={quorum.met ? "ready" : "stop"}>
             {quorum.met ? "Beslutningsdygtigt" : "Ikke beslutningsdygtigt"}, kræver {quorum.needed}
           </State>
         </span>
       </p>
+      {!quorum.met && quorum.missing.length > 0 && <p className="hint">Der mangler {listInWords(quorum.missing)}.</p>}
       <ul className="rows people">
         {people.map((row) => {
-          const entries = mayNote ? entriesOf(row) : [];
+          const entries = mayNote ? attendanceEntries(view, row, (what) => setAsked({ userId: row.userId, what })) : [];
           return (
             <li key={row.userId}>
               <Person name={row.name} />
               <span>
                 {row.name} {row.party && <span className="faint">({row.party})</span>}
-                <span className="s">{factsOf(row, people, before)}</span>
+                <span className="s">{factsOf(row, view)}</span>
               </span>
               {entries.length > 0 ? <Menu small label={`Fremmøde for ${row.name}`} entries={entries} /> : <span />}
             </li>
           );
         })}
       </ul>
-      {free.length > 0 && <p className="hint">Uden stedfortræder: {listInWords(free.map(({ name }) => name))}.</p>}
+      {asked && person && (
+        <AttendanceDialog view={view} row={person} what={asked.what} onClose={() => setAsked(null)} />
+      )}
     </section>
   );
 }
 
-function factsOf(row: AttendanceRow, people: AttendanceRow[], before: boolean): string {
-  const seat = people.find(({ userId }) => userId === row.substituteForId)?.name;
-  if (row.state === "present") return seat ? `stedfortræder for ${seat}` : offices[row.office];
-  const unknown = row.office === "substitute" || (before && !row.noted);
-  return [offices[row.office], unknown ? "" : attendanceWords[row.state].toLowerCase()].filter(Boolean).join(", ");
+/** "formand", "inhabil på punktet, Bo Juul sidder her", "stedfortræder for Ib Sandholt" */
+function factsOf(row: AttendanceRow, { people, seats, item, status }: PresenceView): string {
+  const before = status === "dispatched";
+  const facts: string[] = [offices[row.office]];
+  if (row.office === "substitute") {
+    const member = people.find(({ userId }) => userId === row.substituteForId)?.name;
+    if (row.state === "present" && member) facts[0] = `stedfortræder for ${member}`;
+  } else if (row.state !== "present" && (row.noted || !before)) facts.push(attendanceWords[row.state].toLowerCase());
+  if (row.state === "present") facts.push(whileThere(row, item?.id ?? null));
+  const seat = seats.find(({ memberId }) => memberId === row.userId);
+  if (seat?.away && seat.sitter) facts.push(`${seat.sitter.name} sidder her`);
+  return facts.filter(Boolean).join(", ");
 }
 
-/** The chair lets a member record, or gives it back to the secretary. */
-export function RecorderForm({
-  meetingId,
-  people,
-  recorderId,
-}: {
-  meetingId: string;
-  people: AttendanceRow[];
-  recorderId: string | null;
-}) {
-  const fetcher = useFetcher();
-  const members = people.filter(({ office }) => office !== "substitute");
-  return (
-    <PostForm
-      fetcher={fetcher}
-      action={`/intern/moeder/${meetingId}/protokolfoerer`}
-      idPrefix="protokol"
-      className="stack"
-    >
-      <input type="hidden" name="meetingId" value={meetingId} />
-      <Select
-        name="recorderId"
-        label="Fører også protokollen"
-        defaultValue={recorderId ?? ""}
-        options={[
-          { value: "", label: "Ingen ud over formand og sekretær" },
-          ...members.map(({ userId, name }) => ({ value: userId, label: name })),
-        ]}
-      />
-      <SubmitButton variant={undefined} small>
-        Udpeg
-      </SubmitButton>
-    </PostForm>
-  );
+function whileThere(row: AttendanceRow, itemId: string | null): string {
+  const missed = row.missed.find((one) => one.itemId === itemId);
+  if (missed?.reason === "disqualified") return "inhabil på punktet";
+  if (missed?.reason === "steppedOut")
+    return missed.cameBackAt ? "deltog ikke i punktet" : `ude under punktet${since(missed.wentOutAt)}`;
+  if (row.leftAt) return `forlod mødet kl. ${clock(row.leftAt)}`;
+  if (row.arrivedAt) return `mødte kl. ${clock(row.arrivedAt)}`;
+  return missed ? "deltog ikke i punktet" : "";
 }
+
+const since = (at: string | null): string => (at ? ` siden kl. ${clock(at)}` : "");

@@ -1,7 +1,8 @@
-import { Checkbox } from "~/ui/choice";
+import { Checkbox, RadioGroup, Segments } from "~/ui/choice";
 import { isoDay, numericDate } from "~/ui/danish-dates";
 import { Select, TextArea, TextField, TimeField, type Option } from "~/ui/field";
 import { SetRow } from "~/ui/set-row";
+import { committeeKindWords, voteWordingWords } from "../committee-forms";
 import type { CommitteeSettings } from "../committee-queries.server";
 import type { NoticeExample as Example } from "../notice-example";
 import { NoticeFields } from "./notice-fields";
@@ -22,7 +23,14 @@ export const committeeLabels: Record<string, string> = {
   publishesAgenda: "Dagsordenen offentliggøres",
   publishesMinutes: "Referatet offentliggøres",
   standingSentences: "Faste sætninger",
+  kind: "Slags",
+  voteWording: "Afstemninger skrives med",
+  substituteShortAbsence: "Stedfortræder ved kort fravær",
+  substituteDisqualified: "Stedfortræder for et inhabilt medlem",
+  disqualifiedMayVote: "Stemmer om egen inhabilitet",
 };
+
+export const committeeWords: Record<string, string> = { ...committeeKindWords, ...voteWordingWords };
 
 export interface CommitteeFieldsProps {
   committee: CommitteeSettings;
@@ -49,6 +57,24 @@ export function CommitteeFields({ committee, example, templates, municipalitySlu
           label="Udvalget er i brug"
           hint="Uden flueben kan der ikke planlægges nye møder eller skrives nye sager. Det, der er, bliver stående."
           defaultChecked={committee.active}
+        />
+        <RadioGroup
+          name="kind"
+          label="Slags"
+          choices={[
+            { value: "standing", label: committeeKindWords.standing },
+            {
+              value: "finance",
+              label: committeeKindWords.finance,
+              hint: "Sager om økonomi og administration kan oversendes hertil (kommunestyrelsesloven § 18, stk. 2). Kommunen har ét.",
+            },
+            {
+              value: "council",
+              label: committeeKindWords.council,
+              hint: "Sager kan indbringes hertil (§ 23), og stedfortrædere vælges blandt medlemmerne (§ 28, stk. 2). Kommunen har ét.",
+            },
+          ]}
+          defaultValue={committee.kind}
         />
       </SetRow>
       <SetRow title="Varsel" hint="Følger udvalgets forretningsorden. Gælder dagsordener, der ikke er sendt ud.">
@@ -79,6 +105,40 @@ export function CommitteeFields({ committee, example, templates, municipalitySlu
           hint="Én på hver linje, den oftest brugte først"
           rows={6}
           defaultValue={committee.standingSentences.join("\n")}
+        />
+      </SetRow>
+      <SetRow title="Afstemninger" hint="Gælder afstemninger, der ikke er afgjort endnu.">
+        <Segments
+          name="voteWording"
+          label="Afstemninger skrives i referatet med"
+          choices={[
+            { value: "parties", label: voteWordingWords.parties },
+            { value: "names", label: voteWordingWords.names },
+          ]}
+          defaultValue={committee.voteWording}
+        />
+        <Checkbox
+          name="disqualifiedMayVote"
+          label="Medlemmet må selv stemme om sin egen inhabilitet"
+          hint="Kun hvis udvalgets forretningsorden siger det."
+          defaultChecked={committee.disqualifiedMayVote}
+        />
+      </SetRow>
+      <SetRow
+        title="Stedfortrædere"
+        hint="Stedfortræderen vælges af medlemmets valggruppe og skal sidde i byrådet (kommunestyrelsesloven § 28, stk. 2)."
+      >
+        <Checkbox
+          name="substituteShortAbsence"
+          label="Indkald stedfortræder ved fravær på under en måned"
+          hint="Kun hvis kommunens styrelsesvedtægt giver lov (§ 28, stk. 3). Gruppens kontaktperson bliver spurgt, når et medlem melder afbud."
+          defaultChecked={committee.substituteShortAbsence}
+        />
+        <Checkbox
+          name="substituteDisqualified"
+          label="Indkald stedfortræder for et inhabilt medlem"
+          hint="Kun hvis kommunens styrelsesvedtægt giver lov (§ 28, stk. 3)."
+          defaultChecked={committee.substituteDisqualified}
         />
       </SetRow>
       <SetRow

@@ -7,7 +7,7 @@ import { committeeSettings } from "~/modules/meetings/committee-queries.server";
 import { editCommittee } from "~/modules/meetings/edit-committee.server";
 import { noticeExample } from "~/modules/meetings/notice-example";
 import { listSectionTemplates } from "~/modules/meetings/section-template-queries.server";
-import { CommitteeFields, committeeLabels } from "~/modules/meetings/ui/committee-fields";
+import { CommitteeFields, committeeLabels, committeeWords } from "~/modules/meetings/ui/committee-fields";
 import { namesInPortal } from "~/modules/publishing/follow-names.server";
 import { copenhagenDate } from "~/platform/danish-time";
 import { redirectWithFlash } from "~/platform/flash.server";
@@ -54,7 +54,7 @@ export default function CommitteeSettings() {
   return (
     <PostForm key={committee.id} actionData={faults} className="settings">
       <input type="hidden" name="version" value={conflict?.version ?? committee.version} />
-      <SavedMeanwhile theirs={conflict?.now} labels={committeeLabels} />
+      <SavedMeanwhile theirs={conflict?.now} labels={committeeLabels} words={committeeWords} />
       <CommitteeFields
         committee={committee}
         example={example}

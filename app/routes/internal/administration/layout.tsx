@@ -16,6 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const places = [
   { to: "/intern/administration/brugere", label: "Brugere" },
   { to: "/intern/administration/udvalg", label: "Udvalg" },
+  { to: "/intern/administration/valggrupper", label: "Valggrupper" },
   { to: "/intern/administration/skabeloner", label: "Sagsskabeloner" },
   { to: "/intern/administration/kommunen", label: "Kommunen" },
   { to: "/intern/administration/mails", label: "Mails" },

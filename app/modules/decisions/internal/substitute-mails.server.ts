@@ -1,0 +1,45 @@
+import { settings } from "~/platform/env.server";
+import { sendMail } from "~/platform/mail.server";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { weekdayDateTime } from "~/ui/danish-dates";
+
+interface Told {
+  meeting: { id: string; startsAt: Date; committee: { name: string } };
+  member: string;
+}
+
+const where = ({ meeting }: Told): string => `mødet i ${meeting.committee.name} ${weekdayDateTime(meeting.startsAt)}`;
+
+async function mailTo(unit: Unit, userId: string, subject: string, paragraphs: string[]): Promise<void> {
+  const user = await unit.tx.user.findFirst({
+    where: { id: userId, deactivatedAt: null },
+    select: { name: true, email: true },
+  });
+  if (user)
+    await sendMail(unit, {
+      recipient: user.email,
+      subject,
+      text: [`Kære ${user.name}`, ...paragraphs].join("\n\n"),
+    });
+}
+
+/** To the group's contact: who comes instead? */
+export const mailQuestion = (unit: Unit, userId: string, told: Told & { requestId: string; group: string }) =>
+  mailTo(unit, userId, `Stedfortræder for ${told.member}`, [
+    `${told.member} kan ikke komme til ${where(told)}. Vælg, hvem fra ${told.group} der kommer i stedet, eller svar, at der ikke kommer nogen:`,
+    `${settings().baseUrl}/intern/moeder/${told.meeting.id}/stedfortraeder/${told.requestId}`,
+  ]);
+
+/** To who is to come. */
+export const mailNamed = (unit: Unit, userId: string, told: Told) =>
+  mailTo(unit, userId, `Du er stedfortræder for ${told.member}`, [
+    `Du er udpeget som stedfortræder for ${told.member} på ${where(told)}. Læs dagsordenen her:`,
+    `${settings().baseUrl}/intern/moeder/${told.meeting.id}/dagsorden`,
+    "Kan du ikke komme, så sig det til udvalgets sekretær.",
+  ]);
+
+/** To who isn't needed after all: the one who was to come, or the contact who was asked. */
+export const mailWithdrawn = (unit: Unit, userId: string, told: Told) =>
+  mailTo(unit, userId, `${told.member} kommer alligevel`, [
+    `${told.member} kommer alligevel til ${where(told)}. Der er ikke brug for en stedfortræder.`,
+  ]);
