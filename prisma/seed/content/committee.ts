@@ -94,7 +94,6 @@ export const COMMITTEE: DemoCommittee = {
   publishesCaseList: true,
   publishesAgenda: true,
   publishesMinutes: true,
-  substituteShortAbsence: true,
   standingSentences: [
     "Administrationens indstilling godkendes.",
     "Punktet tages til orientering.",

@@ -114,7 +114,6 @@ function neighbour(
       publishesCaseList: true,
       publishesAgenda: true,
       publishesMinutes: true,
-      substituteShortAbsence: false,
       standingSentences: ["Godkendt.", "Taget til efterretning.", "Drøftet."],
       sectionTemplate: template.key,
       fixedItems: [

@@ -83,7 +83,6 @@ export interface DemoCommittee {
   publishesCaseList: boolean;
   publishesAgenda: boolean;
   publishesMinutes: boolean;
-  substituteShortAbsence: boolean;
   standingSentences: string[];
   /** a DemoSectionTemplate's key */
   sectionTemplate: string;
