@@ -21,7 +21,7 @@ export async function cancelVote(
   const vote = await voteNow(unit, voteId);
   const { count } = await tx.vote.updateMany({
     where: { id: voteId, state: { in: ["open", "closed"] } },
-    data: { state: "cancelled", version: { increment: 1 } },
+    data: { state: "cancelled", inFavour: 0, against: 0, abstained: 0, result: "", version: { increment: 1 } },
   });
   if (count === 0) throw new DomainError("conflict", "Afstemningen er allerede annulleret.");
   await tx.ballot.deleteMany({ where: { voteId } });

@@ -127,9 +127,10 @@ async function assertAmendmentsFirst(
   if (before.length === 0) return;
   const proposers = await tx.user.findMany({
     where: { id: { in: before.map(({ proposedById }) => proposedById) } },
-    select: { name: true },
+    select: { id: true, name: true },
   });
-  const from = listInWords([...new Set(proposers.map(({ name }) => name))]);
+  const names = before.map(({ proposedById }) => proposers.find(({ id }) => id === proposedById)?.name ?? "");
+  const from = listInWords([...new Set(names)]);
   throw new DomainError(
     "rule_broken",
     vote.subject === "amendment"

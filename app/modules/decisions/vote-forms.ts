@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatNumber } from "~/ui/danish-numbers";
 import { longestStatement, statementKinds } from "./minutes-statement";
 import { voteChoices, voteMethods, voteSubjects } from "./vote";
 
@@ -95,7 +96,7 @@ const statementText = z
     if (text.length > longestStatement)
       context.addIssue({
         code: "custom",
-        message: `En tilførsel skal være kort: højst ${longestStatement} tegn. Denne er på ${text.length}.`,
+        message: `En tilførsel skal være kort: højst ${formatNumber(longestStatement)} tegn. Den er nu på ${formatNumber(text.length)}.`,
       });
   });
 
