@@ -115,6 +115,22 @@ const deciding: RouteConfigEntry[] = [
   ]),
 ];
 
+/** Votes, amendments and statements, as they are made in the meeting. */
+const voting: RouteConfigEntry[] = prefix("moeder/:meetingId", [
+  route("afstemning", "routes/internal/vote-open.ts"),
+  route("afstemning/stem", "routes/internal/vote-cast.ts"),
+  route("afstemning/noter", "routes/internal/vote-note.ts"),
+  route("afstemning/luk", "routes/internal/vote-close.ts"),
+  route("afstemning/annuller", "routes/internal/vote-cancel.ts"),
+  route("aendringsforslag", "routes/internal/amendment-propose.ts"),
+  route("aendringsforslag/orden", "routes/internal/amendment-order.ts"),
+  route("aendringsforslag/traek", "routes/internal/amendment-withdraw.ts"),
+  route("aendringsforslag/bortfald", "routes/internal/amendment-lapse.ts"),
+  route("protokoltilfoersel", "routes/internal/statement-enter.ts"),
+  route("protokoltilfoersel/ret", "routes/internal/statement-edit.ts"),
+  route("protokoltilfoersel/fjern", "routes/internal/statement-remove.ts"),
+]);
+
 /** The municipality's own settings, people, committees and history; and everybody's own account. */
 const administration: RouteConfigEntry[] = [
   layout("routes/internal/administration/layout.tsx", [
@@ -169,6 +185,7 @@ const internal: RouteConfigEntry[] = [
     ...convening,
     ...drafting,
     ...deciding,
+    ...voting,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

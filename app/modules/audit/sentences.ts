@@ -1,6 +1,7 @@
 import { caseEvents } from "~/modules/cases/case-events";
 import { decisionEvents } from "~/modules/decisions/decision-events";
 import { presenceEvents } from "~/modules/decisions/presence-events";
+import { voteEvents } from "~/modules/decisions/vote-events";
 import { identityEvents } from "~/modules/identity/identity-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
@@ -20,6 +21,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...meetingEvents,
   ...decisionEvents,
   ...presenceEvents,
+  ...voteEvents,
   ...publicationEvents,
 };
 

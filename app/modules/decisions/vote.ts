@@ -1,3 +1,6 @@
+import { listInWords } from "~/ui/danish-numbers";
+import type { Voter } from "./presence";
+
 /** Votes in a committee: who may, how they are counted, and what comes of them. */
 export const voteChoices = ["inFavour", "against", "abstained"] as const;
 export type VoteChoice = (typeof voteChoices)[number];
@@ -6,12 +9,143 @@ export type VoteChoice = (typeof voteChoices)[number];
 export const voteMethods = ["show", "byName", "byParty"] as const;
 export type VoteMethod = (typeof voteMethods)[number];
 
+export const voteSubjects = ["item", "point", "amendment", "disqualification"] as const;
+export type VoteSubject = (typeof voteSubjects)[number];
+
 export type VoteResult = "adopted" | "rejected" | "lapsed";
 
 export type VoteTally = Record<VoteChoice, number>;
+
+/** One person's vote, with the name and party they had when it was counted. */
+export interface CountedBallot extends Voter {
+  choice: VoteChoice;
+}
+
+export const choiceWords: Record<VoteChoice, string> = { inFavour: "For", against: "Imod", abstained: "Undlader" };
+/** After a name: "Ib Sandholt stemte imod" */
+export const votedWords: Record<VoteChoice, string> = {
+  inFavour: "stemte for",
+  against: "stemte imod",
+  abstained: "undlod at stemme",
+};
+export const methodWords: Record<VoteMethod, string> = {
+  show: "håndsoprækning",
+  byName: "ved navn",
+  byParty: "efter parti",
+};
+
+export function tallyOf(ballots: readonly { choice: VoteChoice }[]): VoteTally {
+  const tally = { inFavour: 0, against: 0, abstained: 0 };
+  for (const { choice } of ballots) tally[choice] += 1;
+  return tally;
+}
+
+export const votesIn = (tally: VoteTally): number => tally.inFavour + tally.against + tally.abstained;
 
 /** Majority of votes cast: abstentions don't count (RD 18.1.2). A tie lapses (RD 04.1.2). */
 export function resultOf({ inFavour, against }: VoteTally): VoteResult {
   if (inFavour === against) return "lapsed";
   return inFavour > against ? "adopted" : "rejected";
 }
+
+/**
+ * Why a vote can't be closed as it stands: its total must fit those who may vote at the item.
+ * @param counted a show of hands' counts, or the ballots of a vote by name or party
+ */
+export function voteFault(
+  counted: VoteTally | readonly { userId: string; name: string }[],
+  voters: readonly Voter[],
+): string | undefined {
+  return isTally(counted) ? countFault(votesIn(counted), voters.length) : ballotFault(counted, voters);
+}
+
+const isTally = (counted: VoteTally | readonly unknown[]): counted is VoteTally => !Array.isArray(counted);
+
+function countFault(counted: number, voters: number): string | undefined {
+  if (counted === voters) return undefined;
+  const told = counted === 1 ? "1 stemme er talt" : `${counted} stemmer er talt`;
+  if (counted > voters) return `${told}, men kun ${voters} kan stemme.`;
+  return `${told}, men ${voters} kan stemme. Der mangler ${voters - counted}.`;
+}
+
+function ballotFault(cast: readonly { userId: string; name: string }[], voters: readonly Voter[]): string | undefined {
+  const strangers = cast.filter(({ userId }) => !voters.some((voter) => voter.userId === userId));
+  if (strangers.length > 0) {
+    const names = listInWords(strangers.map(({ name }) => name));
+    return `${names} har stemt, men kan ikke længere stemme ved punktet. Fjern stemmen, eller ret fremmødet.`;
+  }
+  const missing = voters.filter(({ userId }) => !cast.some((ballot) => ballot.userId === userId));
+  return missing.length > 0 ? `${listInWords(missing.map(({ name }) => name))} har ikke stemt endnu.` : undefined;
+}
+
+export type WordingStyle = "parties" | "names";
+
+const lineWords: [VoteChoice, string][] = [
+  ["inFavour", "For stemte"],
+  ["against", "Imod stemte"],
+  ["abstained", "Undlod at stemme"],
+];
+
+/**
+ * A vote as minutes write it: "For stemte: 2 (C+V)" or "For stemte: 2 (Karen Toft (C), Ib Sandholt (V))"; of a show of hands the
+ * counts alone. A party that voted as one is its letter, however many it was. Where a party's members parted, its letter would claim
+ * the whole party on both lines, so the number goes before it ("3 (2 A + V)"), with spaces, so that the number isn't read as the
+ * whole line's. Who has no party stands with their name.
+ */
+export function votingWords(
+  vote: { method: VoteMethod; tally: VoteTally; ballots: readonly CountedBallot[] },
+  style: WordingStyle,
+): string[] {
+  return lineWords.map(([choice, words]) => {
+    const own = vote.ballots.filter((ballot) => ballot.choice === choice);
+    const who =
+      vote.method === "show" || own.length === 0
+        ? ""
+        : ` (${style === "names" ? own.map(nameAndParty).join(", ") : partyWords(own, vote.ballots)})`;
+    return `${words}: ${vote.tally[choice]}${who}`;
+  });
+}
+
+export const nameAndParty = ({ name, party }: { name: string; party: string }): string =>
+  party === "" ? name : `${name} (${party})`;
+
+function partyWords(own: readonly CountedBallot[], all: readonly CountedBallot[]): string {
+  const parties = [...new Set(own.filter(({ party }) => party !== "").map(({ party }) => party))];
+  const parted = (party: string) =>
+    new Set(all.filter((one) => one.party === party).map(({ choice }) => choice)).size > 1;
+  const parts = [
+    ...parties
+      .map((party) => (parted(party) ? `${own.filter((one) => one.party === party).length} ${party}` : party))
+      .toSorted((a, b) => a.localeCompare(b, "da", { numeric: false })),
+    ...own.filter(({ party }) => party === "").map(({ name }) => name),
+  ];
+  return parts.join(parts.some((part) => part.includes(" ")) ? " + " : "+");
+}
+
+/** What came of it, as the minutes print it under the lines. */
+export function resultWords(result: VoteResult, subject: VoteSubject): string {
+  if (subject === "disqualification")
+    return result === "adopted"
+      ? "Udvalget fandt, at medlemmet er inhabilt."
+      : "Udvalget fandt ikke, at medlemmet er inhabilt.";
+  const what = subject === "amendment" ? "Ændringsforslaget" : "Forslaget";
+  const done = { adopted: "vedtaget", rejected: "forkastet", lapsed: "bortfaldet, da stemmerne stod lige" } as const;
+  return `${what} er ${done[result]}.`;
+}
+
+/**
+ * What a vote was about: "Afstemning om at-punkt 1, ændringsforslag fra Ib Sandholt (O)".
+ * @param points the ids of the recommendation's points, in order
+ */
+export function subjectWords(
+  vote: { subject: VoteSubject; pointId: string; proposedBy: string; member: string },
+  points: readonly string[],
+): string {
+  if (vote.subject === "disqualification") return `Afstemning om inhabilitet: ${vote.member}`;
+  const index = points.indexOf(vote.pointId);
+  const about = index === -1 ? "hele punktet" : `at-punkt ${index + 1}`;
+  return `Afstemning om ${about}${vote.subject === "amendment" ? `, ændringsforslag fra ${vote.proposedBy}` : ""}`;
+}
+
+/** "5 af 7 har stemt" */
+export const turnoutWords = (cast: number, voters: number): string => `${cast} af ${voters} har stemt`;

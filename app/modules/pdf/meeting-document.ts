@@ -123,8 +123,6 @@ const sectionSchema = z.discriminatedUnion("kind", [
 ]);
 export type DocumentSection = z.infer<typeof sectionSchema>;
 
-const votesSchema = z.strictObject({ count: z.int().nonnegative(), members: z.array(z.string()).default([]) });
-
 const decisionSchema = z.strictObject({
   heading: z.string().default("Beslutning"),
   /** One of the field's usual outcomes ("Godkendt"), or none when the decision is in words alone. */
@@ -132,15 +130,10 @@ const decisionSchema = z.strictObject({
   text: textDocumentSchema.nullable().default(null),
   /** Decisions on single points of the recommendation. */
   points: z.array(z.strictObject({ point: z.string(), outcome: z.string(), text: z.string().optional() })).default([]),
-  vote: z
-    .strictObject({
-      subject: z.string(),
-      inFavour: votesSchema,
-      against: votesSchema,
-      abstained: votesSchema,
-      result: z.string(),
-    })
-    .optional(),
+  /** Each vote in its order: `words` are its lines as printed, "For stemte: 2 (C+V)"; `result` a sentence. */
+  votes: z
+    .array(z.strictObject({ subject: z.string(), words: z.array(z.string()).min(1), result: z.string() }))
+    .default([]),
   /** Dissents and minority statements: `kind` is "Mindretalsudtalelse", "Protokoltilførsel". */
   statements: z.array(z.strictObject({ kind: z.string(), by: z.string(), text: z.string() })).default([]),
   disqualification: z.string().optional(),
@@ -223,6 +216,8 @@ function tooMuchForThePublic(item: DocumentItem): string[] {
   if (item.guests.length > 0) found.push("gæsterne");
   if (item.closedReason !== undefined) found.push("grunden til, at punktet er lukket");
   if (item.lateReason !== undefined) found.push("grunden til, at punktet er sent");
+  if (item.decision && item.decision.votes.length + item.decision.statements.length > 0)
+    found.push("afstemninger eller protokoltilførsler");
   return found;
 }
 
