@@ -1,4 +1,5 @@
 import { caseEvents } from "~/modules/cases/case-events";
+import { courseEvents } from "~/modules/decisions/course-events";
 import { decisionEvents } from "~/modules/decisions/decision-events";
 import { identityEvents } from "~/modules/identity/identity-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
@@ -18,6 +19,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...committeeEvents,
   ...meetingEvents,
   ...decisionEvents,
+  ...courseEvents,
   ...publicationEvents,
 };
 
