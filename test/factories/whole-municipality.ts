@@ -47,6 +47,8 @@ export async function wholeMunicipality() {
   await as(world.member, (unit) => sendApology(unit, { meetingId: sent.meetingId }));
   const content = await as(everything, (unit) => contentOf(unit, draft, drafting.proposalId));
   const minutes = await minutesOf(world);
+  const outsider = await createUser(municipalityId, { name: "Uden Plads", roles: ["caseworker"] });
+  const course = await courseOf(world, inSession.meetingId);
   return as(everything, async (unit) => ({
     municipalityId,
     committeeId,
@@ -65,10 +67,28 @@ export async function wholeMunicipality() {
     sent,
     inSession,
     ...minutes,
+    outsider,
+    sessionItemId: inSession.itemId,
+    course,
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),
   }));
+}
+
+/** An item of a meeting in session with something noted of all that may become of it. */
+async function courseOf(world: AgendaWorld, meetingId: string) {
+  return as(world.secretary, async ({ tx }) => {
+    const item = await tx.agendaItem.findFirstOrThrow({ where: { meetingId, fixedKind: "mutualInformation" } });
+    const of = { agendaItemId: item.id, userId: world.member.userId };
+    const { id: disqualificationId } = await tx.disqualification.create({
+      data: { ...of, ground: "Hemmelig grund", state: "disqualified" },
+    });
+    const { id: onwardId } = await tx.onward.create({
+      data: { agendaItemId: item.id, kind: "deferred", toCommitteeId: world.committeeId },
+    });
+    return { itemId: item.id, disqualificationId, onwardId };
+  });
 }
 
 interface Agenda {

@@ -1,4 +1,5 @@
 import { caseEvents } from "~/modules/cases/case-events";
+import { courseEvents } from "~/modules/decisions/course-events";
 import { decisionEvents } from "~/modules/decisions/decision-events";
 import { presenceEvents } from "~/modules/decisions/presence-events";
 import { voteEvents } from "~/modules/decisions/vote-events";
@@ -22,6 +23,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...decisionEvents,
   ...presenceEvents,
   ...voteEvents,
+  ...courseEvents,
   ...publicationEvents,
 };
 

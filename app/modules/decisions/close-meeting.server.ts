@@ -1,12 +1,15 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { carryOutOnwards } from "./internal/carry-out-onwards.server";
 import { moveOn } from "./internal/course.server";
 import { lockedMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
+import { startTasks } from "./internal/start-tasks.server";
 
 /**
  * Mødet hæves: from now on no decision is taken, only the minutes' wording is put in order. The pen is laid down, and a pause and
- * the item that the meeting was at end with it.
+ * the item that the meeting was at end with it. What was chosen for its items is carried out, and its tasks start, but for those of a
+ * decision that is stayed (kommunestyrelsesloven § 23).
  */
 export async function closeMeeting(
   unit: Unit<Actor>,
@@ -24,6 +27,8 @@ export async function closeMeeting(
   );
   await moveOn(unit, meetingId, meeting.currentItemId, null);
   await unit.tx.meetingPause.updateMany({ where: { meetingId, endedAt: null }, data: { endedAt: unit.now } });
+  await carryOutOnwards(unit, meetingId);
+  await startTasks(unit, meetingId);
   unit.record({ kind: "meeting.closed", subject: `meeting:${meetingId}` });
   return { meetingId };
 }

@@ -1,11 +1,15 @@
 import { meetingDocumentSchema, type MeetingDocument } from "~/modules/pdf/meeting-document";
 import type { FullItem } from "~/modules/meetings/document-items";
 import { documentGuests, documentItem, fullItems } from "~/modules/meetings/document-items.server";
+import { historiesOf } from "~/modules/meetings/item-history.server";
+import { stayedItems } from "~/modules/meetings/stayed-items.server";
 import { asTextDocument } from "~/modules/richtext/plain-paragraphs";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { settings } from "~/platform/env.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { disqualifiedInWords } from "./disqualification";
+import { disqualifiedAt } from "./disqualification-queries.server";
 import { participants, type AttendanceRow } from "./presence";
 import { attendanceRows } from "./presence-queries.server";
 
@@ -22,6 +26,10 @@ export async function minutesInput(unit: Unit, meetingId: string): Promise<Meeti
   const municipality = await tx.municipality.findFirstOrThrow({ select: { name: true, accent: true } });
   const items = await fullItems(unit, meeting);
   const decisions = await tx.decision.findMany({ where: { item: { meetingId } }, orderBy: { recordedAt: "asc" } });
+  const ids = items.map(({ id }) => id);
+  const histories = await historiesOf(unit, ids);
+  const stays = await stayedItems(unit, ids);
+  const disqualified = await disqualifiedAt(unit, ids);
   const rows = await attendanceRows(unit, meeting);
   const there = participants(rows);
   return meetingDocumentSchema.parse({
@@ -47,7 +55,13 @@ export async function minutesInput(unit: Unit, meetingId: string): Promise<Meeti
         .map((row) => ({ ...person(row), for: rows.find(({ userId }) => userId === row.substituteForId)?.name ?? "" })),
       guests: documentGuests(items),
       ...(meeting.closedAt ? { closed: copenhagenTime(meeting.closedAt) } : {}),
-      items: items.map((item) => ({ ...documentItem(item), ...decisionOf(item, decisions) })),
+      items: items.map((item) => ({
+        ...documentItem(item, histories.get(item.id)),
+        ...decisionOf(item, decisions, {
+          stayed: stays.get(item.id)?.words ?? "",
+          disqualification: disqualifiedInWords(disqualified.get(item.id) ?? [], { withGround: true }),
+        }),
+      })),
     },
   });
 }
@@ -65,8 +79,14 @@ interface Recorded {
   text: string;
 }
 
-/** The decision on the whole item, and the table of those on its points. */
-function decisionOf(item: FullItem, decisions: readonly Recorded[]) {
+/** What stands below the decision, each "" where there is nothing to say. */
+interface Remarks {
+  stayed: string;
+  disqualification: string;
+}
+
+/** The decision on the whole item, the table of those on its points, and what is said below it. */
+function decisionOf(item: FullItem, decisions: readonly Recorded[], { stayed, disqualification }: Remarks) {
   const own = decisions.filter(({ agendaItemId }) => agendaItemId === item.id);
   if (own.length === 0) return {};
   const whole = own.find(({ pointId }) => pointId === "");
@@ -79,6 +99,8 @@ function decisionOf(item: FullItem, decisions: readonly Recorded[]) {
       ...(whole?.outcome ? { outcome: whole.outcome } : {}),
       text: whole?.text ? asTextDocument(whole.text) : null,
       points,
+      ...(stayed ? { stayed } : {}),
+      ...(disqualification ? { disqualification } : {}),
     },
   };
 }

@@ -1,8 +1,12 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
+import { barredItems } from "~/modules/meetings/barred-items.server";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { canReadClosed } from "~/modules/meetings/meeting-access";
+import { stayedItems } from "~/modules/meetings/stayed-items.server";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { disqualifiedInWords } from "./disqualification";
+import { disqualifiedAt } from "./disqualification-queries.server";
 import { participants, type AttendanceRow } from "./presence";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import type { MinutesReading, ReadDecision } from "./minutes-reading";
@@ -25,6 +29,10 @@ export async function minutesReading(unit: Unit<Actor>, meetingId: string): Prom
     there.some(({ userId }) => userId === actor.userId),
   );
   const items = await fullItems(unit, meeting);
+  const barred = await barredItems(unit, meetingId);
+  const ids = items.map(({ id }) => id);
+  const stays = await stayedItems(unit, ids);
+  const disqualified = await disqualifiedAt(unit, ids);
   const decisions = await tx.decision.findMany({ where: { item: { meetingId } } });
   const decided = (itemId: string, pointId: string): ReadDecision | null => {
     const found = decisions.find((one) => one.agendaItemId === itemId && one.pointId === pointId);
@@ -42,13 +50,16 @@ export async function minutesReading(unit: Unit<Actor>, meetingId: string): Prom
     items: items
       .filter(({ fixedKind }) => fixedKind !== "signaturePage")
       .map((item) => {
-        const readable = closedToo || !item.closed;
+        const readable = !item.closed || (closedToo && !barred.has(item.id));
         return {
           id: item.id,
           number: item.number,
           title: readable ? item.title : item.publicTitle || "Lukket punkt",
           closed: item.closed,
           readable,
+          barred: barred.has(item.id),
+          stayed: readable ? (stays.get(item.id)?.words ?? "") : "",
+          disqualified: readable ? disqualifiedInWords(disqualified.get(item.id) ?? [], { withGround: closedToo }) : "",
           whole: readable ? decided(item.id, "") : null,
           points: readable
             ? item.points.flatMap(({ id, word, text }) => {

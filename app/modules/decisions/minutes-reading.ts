@@ -14,6 +14,12 @@ export interface ReadMinutesItem {
   closed: boolean;
   /** false: closed, and not for this reader */
   readable: boolean;
+  /** … because they are disqualified there */
+  barred: boolean;
+  /** that a member referred the decision to the council, in words; "" where nobody did */
+  stayed: string;
+  /** who was disqualified, in words; "" where nobody was */
+  disqualified: string;
   whole: ReadDecision | null;
   /** the recommendation's points that were decided one by one */
   points: { id: string; text: string; decision: ReadDecision }[];

@@ -3,7 +3,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { copenhagenTime } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { missedByGoing } from "./course";
+import { missedByGoing } from "./passed-items";
 import { courseItems } from "./internal/course-items.server";
 import { keepingVotesTrue } from "./internal/keep-votes-true.server";
 import { personAt, timeOfDay } from "./internal/person-at.server";

@@ -1,7 +1,11 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay, may } from "~/modules/identity/permissions";
 import { canReadClosed } from "~/modules/meetings/meeting-access";
+import { barredItems } from "~/modules/meetings/barred-items.server";
 import { fullItems } from "~/modules/meetings/document-items.server";
+import { historyFor, type HistoryEntry } from "~/modules/meetings/item-history";
+import { historiesOf } from "~/modules/meetings/item-history.server";
+import { stayedItems } from "~/modules/meetings/stayed-items.server";
 import { renderParts } from "~/modules/richtext/render-html";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { expectedQuorum, hasQuorum, type AttendanceRow } from "./presence";
@@ -31,6 +35,11 @@ export interface CurrentItem extends RoomItem {
   guests: { name: string; role: string; from: string }[];
   points: { id: string; word: string; text: string; decision: RecordedView | null }[];
   whole: RecordedView | null;
+  /** the actor is disqualified at this closed item: neither its papers nor its decision is theirs */
+  barred: boolean;
+  history: HistoryEntry[];
+  /** that a member referred the decision to the council, in words; "" where nobody did */
+  stayed: string;
   /** the case text as it was sent out, to look something up in */
   parts: { id: string; title: string; html: string }[];
 }
@@ -92,11 +101,12 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
         }
       : null;
   };
+  const barred = await barredItems(unit, meetingId);
   const list = items.map((item): RoomItem => ({
     id: item.id,
     number: item.number,
-    title: item.title,
-    caseNumber: item.caseNumber,
+    title: barred.has(item.id) ? item.publicTitle || "Lukket punkt" : item.title,
+    caseNumber: barred.has(item.id) ? "" : item.caseNumber,
     closed: item.closed,
     decided: decisions.some(({ agendaItemId }) => agendaItemId === item.id),
     isSignaturePage: item.fixedKind === "signaturePage",
@@ -104,13 +114,16 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
   const at = list.findIndex((item) => (number ? item.number === number : !item.decided && !item.isSignaturePage));
   const index = at === -1 ? 0 : at;
   const item = items[index];
+  const isBarred = item !== undefined && barred.has(item.id);
   const hidden =
     item?.closed &&
-    !canReadClosed(
-      actor,
-      meeting,
-      people.some((row) => row.userId === actor.userId && row.state === "present"),
-    );
+    (isBarred ||
+      !canReadClosed(
+        actor,
+        meeting,
+        people.some((row) => row.userId === actor.userId && row.state === "present"),
+      ));
+  const history = item && !hidden ? ((await historiesOf(unit, [item.id])).get(item.id) ?? []) : [];
   return {
     meeting: {
       id: meeting.id,
@@ -126,8 +139,11 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
       ? {
           ...list[index]!,
           guests: item.guests,
-          points: item.points.map((point) => ({ ...point, decision: recorded(item.id, point.id) })),
-          whole: recorded(item.id, ""),
+          barred: isBarred,
+          history: historyFor(history, true),
+          stayed: isBarred ? "" : ((await stayedItems(unit, [item.id])).get(item.id)?.words ?? ""),
+          points: isBarred ? [] : item.points.map((point) => ({ ...point, decision: recorded(item.id, point.id) })),
+          whole: isBarred ? null : recorded(item.id, ""),
           parts:
             hidden || !item.document
               ? []

@@ -18,8 +18,6 @@ export const voteEvents = {
     `lukkede afstemningen på ${at(data)}: ${data.inFavour ?? 0} for, ${data.against ?? 0} imod, ${data.abstained ?? 0} undlod`,
   "vote.cancelled": (data: AtItem & { reason?: string }) =>
     `annullerede en afstemning på ${at(data)}${data.reason ? `: ${data.reason}` : ""}`,
-  "disqualification.settled": (data: AtItem & { member?: string; isDisqualified?: boolean }) =>
-    `førte til protokollen, at ${data.member ?? "et medlem"} ${data.isDisqualified ? "er" : "ikke er"} inhabil på ${at(data)}`,
   "disqualification.reopened": (data: AtItem & { member?: string }) =>
     `lod spørgsmålet om inhabilitet stå åbent igen for ${data.member ?? "et medlem"} på ${at(data)}`,
   "amendment.proposed": (data: AtItem & { by?: string }) =>

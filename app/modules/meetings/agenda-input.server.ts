@@ -8,6 +8,8 @@ import { countOf } from "~/ui/danish-numbers";
 import { attachmentPath } from "./attachment-path";
 import type { FullItem } from "./document-items";
 import { documentGuests, documentItem, fullItems } from "./document-items.server";
+import type { HistoryWithSecrets } from "./item-history";
+import { historiesOf } from "./item-history.server";
 import { toNoticeRule } from "./internal/notice-rule.server";
 import { noticeDeadline, noticeRuleInWords } from "./notice-deadline";
 
@@ -36,6 +38,10 @@ export async function agendaInput(
   const { committee } = meeting;
   const municipality = await tx.municipality.findFirstOrThrow({ select: { name: true, accent: true } });
   const items = (await fullItems(unit, meeting)).filter(edition.holds);
+  const histories = await historiesOf(
+    unit,
+    items.map(({ id }) => id),
+  );
   const day = copenhagenDate(meeting.startsAt);
   const rule = toNoticeRule(committee);
   const { deadline } = noticeDeadline(day, rule);
@@ -60,7 +66,7 @@ export async function agendaInput(
       ...(edition.supplementReason
         ? { supplementReason: edition.supplementReason }
         : { notice: `${noticeRuleInWords(rule)} Fristen er ${weekdayDate(deadline)}.` }),
-      items: items.map((item) => withLinks(meetingId, item)),
+      items: items.map((item) => withLinks(meetingId, item, histories.get(item.id))),
     },
   });
   return { data, items };
@@ -95,8 +101,8 @@ async function called({ tx }: Unit, committeeId: string, day: string) {
 }
 
 /** An attachment's title leads to the file, which asks who is reading. */
-function withLinks(meetingId: string, item: FullItem) {
-  const printed = documentItem(item);
+function withLinks(meetingId: string, item: FullItem, history?: HistoryWithSecrets[]) {
+  const printed = documentItem(item, history);
   const link = (index: number) =>
     new URL(attachmentPath(meetingId, item.id, item.attachments[index]?.id ?? ""), settings().baseUrl).href;
   return {

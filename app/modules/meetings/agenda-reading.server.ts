@@ -8,9 +8,12 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { differenceBetween } from "./agenda-difference";
 import type { AgendaReading, ItemChanges, ReadingLine, ReadItem } from "./agenda-reading";
 import { attachmentPath, picturePath } from "./attachment-path";
+import { disqualifiedItems } from "./barred-items.server";
 import { readsClosed } from "./document-access.server";
 import { purposeWords, type FullItem } from "./document-items";
 import { fullItems } from "./document-items.server";
+import { historyFor, type HistoryWithSecrets } from "./item-history";
+import { historiesOf } from "./item-history.server";
 import { changedSince, type LivingCase } from "./internal/living-cases.server";
 import { findMeeting } from "./internal/meeting-row.server";
 import { statusesMembersSee } from "./meeting";
@@ -30,7 +33,8 @@ export async function readAgenda(unit: Unit<Actor>, meetingId: string, number: s
   const draft = !statusesMembersSee.includes(meeting.status);
   const items = (await fullItems(unit, meeting)).filter(({ dispatchNumber }) => draft || dispatchNumber !== null);
   const closedToo = await readsClosed(unit, meeting);
-  const readable = (item: FullItem) => closedToo || !item.closed;
+  const disqualified = await disqualifiedItems(unit, meetingId);
+  const readable = (item: FullItem) => !item.closed || (closedToo && !disqualified.has(item.id));
   const living = draft ? new Map<string, LivingCase>() : await changedSince(unit, meetingId);
   const changes = new Map(items.map((item) => [item.id, readable(item) ? changesOf(item, living.get(item.id)) : null]));
   const lines = items.map((item) => lineOf(item, readable(item), changes.get(item.id) !== null));
@@ -41,6 +45,9 @@ export async function readAgenda(unit: Unit<Actor>, meetingId: string, number: s
   const [open, line] = [items[index], lines[index]];
   const holdsClosed = items.some((item) => item.closed || item.attachments.some(({ closed }) => closed));
   const documents = await documentsOf(unit, `meeting:${meetingId}`);
+  const documentsBarred = items.some(
+    (item) => disqualified.has(item.id) && (item.closed || item.attachments.some(({ closed }) => closed)),
+  );
   return {
     meeting: meeting.facts,
     lines,
@@ -51,16 +58,19 @@ export async function readAgenda(unit: Unit<Actor>, meetingId: string, number: s
             item: open,
             line,
             readable: readable(open),
-            closedToo,
+            closedToo: closedToo && !disqualified.has(open.id),
+            barred: open.closed && disqualified.has(open.id),
+            history: (await historiesOf(unit, [open.id])).get(open.id) ?? [],
             changes: changes.get(open.id) ?? null,
           })
         : null,
     documents:
-      closedToo || !holdsClosed
+      !documentsBarred && (closedToo || !holdsClosed)
         ? documents.filter(
             ({ edition, kind }) => edition === "members" && ["agenda", "supplementaryAgenda", "package"].includes(kind),
           )
         : [],
+    documentsBarred,
     draft,
     mayEdit,
   };
@@ -79,12 +89,14 @@ interface Opened {
   line: ReadingLine;
   readable: boolean;
   closedToo: boolean;
+  barred: boolean;
+  history: HistoryWithSecrets[];
   changes: ItemChanges | null;
 }
 
-function readItem({ meetingId, item, line, readable, closedToo, changes }: Opened): ReadItem {
+function readItem({ meetingId, item, line, readable, closedToo, barred, history, changes }: Opened): ReadItem {
   const { id, fixedKind, publicTitle, publicSummary, lateReason, heldForParties } = item;
-  const shared = { ...line, id, fixedKind, publicTitle, publicSummary, lateReason, heldForParties, readable };
+  const shared = { ...line, id, fixedKind, publicTitle, publicSummary, lateReason, heldForParties, readable, barred };
   if (!readable)
     return {
       ...shared,
@@ -95,6 +107,7 @@ function readItem({ meetingId, item, line, readable, closedToo, changes }: Opene
       parts: [],
       attachments: [],
       minutesToRead: 0,
+      history: [],
       changes: null,
     };
   const imageUrl = (sha256: string) => picturePath(meetingId, id, sha256);
@@ -117,6 +130,7 @@ function readItem({ meetingId, item, line, readable, closedToo, changes }: Opene
         href: attachmentPath(meetingId, id, attachmentId),
       })),
     minutesToRead: item.document ? Math.max(1, Math.round(countWords(item.document) / readingSpeed)) : 0,
+    history: historyFor(history, closedToo),
     changes,
   };
 }

@@ -3,6 +3,7 @@ import type { RenderedPart } from "~/modules/richtext/render-html";
 import type { Guest } from "./agenda";
 import type { TextChange } from "./agenda-difference";
 import type { MeetingFacts } from "./agenda-page";
+import type { HistoryEntry } from "./item-history";
 
 /** One line of the agenda beside the text. */
 export interface ReadingLine {
@@ -54,6 +55,10 @@ export interface ReadItem extends ReadingLine {
   changes: ItemChanges | null;
   /** False: closed, and not this person's to read. */
   readable: boolean;
+  /** … because they are disqualified there. */
+  barred: boolean;
+  /** What was decided in the case before it came here, the oldest first. */
+  history: HistoryEntry[];
 }
 
 /** The agenda as a member reads it, one item at a time. */
@@ -64,6 +69,8 @@ export interface AgendaReading {
   item: ReadItem | null;
   /** The members' PDFs: agenda, supplements, packages. None for who may not read what is closed in them. */
   documents: DocumentState[];
+  /** The documents are kept from this person because they hold papers of an item at which they are disqualified. */
+  documentsBarred: boolean;
   /** The agenda is not sent out: what the secretary sees here may still change. */
   draft: boolean;
   /** The secretary may go on to the agenda builder from here. */

@@ -7,7 +7,7 @@ import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { copiedDocument } from "./copied-document";
 import { templateOf } from "./internal/template-of.server";
-import { readable, readableSelect } from "./internal/readable-proposal";
+import { mayRead, readableSelect } from "./internal/readable-proposal";
 
 /**
  * "Ny sag som denne": a new case with a new number, and on it a draft with the earlier one's text. Attachments stay behind:
@@ -21,9 +21,9 @@ export async function copyProposal(
   const { tx, actor, now } = unit;
   const earlier = await tx.proposal.findFirst({
     where: { id: proposalId },
-    include: { items: readableSelect.items, caseFile: { select: { subjectCode: true } } },
+    include: { items: readableSelect(actor).items, caseFile: { select: { subjectCode: true } } },
   });
-  if (!earlier || !may(actor, "readProposal", readable(earlier))) throw notFound();
+  if (!earlier || !mayRead(actor, earlier)) throw notFound();
   assertMay(actor, "createProposal", earlier);
   const { committeeId, title, purpose, closed, closedReason } = earlier;
   const { document } = await readText(tx, earlier.textId);

@@ -1,12 +1,12 @@
 import { fileKindFacts, formatFileSize, isFileKind } from "~/modules/files/media-types";
 import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
-import type { RichDocument } from "~/modules/richtext/document";
-import { inlineText } from "~/modules/richtext/document-text";
 import { readFrozenTexts, readTexts } from "~/modules/richtext/read-text.server";
+import { asTextDocument } from "~/modules/richtext/plain-paragraphs";
 import { renderTypstSections } from "~/modules/richtext/render-typst";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { inOrder, numberItems, type Guest } from "./agenda";
-import { purposeWords, type FrozenAttachment, type FullItem } from "./document-items";
+import { pointsOf, purposeWords, type FrozenAttachment, type FullItem } from "./document-items";
+import { historyFor, historyHeading, statementWords, type HistoryWithSecrets } from "./item-history";
 
 export type DocumentItemInput = MeetingDocumentInput["meeting"]["items"][number];
 
@@ -89,21 +89,11 @@ export async function fullItems({ tx }: Unit, meeting: { id: string; status: str
   });
 }
 
-function pointsOf(document: RichDocument): FullItem["points"] {
-  return document.content.flatMap((part) =>
-    part.type === "recommendation"
-      ? part.content.slice(1).flatMap((point) => {
-          const text = inlineText(point.content).trim();
-          return point.type === "recommendationPoint" && text !== ""
-            ? [{ id: point.attrs.id, word: point.attrs.word, text }]
-            : [];
-        })
-      : [],
-  );
-}
-
-/** An item as the members' documents print it. */
-export function documentItem(item: FullItem): DocumentItemInput {
+/**
+ * An item as the members' documents print it.
+ * @param history what was decided in its case before. Of what was closed then, an open item prints no more than the public may have
+ */
+export function documentItem(item: FullItem, history: readonly HistoryWithSecrets[] = []): DocumentItemInput {
   const attachments = item.attachments.map((one, index) => ({
     number: index + 1,
     title: one.title,
@@ -135,6 +125,16 @@ export function documentItem(item: FullItem): DocumentItemInput {
     heldForParties: item.heldForParties,
     ...(item.lateReason ? { lateReason: item.lateReason } : {}),
     sections,
+    history: historyFor(history, item.closed).map((entry) => ({
+      heading: historyHeading(entry),
+      decisions: entry.decisions.map(({ label, outcome, text }) => ({
+        ...(label ? { label } : {}),
+        ...(outcome ? { outcome } : {}),
+        text: text ? asTextDocument(text) : null,
+      })),
+      statements: entry.statements.map(({ kind, by, text }) => ({ kind: statementWords[kind], by, text })),
+      ...(entry.referred ? { referred: entry.referred } : {}),
+    })),
     signaturePage: item.fixedKind === "signaturePage",
   };
 }

@@ -1,4 +1,5 @@
 import type { RichDocument } from "~/modules/richtext/document";
+import { inlineText } from "~/modules/richtext/document-text";
 import type { Guest } from "./agenda";
 
 /** An attachment as it was frozen with its proposal. */
@@ -44,3 +45,17 @@ export const purposeWords: Record<string, string> = {
   orientation: "Til orientering",
   discussion: "Til drøftelse",
 };
+
+/** The recommendation's points, as they can be decided one by one. */
+export function pointsOf(document: RichDocument): FullItem["points"] {
+  return document.content.flatMap((part) =>
+    part.type === "recommendation"
+      ? part.content.slice(1).flatMap((point) => {
+          const text = inlineText(point.content).trim();
+          return point.type === "recommendationPoint" && text !== ""
+            ? [{ id: point.attrs.id, word: point.attrs.word, text }]
+            : [];
+        })
+      : [],
+  );
+}

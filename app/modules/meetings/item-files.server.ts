@@ -4,6 +4,7 @@ import { imageFiles } from "~/modules/richtext/document-text";
 import { readFrozenText, readText } from "~/modules/richtext/read-text.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { disqualifiedItems } from "./barred-items.server";
 import { readsClosed } from "./document-access.server";
 import type { FrozenAttachment } from "./document-items";
 import { statusesMembersSee } from "./meeting";
@@ -58,7 +59,8 @@ async function readableItem(unit: Unit<Actor>, { meetingId, itemId }: { meetingI
     },
   });
   if (!item?.proposal || !canSee(unit.actor, item.meeting)) throw notFound();
-  const closedToo = await readsClosed(unit, item.meeting);
+  const disqualified = (await disqualifiedItems(unit, meetingId)).has(itemId);
+  const closedToo = !disqualified && (await readsClosed(unit, item.meeting));
   // A late item is its makers' alone until the supplementary agenda is out.
   const notSent = statusesMembersSee.includes(item.meeting.status as never) && item.dispatchNumber === null;
   if ((item.closed && !closedToo) || notSent) throw notFound();

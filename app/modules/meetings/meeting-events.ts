@@ -16,6 +16,7 @@ export const meetingEvents = {
   "meeting.itemAdded": (data: Data) => `satte punktet${titled(data)} på dagsordenen`,
   "meeting.itemRemoved": (data: Data) => `tog punktet${titled(data)} af dagsordenen`,
   "meeting.itemRestored": (data: Data) => `satte punktet${titled(data)} tilbage på dagsordenen`,
+  "meeting.itemCarriedOn": (data: Data) => `satte punktet${titled(data)} på dagsordenen. ${text(data.from)}`,
   "meeting.itemMoved": (data: Data) => `flyttede punktet${titled(data)} til plads ${text(data.place)}`,
   "meeting.itemClosed": (data: Data) => `lukkede punktet${titled(data)}`,
   "meeting.itemOpened": (data: Data) => `gjorde punktet${titled(data)} åbent`,

@@ -141,6 +141,7 @@ export const restoreItemForm = z.object({
         publicSummary: text(2000),
         heldForParties: z.boolean(),
         guests,
+        precedingItemId: id.nullable().default(null),
       }),
     ),
 });

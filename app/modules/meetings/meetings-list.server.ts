@@ -12,6 +12,8 @@ export interface ListedMeeting {
   place: string;
   status: MeetingStatus;
   items: number;
+  /** decisions that a member has referred to the council, and that are stayed */
+  stayed: number;
   /** Where it leads: the agenda builder, the agenda, or nowhere while others are making it. */
   to: string | null;
 }
@@ -32,6 +34,8 @@ export interface ListFilter {
   committee: string | null;
   year: number;
 }
+
+const stayedSelect = { where: { referrals: { some: { state: "declared" } } }, select: { id: true } };
 
 /**
  * Meetings by committee and year. The meeting plan is everybody's to know; an agenda is opened only by who may read it.
@@ -63,7 +67,7 @@ export async function meetingList(
       ],
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    include: { committee: { select: { name: true } }, _count: { select: { items: true } } },
+    include: { committee: { select: { name: true } }, _count: { select: { items: true } }, items: stayedSelect },
   });
   const listed = rows
     .filter(({ startsAt }) => yearOf(startsAt) === year)
@@ -80,6 +84,7 @@ export async function meetingList(
         place,
         status,
         items: row._count.items,
+        stayed: row.items.length,
         to: canSee(actor, { id, committeeId, status }) ? path : null,
       };
     });

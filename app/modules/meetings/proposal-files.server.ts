@@ -1,11 +1,10 @@
 import type { FileKind } from "~/modules/files/media-types";
 import type { Actor } from "~/modules/identity/actor";
-import { may } from "~/modules/identity/permissions";
 import { imageFiles } from "~/modules/richtext/document-text";
 import { readText } from "~/modules/richtext/read-text.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { readable, readableSelect } from "./internal/readable-proposal";
+import { mayRead, readableSelect } from "./internal/readable-proposal";
 
 export interface ReadableFile {
   sha256: string;
@@ -20,11 +19,9 @@ export async function attachmentFile(
 ): Promise<ReadableFile> {
   const found = await tx.attachment.findFirst({
     where: { id: attachmentId, proposalId },
-    select: { fileSha256: true, fileName: true, closed: true, proposal: { select: readableSelect } },
+    select: { fileSha256: true, fileName: true, closed: true, proposal: { select: readableSelect(actor) } },
   });
-  if (!found) throw notFound();
-  const subject = readable(found.proposal);
-  if (!may(actor, "readProposal", { ...subject, closed: subject.closed || found.closed })) throw notFound();
+  if (!found || !mayRead(actor, found.proposal, found)) throw notFound();
   return { sha256: found.fileSha256, fileName: found.fileName, kind: await kindOf(tx, found.fileSha256) };
 }
 
@@ -39,9 +36,9 @@ export async function textPicture(
 ): Promise<ReadableFile> {
   const proposal = await tx.proposal.findFirst({
     where: { id: proposalId },
-    select: { ...readableSelect, textId: true },
+    select: { ...readableSelect(actor), textId: true },
   });
-  if (!proposal || !may(actor, "readProposal", readable(proposal))) throw notFound();
+  if (!proposal || !mayRead(actor, proposal)) throw notFound();
   const file = await tx.storedFile.findFirst({ where: { sha256, kind: { in: ["png", "jpeg"] } } });
   if (!file) throw notFound();
   const inText = imageFiles((await readText(tx, proposal.textId)).document).includes(sha256);

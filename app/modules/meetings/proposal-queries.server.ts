@@ -11,7 +11,7 @@ import type { ProposalStep, Purpose } from "./proposal";
 import type { ProposalPage, ProposalPlacement } from "./proposal-page";
 import { proposalRights } from "./proposal-rights";
 import type { TemplateSection } from "./section-template";
-import { readable, readableSelect } from "./internal/readable-proposal";
+import { mayRead, ownAmong, readableSelect } from "./internal/readable-proposal";
 
 /**
  * Everything on a proposal's page.
@@ -22,12 +22,12 @@ export async function proposalPage(unit: Unit<Actor>, proposalId: string): Promi
   const found = await tx.proposal.findFirst({
     where: { id: proposalId },
     include: {
-      items: readableSelect.items,
+      items: readableSelect(actor).items,
       caseFile: { select: { caseNumber: true } },
       committee: { select: { name: true, sectionTemplate: { select: { sections: true } } } },
     },
   });
-  if (!found || !may(actor, "readProposal", readable(found))) throw notFound();
+  if (!found || !mayRead(actor, found)) throw notFound();
   const steps = await stepsOf(unit, proposalId);
   const placements = await placementsOf(unit, proposalId);
   const submitter = steps.findLast(({ kind }) => kind === "submitted");
@@ -115,8 +115,11 @@ export async function proposalsOfCases(
       committeeId: string;
       authorId: string;
       closed: boolean;
+      barred: boolean;
+      others: string[];
       at: Date;
       meetingId: string | null;
+      meetingCommitteeId: string;
       startsAt: Date;
       meetingStatus: string;
       number: string | null;
@@ -124,22 +127,34 @@ export async function proposalsOfCases(
   >`
     SELECT p.id, p.case_file_id AS "caseFileId", p.title, p.status, p.committee_id AS "committeeId", c.name AS "committeeName", p.author_id AS "authorId",
       p.closed OR EXISTS (SELECT FROM agenda_item WHERE proposal_id = p.id AND closed) AS closed,
-      coalesce(s.at, p.created_at) AS at, i.meeting_id AS "meetingId", i.starts_at AS "startsAt", i.status AS "meetingStatus", i.number
+      EXISTS (SELECT FROM agenda_item x JOIN disqualification d ON d.agenda_item_id = x.id
+              WHERE x.proposal_id = p.id AND d.user_id = ${actor.userId}::uuid AND d.state = 'disqualified') AS barred,
+      ARRAY(SELECT y.committee_id FROM agenda_item x JOIN meeting y ON y.id = x.meeting_id WHERE x.proposal_id = p.id
+            UNION SELECT o.to_committee_id FROM agenda_item x JOIN onward o ON o.agenda_item_id = x.id
+            WHERE x.proposal_id = p.id AND o.state = 'waiting') AS others,
+      coalesce(s.at, p.created_at) AS at, i.meeting_id AS "meetingId", i.committee_id AS "meetingCommitteeId", i.starts_at AS "startsAt", i.status AS "meetingStatus", i.number
     FROM proposal p JOIN committee c ON c.id = p.committee_id
     LEFT JOIN LATERAL (SELECT max(at) AS at FROM proposal_step WHERE proposal_id = p.id) s ON true
-    LEFT JOIN LATERAL (SELECT i.meeting_id, m.starts_at, m.status, i.number FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
+    LEFT JOIN LATERAL (SELECT i.meeting_id, m.committee_id, m.starts_at, m.status, i.number FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
                        WHERE i.proposal_id = p.id AND m.status <> 'cancelled' ORDER BY m.starts_at DESC LIMIT 1) i ON true
     WHERE p.case_file_id = ANY(${[...caseFileIds]}::uuid[])
     ORDER BY p.created_at DESC, p.id`;
   return rows
-    .filter(({ committeeId, authorId, closed }) => may(actor, "readProposal", { committeeId, authorId, closed }))
+    .filter(
+      ({ committeeId, authorId, closed, barred, others }) =>
+        !(closed && barred) &&
+        may(actor, "readProposal", { committeeId: ownAmong(actor, committeeId, others), authorId, closed }),
+    )
     .map(
       ({
-        committeeId,
+        committeeId: _committeeId,
         authorId: _authorId,
         closed: _closed,
+        barred: _barred,
+        others: _others,
         at,
         meetingId,
+        meetingCommitteeId,
         startsAt,
         meetingStatus,
         number,
@@ -153,7 +168,7 @@ export async function proposalsOfCases(
               startsAt: startsAt.toISOString(),
               meetingStatus,
               number,
-              visible: canSee(actor, { id: meetingId, committeeId, status: meetingStatus }),
+              visible: canSee(actor, { id: meetingId, committeeId: meetingCommitteeId, status: meetingStatus }),
             }
           : null,
       }),
@@ -185,7 +200,12 @@ export async function findProposals({ tx, actor }: Unit<Actor>, text: string, li
     SELECT p.id, p.title, f.case_number AS "caseNumber", p.status
     FROM proposal p JOIN case_file f ON f.id = p.case_file_id
     WHERE (p.title ILIKE ${wanted} OR f.case_number ILIKE ${wanted})
-      AND (${everything} OR p.committee_id = ANY(${own}::uuid[]) OR (${open} AND (p.author_id = ${actor.userId}::uuid
+      AND NOT ((p.closed OR EXISTS (SELECT FROM agenda_item WHERE proposal_id = p.id AND closed)) AND EXISTS (
+        SELECT FROM agenda_item i JOIN disqualification d ON d.agenda_item_id = i.id
+        WHERE i.proposal_id = p.id AND d.user_id = ${actor.userId}::uuid AND d.state = 'disqualified'))
+      AND (${everything} OR p.committee_id = ANY(${own}::uuid[])
+           OR EXISTS (SELECT FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
+                      WHERE i.proposal_id = p.id AND m.committee_id = ANY(${own}::uuid[])) OR (${open} AND (p.author_id = ${actor.userId}::uuid
            OR NOT (p.closed OR EXISTS (SELECT FROM agenda_item WHERE proposal_id = p.id AND closed)))))
     ORDER BY p.created_at DESC LIMIT ${limit}`;
 }

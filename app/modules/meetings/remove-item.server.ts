@@ -6,10 +6,11 @@ import type { Guest, Placement } from "./agenda";
 import { orderedItems } from "./internal/agenda-order.server";
 import { loadItem, titleForHistory } from "./internal/load-item.server";
 import { countUp, lockMeeting } from "./internal/lock-meeting.server";
+import { waitAgain } from "./internal/waiting-onward.server";
 import type { removeItemForm, RemovedItem } from "./meeting-forms";
 
 /**
- * Takes an item off the agenda; its case is free for another meeting. What has been sent out stays: it is decided at the
+ * Takes an item off the agenda; its case is free for another meeting, and what came from an earlier one waits again. What has been sent out stays: it is decided at the
  * meeting that an item is withdrawn ("udgår").
  * @returns all that restoreItem needs to put it back where it was
  * @throws not_found, forbidden, rule_broken, conflict (it is gone already)
@@ -28,6 +29,7 @@ export async function removeItem(
   const order = (await orderedItems(unit, meetingId)).map(({ id }) => id);
   const { title, proposalId, fixedKind, caseNumber, closed, closedReason, publicTitle, publicSummary, heldForParties } =
     item;
+  await waitAgain(unit, [itemId]);
   await unit.tx.agendaItem.delete({ where: { id: itemId } });
   await countUp(unit, meetingId);
   unit.record({
@@ -50,6 +52,7 @@ export async function removeItem(
       publicSummary,
       heldForParties,
       guests: item.guests as unknown as Guest[],
+      precedingItemId: item.precedingItemId,
     },
   };
 }

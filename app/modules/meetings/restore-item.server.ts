@@ -1,12 +1,12 @@
 import type { Actor } from "~/modules/identity/actor";
-import { assertMay } from "~/modules/identity/permissions";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { titleForHistory } from "./internal/load-item.server";
 import { lockMeeting } from "./internal/lock-meeting.server";
 import { assertNotPlaced, placeItem } from "./internal/place-item.server";
 import type { RestoreItemInput } from "./meeting-forms";
-import { readable, readableSelect } from "./internal/readable-proposal";
+import { assertMayRead, readableSelect } from "./internal/readable-proposal";
+import { claimWaiting, settleClaim } from "./internal/waiting-onward.server";
 
 /**
  * Undoes a removal: the item comes back with its openness and guests, where it was if its neighbour still stands there.
@@ -20,13 +20,21 @@ export async function restoreItem(
   if (snapshot.proposalId) {
     const proposal = await unit.tx.proposal.findFirst({
       where: { id: snapshot.proposalId },
-      select: readableSelect,
+      select: readableSelect(unit.actor),
     });
     if (!proposal) throw notFound();
-    assertMay(unit.actor, "readProposal", readable(proposal));
+    assertMayRead(unit.actor, proposal);
     await assertNotPlaced(unit, meeting, snapshot.proposalId);
   }
-  const itemId = await placeItem(unit, meeting, snapshot, before);
+  const { precedingItemId, ...item } = snapshot;
+  const claimed = precedingItemId ? await claimWaiting(unit, meeting.committeeId, { precedingItemId }) : null;
+  const itemId = await placeItem(
+    unit,
+    meeting,
+    { ...item, ...(claimed ? { precedingItemId: claimed.carried.precedingItemId } : {}) },
+    before,
+  );
+  if (claimed) await settleClaim(unit, claimed, { itemId, meetingId });
   unit.record({
     kind: "meeting.itemRestored",
     subject: `meeting:${meetingId}`,

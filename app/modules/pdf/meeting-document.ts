@@ -137,10 +137,30 @@ const decisionSchema = z.strictObject({
   /** Dissents and minority statements: `kind` is "Mindretalsudtalelse", "Protokoltilførsel". */
   statements: z.array(z.strictObject({ kind: z.string(), by: z.string(), text: z.string() })).default([]),
   disqualification: z.string().optional(),
+  /** That a member referred it to the council, in whole sentences (kommunestyrelsesloven § 23). */
+  stayed: z.string().optional(),
   presence: z.string().optional(),
   followUp: z.string().optional(),
 });
 export type DocumentDecision = z.infer<typeof decisionSchema>;
+
+/** What was decided in the case before it came here, under a heading of its own. */
+const historySchema = z.strictObject({
+  /** "Beslutning i Beskæftigelsesudvalget den 17. november 2022" */
+  heading: z.string().min(1),
+  /** `label` is the recommendation's point, "Punkt 1"; none of the whole item. */
+  decisions: z
+    .array(
+      z.strictObject({
+        label: z.string().optional(),
+        outcome: z.string().optional(),
+        text: textDocumentSchema.nullable().default(null),
+      }),
+    )
+    .default([]),
+  statements: z.array(z.strictObject({ kind: z.string(), by: z.string(), text: z.string() })).default([]),
+  referred: z.string().optional(),
+});
 
 const itemSchema = z.strictObject({
   /** As printed and linked: "3", or "L1" for a closed item numbered apart. */
@@ -160,6 +180,8 @@ const itemSchema = z.strictObject({
   /** Supplementary agenda: that the item is late, and why it can't wait, in one sentence or more. */
   lateReason: z.string().optional(),
   sections: z.array(sectionSchema).default([]),
+  /** The oldest first. Never of a closed item in the public edition. */
+  history: z.array(historySchema).default([]),
   /** Minutes only. */
   decision: decisionSchema.optional(),
   /** The fixed item "Underskriftsside": says where the signatures stand. */
@@ -211,6 +233,7 @@ function tooMuchForThePublic(item: DocumentItem): string[] {
   }
   if (item.open) return found;
   if (item.sections.length > 0) found.push("sagens tekst eller bilag");
+  if (item.history.length > 0) found.push("hvad der er besluttet i sagen før");
   if (item.caseNumber !== "") found.push("sagsnummeret");
   if (item.purpose !== "") found.push("formålet");
   if (item.guests.length > 0) found.push("gæsterne");

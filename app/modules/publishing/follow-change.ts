@@ -1,5 +1,5 @@
 import { longDate } from "~/ui/danish-dates";
-import type { PublicItem, PublicMeeting } from "./public-meeting";
+import type { PublicHistory, PublicItem, PublicMeeting } from "./public-meeting";
 
 export const cancelledInWords = "mødet er aflyst";
 
@@ -45,6 +45,15 @@ interface Step {
 
 function itemStep(before: PublicItem, now: PublicItem, blocked: boolean): Step | undefined {
   const { number } = before;
+  const history = before.history.filter((entry) => now.history.some((one) => sameHistory(one, entry)));
+  if (history.length < before.history.length && !now.closed)
+    return {
+      ...(itemStep({ ...before, history }, { ...now, history }, blocked) ?? {
+        item: { ...before, history },
+        change: `det, der tidligere er besluttet i punkt ${number}, er taget ned`,
+      }),
+      takes: "texts",
+    };
   if (now.closed && !before.closed)
     return {
       // A closed item whose public words can't be used has none, until somebody mends them.
@@ -66,6 +75,11 @@ function itemStep(before: PublicItem, now: PublicItem, blocked: boolean): Step |
     };
   return undefined;
 }
+
+const sameHistory = (one: PublicHistory, other: PublicHistory): boolean =>
+  one.itemId === other.itemId && wordsOf(one) === wordsOf(other);
+const wordsOf = ({ decision: { outcome, text, points } }: PublicHistory): string =>
+  [outcome, text, ...points.flatMap((point) => [point.number, point.outcome, point.text])].join("\n");
 
 function factSteps(published: PublicMeeting, now: PublicMeeting, placeBlocked: boolean) {
   const changes: string[] = [];

@@ -5,6 +5,7 @@ import { orderPdf } from "./internal/order-pdf.server";
 import { meetingPath } from "./internal/paths";
 import { lockPortal, meetingRow, putMeeting } from "./internal/portal-tables.server";
 import { moveAddresses } from "./internal/portal-trails.server";
+import { laterMeetings } from "./internal/public-history.server";
 import { putFiles } from "./internal/public-files.server";
 import { renderAround } from "./internal/render-pages.server";
 import { publicationBlockers } from "./publication-blockers";
@@ -17,6 +18,17 @@ import type { PublicMeeting } from "./public-meeting";
  */
 export async function followMeeting(unit: Unit, meetingId: string): Promise<string[] | null> {
   await lockPortal(unit);
+  const changes = await followOne(unit, meetingId);
+  await followLater(unit, meetingId);
+  return changes;
+}
+
+/** Agendas that carry its cases on show what it decided: what is taken down of it is taken down there, too. */
+export async function followLater(unit: Unit, meetingId: string): Promise<void> {
+  for (const id of await laterMeetings(unit, meetingId)) await followOne(unit, id);
+}
+
+async function followOne(unit: Unit, meetingId: string): Promise<string[] | null> {
   const row = await meetingRow(unit, meetingId);
   if (!row) return null;
   const { publication, candidate } = await publicationOf(unit, meetingId, row.data.kind);

@@ -1,5 +1,6 @@
 import { fileKindFacts, formatFileSize, isFileKind } from "~/modules/files/media-types";
 import { purposeWords } from "~/modules/meetings/document-items";
+import { historyHeading } from "~/modules/meetings/item-history";
 import { meetingDocumentSchema, type MeetingDocument, type MeetingDocumentInput } from "~/modules/pdf/meeting-document";
 import { signaturePageDocumentSchema, type SignaturePageDocument } from "~/modules/pdf/signature-page-document";
 import { asTextDocument } from "~/modules/richtext/plain-paragraphs";
@@ -97,7 +98,34 @@ function itemOf(item: PublicItem, link: Link): Item {
     heldForParties: item.held,
     ...(item.lateReason ? { lateReason: item.lateReason } : {}),
     sections,
-    ...(item.decision ? { decision: decisionOf(item.decision) } : {}),
+    history: item.history.map(({ committee, startsAt, decision, stayed }) => ({
+      heading: historyHeading({ committee, date: startsAt }),
+      decisions: [
+        ...(decision.outcome || decision.text
+          ? [
+              {
+                ...(decision.outcome ? { outcome: decision.outcome } : {}),
+                text: decision.text ? asTextDocument(decision.text) : null,
+              },
+            ]
+          : []),
+        ...decision.points.map((point) => ({
+          label: `Punkt ${point.number}`,
+          ...(point.outcome ? { outcome: point.outcome } : {}),
+          text: point.text ? asTextDocument(point.text) : null,
+        })),
+      ],
+      ...(stayed ? { referred: stayed } : {}),
+    })),
+    ...(item.decision
+      ? {
+          decision: {
+            ...decisionOf(item.decision),
+            ...(item.stayed ? { stayed: item.stayed } : {}),
+            ...(item.disqualified ? { disqualification: item.disqualified } : {}),
+          },
+        }
+      : {}),
     signaturePage: item.fixedKind === "signaturePage",
   };
 }

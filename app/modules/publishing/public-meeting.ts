@@ -71,8 +71,24 @@ export interface PublicItem {
   attachments: PublicAttachment[];
   /** null: none is recorded, or none may be shown */
   decision: PublicDecision | null;
+  /** of minutes: that a member referred the decision to the council (kommunestyrelsesloven § 23), in whole sentences; "" else */
+  stayed: string;
+  /** of minutes: who was disqualified (forvaltningsloven § 3), in a sentence without the ground; "" where nobody was */
+  disqualified: string;
+  /** what earlier minutes in the portal say was decided in the case, the oldest first; nothing of a closed item */
+  history: PublicHistory[];
   /** the decision waits until the parties are told (RD 84.1.5) */
   held: boolean;
+}
+
+export interface PublicHistory {
+  /** of the item there: the same case at the same meeting */
+  itemId: string;
+  committee: string;
+  /** ISO moment of the meeting */
+  startsAt: string;
+  decision: PublicDecision;
+  stayed: string;
 }
 
 export interface PublicAttachment {
@@ -104,10 +120,14 @@ export interface ItemContext {
   decisions: readonly RecordedDecision[];
   /** when the supplementary agenda that it came with was sent out */
   addedAt: string | null;
+  stayed?: string;
+  disqualified?: string;
+  history?: PublicHistory[];
 }
 
 /** A closed item's public title, summary and decision, and nothing else (KSL § 8; a bare "Lukket punkt" is refused by the blockers). */
-export function publicItem(item: FullItem, { kind, decisions, addedAt }: ItemContext): PublicItem {
+export function publicItem(item: FullItem, context: ItemContext): PublicItem {
+  const { kind, decisions, addedAt, stayed = "", disqualified = "", history = [] } = context;
   const nothing = {
     number: item.number,
     fixedKind: null,
@@ -119,6 +139,9 @@ export function publicItem(item: FullItem, { kind, decisions, addedAt }: ItemCon
     document: null,
     attachments: [],
     held: false,
+    stayed: "",
+    disqualified: "",
+    history: [],
   };
   const withMinutes = kind === "minutes" && !item.heldForParties;
   if (item.closed) {
@@ -165,6 +188,9 @@ export function publicItem(item: FullItem, { kind, decisions, addedAt }: ItemCon
           ],
     ),
     decision: withMinutes ? decisionOf(item, decisions) : null,
+    stayed: withMinutes ? stayed : "",
+    disqualified: kind === "minutes" ? disqualified : "",
+    history,
     held: kind === "minutes" && item.heldForParties,
   };
 }
@@ -206,9 +232,11 @@ export const summaryOf = ({ kind, startsAt, changedAt, cancelled, items }: Publi
   })),
 });
 
+const unknownThen = { addedAt: null, stayed: "", disqualified: "", history: [] };
+
 /** What is stored may be of an earlier release, which knew fewer fields. */
 export function readStored(stored: PublicMeeting): PublicMeeting {
   const { publishedAt, items } = stored;
   const missing = { cancelled: false, dispatchedAt: null, changedAt: publishedAt };
-  return { ...missing, ...stored, items: items.map((item) => ({ ...{ addedAt: null }, ...item })) };
+  return { ...missing, ...stored, items: items.map((item) => ({ ...unknownThen, ...item })) };
 }

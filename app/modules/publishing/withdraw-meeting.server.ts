@@ -2,6 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { followLater } from "./follow-meeting.server";
 import { meetingPath } from "./internal/paths";
 import { lockPortal, meetingRow } from "./internal/portal-tables.server";
 import { noteWithdrawn } from "./internal/portal-trails.server";
@@ -26,6 +27,7 @@ export async function withdrawMeeting(
   const { slug } = await unit.tx.municipality.findFirstOrThrow({ select: { slug: true } });
   await noteWithdrawn(unit, [meetingPath(slug, row.committeeSlug, row.pathDate)]);
   await renderAround(unit, row);
+  await followLater(unit, meetingId);
   unit.record({ kind: "meeting.withdrawn", subject: `meeting:${meetingId}`, data: { reason } });
   return { meetingId };
 }

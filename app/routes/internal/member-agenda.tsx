@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ownApology } from "~/modules/decisions/apology-queries.server";
+import { ownCourse } from "~/modules/decisions/course-queries.server";
 import { OwnApology } from "~/modules/decisions/ui/own-apology";
+import { OwnDisqualification } from "~/modules/decisions/ui/disqualification";
+import { OwnReferral } from "~/modules/decisions/ui/referral";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { readAgenda } from "~/modules/meetings/agenda-reading.server";
 import { AgendaReader } from "~/modules/meetings/ui/agenda-reader";
@@ -13,7 +16,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const number = new URL(request.url).searchParams.get("punkt");
   return read(actor, async (unit) => {
     const reading = await readAgenda(unit, params.meetingId ?? "", number);
-    return { ...reading, apology: await ownApology(unit, reading.meeting.id) };
+    const { meeting, item } = reading;
+    return {
+      ...reading,
+      apology: await ownApology(unit, meeting.id),
+      course: item && !reading.draft ? await ownCourse(unit, item.id) : null,
+    };
   });
 }
 
@@ -26,9 +34,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function MemberAgenda() {
-  const { apology, ...reading } = useLoaderData<typeof loader>();
+  const { apology, course, ...reading } = useLoaderData<typeof loader>();
   return (
-    <AgendaReader reading={reading}>
+    <AgendaReader
+      reading={reading}
+      aboutItem={
+        course && (
+          <>
+            <OwnReferral course={course} />
+            <OwnDisqualification course={course} />
+          </>
+        )
+      }
+    >
       {apology && <OwnApology meetingId={reading.meeting.id} sent={apology.sent} />}
     </AgendaReader>
   );

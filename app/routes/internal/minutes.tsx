@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signingRound } from "~/modules/decisions/minutes-queries.server";
 import { minutesReading } from "~/modules/decisions/minutes-reading.server";
+import { BarredSigner } from "~/modules/decisions/ui/barred-signer";
 import { BeforeLock } from "~/modules/decisions/ui/before-lock";
 import { MinutesReader } from "~/modules/decisions/ui/minutes-reader";
 import { SignForm } from "~/modules/decisions/ui/sign-form";
 import { SignatureTable } from "~/modules/decisions/ui/signature-table";
 import { may } from "~/modules/identity/permissions";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { barredItems } from "~/modules/meetings/barred-items.server";
 import { meetingWay, placeOnWay, type MeetingStatus } from "~/modules/meetings/meeting";
 import { DocumentList } from "~/modules/meetings/ui/document-list";
 import { usePolling } from "~/modules/meetings/ui/polling";
@@ -28,9 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reading, published, ...round } = await read(actor, async (unit) => {
     const found = await signingRound(unit, idFrom(params["meetingId"]));
     const { id, status } = found.meeting;
+    const barred = await barredItems(unit, id);
     return {
       ...found,
-      reading: status === "closed" ? await minutesReading(unit, id) : null,
+      reading: status === "closed" || barred.size > 0 ? await minutesReading(unit, id) : null,
       published: await publishedKind(unit, id),
     };
   });
@@ -63,7 +66,9 @@ export default function Minutes() {
   const signed = people.filter(({ signedAt }) => signedAt).length;
   const bodyUnderWay = minutes?.status === "freezing";
   usePolling(bodyUnderWay || minutes?.status === "sealing");
-  const documents = [minutes?.sealed, minutes?.body].filter((one) => one !== null && one !== undefined);
+  const barred = page.reading?.items.filter((item) => item.barred).map(({ number }) => number) ?? [];
+  const files = barred.length > 0 ? [] : [minutes?.sealed, minutes?.body];
+  const documents = files.filter((one) => one !== null && one !== undefined);
   return (
     <div className="wrap">
       <PageHead
@@ -98,8 +103,13 @@ export default function Minutes() {
               hint="Runden åbner, når filen er lavet. Du kan roligt gå videre."
             />
           )}
+          {minutes && <BarredSigner numbers={barred} />}
           {page.toSign && minutes?.bodySha256 && minutes.body && (
-            <SignForm meetingId={meeting.id} bodySha256={minutes.bodySha256} documentId={minutes.body.id} />
+            <SignForm
+              meetingId={meeting.id}
+              bodySha256={minutes.bodySha256}
+              documentId={barred.length === 0 ? minutes.body.id : null}
+            />
           )}
           {minutes?.status === "sealing" && minutes.sealed?.state !== "failed" && (
             <Progress text={minutes.sealed?.progress || "Forsegler referatet"} />

@@ -75,6 +75,7 @@ const snapshot = {
   ...openness,
   heldForParties: false,
   guests: [],
+  precedingItemId: null,
 };
 
 /** Meetings, agendas, and the committees they belong to; the case texts have a table of their own. */

@@ -1,6 +1,6 @@
 import { inOrder } from "~/modules/meetings/agenda";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { CourseItem } from "../course";
+import type { CourseItem } from "../passed-items";
 
 /** A meeting's items in the agenda's order, the signature page left out: nothing is dealt with there. */
 export async function courseItems({ tx }: Unit, meetingId: string): Promise<(CourseItem & { title: string })[]> {

@@ -1,7 +1,7 @@
 import type { Actor } from "~/modules/identity/actor";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { missedByComing } from "../course";
+import { missedByComing } from "../passed-items";
 import { substitutionFault, type AttendanceRow } from "../presence";
 import { settingFault } from "../substitution";
 import { councilMembers } from "./council-members.server";

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Lock } from "~/ui/lock";
+import { Note } from "~/ui/note";
 import { listInWords } from "~/ui/danish-numbers";
 import type { MinutesReading, ReadDecision, ReadMinutesItem } from "../minutes-reading";
 
@@ -41,6 +42,8 @@ export function MinutesReader({ reading, room }: { reading: MinutesReading; room
                 {item.closed && <Lock />}
               </h3>
               <Decided item={item} />
+              {item.stayed && <Note kind="warn">{item.stayed}</Note>}
+              {item.disqualified && <p className="hint">{item.disqualified}</p>}
             </div>
           </li>
         ))}
@@ -49,7 +52,8 @@ export function MinutesReader({ reading, room }: { reading: MinutesReading; room
   );
 }
 
-function Decided({ item: { readable, whole, points } }: { item: ReadMinutesItem }) {
+function Decided({ item: { readable, barred, whole, points } }: { item: ReadMinutesItem }) {
+  if (barred) return <p className="hint">Du er inhabil i punktet, og dets lukkede beslutning er ikke for dig.</p>;
   if (!readable) return <p className="hint">Beslutningen er lukket for dig.</p>;
   if (!whole && points.length === 0) return <p className="hint">Ingen beslutning endnu.</p>;
   return (

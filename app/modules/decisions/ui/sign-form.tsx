@@ -10,7 +10,8 @@ export function SignForm({
 }: {
   meetingId: string;
   bodySha256: string;
-  documentId: string;
+  /** null: the file isn't this participant's to open */
+  documentId: string | null;
 }) {
   const fetcher = useFetcher();
   return (
@@ -19,8 +20,14 @@ export function SignForm({
         <h2 id="underskriv">Underskriv referatet</h2>
       </header>
       <p>
-        Læs <a href={`/intern/dokumenter/${documentId}.pdf`}>referatet</a>. Din underskrift er personlig og gælder netop
-        den fil.
+        {documentId ? (
+          <>
+            Læs <a href={`/intern/dokumenter/${documentId}.pdf`}>referatet</a>. Din underskrift er personlig og gælder
+            netop den fil.
+          </>
+        ) : (
+          "Din underskrift er personlig og gælder den fil, som aftrykket ved siden af hører til."
+        )}
       </p>
       <PostForm
         fetcher={fetcher}

@@ -3,6 +3,7 @@ import { fromCopenhagen } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { clock, weekdayDate } from "~/ui/danish-dates";
+import { placeWaiting } from "../carry-on.server";
 import { freePathDate } from "../meeting";
 
 export interface WhenAndWhere {
@@ -61,7 +62,7 @@ export async function pathDateFor({ tx }: Unit, committeeId: string, date: strin
   );
 }
 
-/** The meeting with the committee's fixed items in their places. The caller has asked whether the actor may. */
+/** The meeting with the committee's fixed items in their places, and with what has waited for a meeting. The caller has asked whether the actor may. */
 export async function createMeeting(unit: Unit<Actor>, committeeId: string, planned: WhenAndWhere): Promise<string> {
   const { tx } = unit;
   const hours = hoursOf(planned);
@@ -85,6 +86,7 @@ export async function createMeeting(unit: Unit<Actor>, committeeId: string, plan
       caseNumber: caseFile?.caseNumber ?? "",
     })),
   });
+  await placeWaiting(unit, { id, committeeId, startsAt: hours.startsAt });
   unit.record({ kind: "meeting.planned", subject: `meeting:${id}`, data: { ...planned, committeeId } });
   return id;
 }

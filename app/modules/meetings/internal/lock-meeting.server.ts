@@ -17,6 +17,16 @@ export interface LockedMeeting {
   pathDate: string;
 }
 
+/** The same for what the system does to an agenda by itself; nobody's permission is asked. */
+export async function unsafeLockMeeting({ tx }: Unit, meetingId: string): Promise<LockedMeeting | undefined> {
+  const [meeting] = await tx.$queryRaw<LockedMeeting[]>`
+    SELECT m.id, m.committee_id AS "committeeId", c.name AS "committeeName", m.status, m.version,
+           m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.path_date AS "pathDate"
+    FROM meeting m JOIN committee c ON c.id = m.committee_id
+    WHERE m.id = ${meetingId}::uuid FOR UPDATE OF m`;
+  return meeting;
+}
+
 /**
  * The meeting, held against every other change of it until the unit ends: what happens to an agenda happens in a row.
  * @param step null where the caller judges the state itself
@@ -28,11 +38,7 @@ export async function lockMeeting(
   action: Action,
   step: MeetingStep | null,
 ): Promise<LockedMeeting> {
-  const [meeting] = await unit.tx.$queryRaw<LockedMeeting[]>`
-    SELECT m.id, m.committee_id AS "committeeId", c.name AS "committeeName", m.status, m.version,
-           m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.path_date AS "pathDate"
-    FROM meeting m JOIN committee c ON c.id = m.committee_id
-    WHERE m.id = ${meetingId}::uuid FOR UPDATE OF m`;
+  const meeting = await unsafeLockMeeting(unit, meetingId);
   if (!meeting || !canSee(unit.actor, meeting)) throw notFound();
   assertMay(unit.actor, action, meeting);
   if (step) assertAllows(meeting.status, step);

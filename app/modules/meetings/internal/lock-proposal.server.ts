@@ -4,7 +4,7 @@ import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { ProposalStatus } from "../agenda";
 import { proposalWay, type ProposalStep } from "../proposal";
-import { readable, readableSelect } from "./readable-proposal";
+import { mayRead, readableSelect } from "./readable-proposal";
 
 export interface LockedProposal {
   id: string;
@@ -34,11 +34,11 @@ export async function lockProposal({ tx, actor }: Unit<Actor>, proposalId: strin
   const found = await tx.proposal.findFirst({
     where: { id: proposalId },
     include: {
-      items: readableSelect.items,
+      items: readableSelect(actor).items,
       steps: { orderBy: [{ at: "desc" }, { id: "desc" }], select: { kind: true, byId: true, at: true } },
     },
   });
-  if (!found || !may(actor, "readProposal", readable(found))) throw notFound();
+  if (!found || !mayRead(actor, found)) throw notFound();
   const { steps, items: _items, ...proposal } = found;
   const last = steps[0];
   return {

@@ -7,6 +7,7 @@ import { ownCommittees } from "../meeting-access";
 import { noticeDeadline } from "../notice-deadline";
 import type { OwnCase, Task } from "../overview";
 import type { ComingRow } from "./coming-meetings.server";
+import { courseTasks } from "./course-tasks.server";
 import { toNoticeRule } from "./notice-rule.server";
 
 interface Row {
@@ -50,6 +51,7 @@ export async function ownWork(
     ...rows.filter((row) => row.mine && row.status === "draft" && row.meetingStartsAt).map(toFinish),
     ...coming.filter((row) => own.includes(row.committeeId)).flatMap((row) => toRun(row, today)),
     ...(await toMinute(unit, own)),
+    ...(await courseTasks(unit, own)),
     ...rows
       .filter((row) => row.status === "ready" && !row.meetingStartsAt && own.includes(row.committeeId))
       .map(toPlace),

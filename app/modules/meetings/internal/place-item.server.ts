@@ -16,6 +16,9 @@ interface NewItem {
   publicSummary?: string;
   heldForParties?: boolean;
   guests?: object[];
+  /** what it carries on, and where a late one comes from */
+  precedingItemId?: string;
+  lateReason?: string;
 }
 
 /**

@@ -71,7 +71,7 @@ export async function sendOut(
   }
   await unit.tx.$executeRaw`
     UPDATE agenda_item i
-    SET number = f.number, proposal_version_id = f.version, dispatch_number = ${number}, late_reason = ${reason},
+    SET number = f.number, proposal_version_id = f.version, dispatch_number = ${number}, late_reason = CASE WHEN ${number}::int = 0 THEN '' ELSE btrim(i.late_reason || ' ' || ${reason}) END,
         title = coalesce(v.title, i.title), case_number = coalesce(v.case_number, i.case_number), version = i.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(frozen)}::jsonb) AS f (id uuid, number text, version uuid)
     LEFT JOIN proposal_version v ON v.id = f.version

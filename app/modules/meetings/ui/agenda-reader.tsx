@@ -14,11 +14,16 @@ import { DocumentList, isUnderWay } from "./document-list";
 import { ReadItemText } from "./read-item-text";
 import { useSwipe } from "./swipe";
 
-/**
- * The agenda as its members read it: item by item, by J and K, by swiping, or from the list.
- * @param children what the reader can do about the meeting itself, in its head
- */
-export function AgendaReader({ reading, children }: { reading: AgendaReading; children?: ReactNode }) {
+export interface AgendaReaderProps {
+  reading: AgendaReading;
+  /** What the reader can do about the open item, beside it. */
+  aboutItem?: ReactNode;
+  /** What the reader can do about the meeting itself, in its head. */
+  children?: ReactNode;
+}
+
+/** The agenda as its members read it: item by item, by J and K, by swiping, or from the list. */
+export function AgendaReader({ reading, aboutItem, children }: AgendaReaderProps) {
   const { lines, item, meeting } = reading;
   const index = lines.findIndex(({ number }) => number === item?.number);
   const [previous, next] = [lines[index - 1], lines[index + 1]];
@@ -63,6 +68,7 @@ export function AgendaReader({ reading, children }: { reading: AgendaReading; ch
       </article>
       <aside className="rail right" aria-label="Bilag og dokumenter">
         {item && item.attachments.length > 0 && <Attachments attachments={item.attachments} />}
+        {aboutItem}
         <Documents reading={reading} />
       </aside>
     </div>
@@ -157,7 +163,17 @@ const iconOf = (kind: string) =>
           ? ("file-image" as const)
           : ("file" as const);
 
-function Documents({ reading: { documents, meeting } }: { reading: AgendaReading }) {
+function Documents({ reading: { documents, documentsBarred, meeting } }: { reading: AgendaReading }) {
+  if (documentsBarred)
+    return (
+      <section aria-labelledby="h-pdf">
+        <h2 id="h-pdf">Hele dagsordenen</h2>
+        <p className="small">
+          Filen rummer lukkede papirer i et punkt, hvor du er inhabil, så du kan ikke hente den. Læs de andre punkter
+          her på siden, eller spørg udvalgets sekretær.
+        </p>
+      </section>
+    );
   const shown = documents.filter((document) => document.state === "ready" || isUnderWay(document));
   if (shown.length === 0) return null;
   return (

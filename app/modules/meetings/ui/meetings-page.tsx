@@ -112,6 +112,11 @@ function Meetings({ title, meetings }: { title: string; meetings: ListedMeeting[
               atClock(meeting.startsAt),
               meeting.place,
               meeting.to !== null && countOf(meeting.items, "punkt", "punkter"),
+              meeting.stayed > 0 && meeting.to !== null && (
+                <State key="standset" kind="stop">
+                  {countOf(meeting.stayed, "standset afgørelse", "standsede afgørelser")}
+                </State>
+              ),
               meeting.to === null && "Dagsordenen er ikke sendt ud endnu",
             ]}
             state={<State kind={stateKinds[meeting.status]}>{meetingStatusWords[meeting.status]}</State>}

@@ -7,6 +7,7 @@ import { sentenceCase } from "~/ui/danish-dates";
 import { guestInWords } from "../agenda";
 import type { TextChange } from "../agenda-difference";
 import type { ItemChanges, ReadItem } from "../agenda-reading";
+import { ItemHistory } from "./item-history";
 
 /** One item: what is asked for first, then who comes, then the text as it was sent out. */
 export function ReadItemText({ item }: { item: ReadItem }) {
@@ -26,7 +27,13 @@ export function ReadItemText({ item }: { item: ReadItem }) {
         )}
       </p>
       <h1>{item.title}</h1>
-      {!item.readable && (
+      {item.barred && (
+        <Note kind="warn" title="Du er inhabil i punktet.">
+          Punktets lukkede papirer er ikke for dig, og du deltager ikke, når det behandles. Spørg udvalgets sekretær,
+          hvis du mener, at det er en fejl.
+        </Note>
+      )}
+      {!item.readable && !item.barred && (
         <Note title="Punktet er lukket.">
           {item.publicSummary || "Kun udvalgets medlemmer, dets sekretær og borgmesteren kan læse lukkede punkter."}
         </Note>
@@ -57,6 +64,7 @@ export function ReadItemText({ item }: { item: ReadItem }) {
           <div className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
         </section>
       ))}
+      <ItemHistory history={item.history} />
       {item.readable && texts.length === 0 && <WithoutText fixedKind={item.fixedKind} />}
     </>
   );

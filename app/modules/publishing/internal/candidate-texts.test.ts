@@ -47,6 +47,17 @@ const item: PublicItem = {
   ],
   decision: { outcome: "Godkendt", text: "Som indstillet.", points: [{ number: 1, outcome: "Godkendt", text: "Ja." }] },
   held: false,
+  stayed: "Afgørelsen er standset.",
+  disqualified: "Ib Sandholt (V) var inhabil.",
+  history: [
+    {
+      itemId: "i",
+      committee: "Socialudvalget",
+      startsAt: "2022-10-20T14:00:00.000Z",
+      decision: { outcome: "Udsat", text: "Der mangler tal.", points: [{ number: 1, outcome: "Udsat", text: "Nej." }] },
+      stayed: "Sagen er krævet indbragt.",
+    },
+  ],
 };
 const meeting: PublicMeeting = {
   kind: "minutes",

@@ -29,8 +29,8 @@ export const textsOfMeeting = ({
   ...stringsIn({ ...meeting, place: "" }).map((text) => ({ place: "mødets øvrige oplysninger", text })),
 ];
 
-/** Digests and control codes are digits of ours. */
-const ours = new Set(["fileSha256", "bodySha256", "code", "fileName"]);
+/** Digests, ids and control codes are digits of ours. */
+const ours = new Set(["fileSha256", "bodySha256", "code", "fileName", "itemId"]);
 
 export function stringsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];

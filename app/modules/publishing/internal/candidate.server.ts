@@ -1,15 +1,25 @@
 import { attendanceRows } from "~/modules/decisions/presence-queries.server";
 import { signatureRole, printedCode } from "~/modules/decisions/minutes-round";
+import { disqualifiedInWords } from "~/modules/decisions/disqualification";
+import { disqualifiedAt } from "~/modules/decisions/disqualification-queries.server";
 import { participants } from "~/modules/decisions/presence";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import type { FullItem } from "~/modules/meetings/document-items";
+import { stayedItems } from "~/modules/meetings/stayed-items.server";
 import { imageFiles } from "~/modules/richtext/document-text";
 import { settings } from "~/platform/env.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { CandidateFile, CandidateItem, PublicationCandidate } from "../publication-blockers";
 import { stringsIn, textsOf, textsOfMeeting } from "./candidate-texts";
-import { publicItem, type PublicItem, type PublicMeeting, type PublicSignatures } from "../public-meeting";
+import { publicHistories } from "./public-history.server";
+import {
+  publicItem,
+  type PublicHistory,
+  type PublicItem,
+  type PublicMeeting,
+  type PublicSignatures,
+} from "../public-meeting";
 
 const loaded = {
   committee: true,
@@ -65,8 +75,19 @@ export async function publicationOf(
   const sentOut = (await fullItems(unit, meeting)).filter(({ dispatchNumber }) => dispatchNumber !== null);
   const sentAt = (number: number | null) =>
     meeting.dispatches.find((dispatch) => dispatch.number === number)?.at.toISOString() ?? null;
+  const ids = sentOut.map(({ id }) => id);
+  const histories = kind === "caseList" ? new Map<string, PublicHistory[]>() : await publicHistories(unit, ids);
+  const stays = await stayedItems(unit, kind === "minutes" ? ids : []);
+  const disqualified = await disqualifiedAt(unit, kind === "minutes" ? ids : []);
   const items = sentOut.map((item) =>
-    publicItem(item, { kind, decisions, addedAt: item.dispatchNumber ? sentAt(item.dispatchNumber) : null }),
+    publicItem(item, {
+      kind,
+      decisions,
+      addedAt: item.dispatchNumber ? sentAt(item.dispatchNumber) : null,
+      stayed: stays.get(item.id)?.words,
+      disqualified: disqualifiedInWords(disqualified.get(item.id) ?? [], { withGround: false }),
+      history: histories.get(item.id),
+    }),
   );
   const publication: PublicMeeting = {
     kind,

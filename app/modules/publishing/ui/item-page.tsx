@@ -1,8 +1,9 @@
+import { historyHeading } from "~/modules/meetings/item-history";
 import { plainParagraphs } from "~/modules/richtext/plain-paragraphs";
 import { PortalHead } from "~/ui/portal-shell";
 import { longDate, numericDate, clock, weekdayDate } from "~/ui/danish-dates";
 import { committeePath, itemPath, meetingPath, municipalityPath } from "../internal/paths";
-import type { PublicItem, PublicMeeting } from "../public-meeting";
+import type { PublicDecision, PublicItem, PublicMeeting } from "../public-meeting";
 import { CaseText } from "./case-text";
 import { addedInWords, PreviousNext, type PublicPdf } from "./meeting-page";
 import { Permalink, PortalFrame } from "./portal-frame";
@@ -64,6 +65,7 @@ export function ItemPage({ meeting, item, baseUrl, pdf, course }: ItemPageProps)
           <Decision meeting={meeting} item={item} />
           <div className="prose">
             {item.closed ? <Closed item={item} /> : <CaseText meeting={meeting} item={item} />}
+            <History item={item} />
             {item.fixedKind === "signaturePage" && <Signatures meeting={meeting} />}
           </div>
         </article>
@@ -113,11 +115,21 @@ function Decision({ meeting, item }: { meeting: PublicMeeting; item: PublicItem 
       )}
       {item.held && <p>Beslutningen offentliggøres, når sagens parter har fået besked.</p>}
       {meeting.kind === "minutes" && !item.held && !decision && <p>Beslutningen er ikke offentlig.</p>}
-      {decision?.outcome && <p className="out">{decision.outcome}</p>}
-      {decision && <Paragraphs text={decision.text} />}
-      {decision && decision.points.length > 0 && (
+      {decision && <Decided decision={decision} />}
+      {item.stayed && <p>{item.stayed}</p>}
+      {item.disqualified && <p>{item.disqualified}</p>}
+    </section>
+  );
+}
+
+function Decided({ decision: { outcome, text, points } }: { decision: PublicDecision }) {
+  return (
+    <>
+      {outcome && <p className="out">{outcome}</p>}
+      <Paragraphs text={text} />
+      {points.length > 0 && (
         <ul className="plain">
-          {decision.points.map((point) => (
+          {points.map((point) => (
             <li key={point.number}>
               <b>
                 Punkt {point.number}
@@ -128,9 +140,27 @@ function Decision({ meeting, item }: { meeting: PublicMeeting; item: PublicItem 
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }
+
+/** Under the case text: what earlier published minutes say was decided in the case. */
+function History({ item: { history } }: { item: PublicItem }) {
+  return (
+    <>
+      {history.map((entry) => (
+        <section key={entry.itemId} className="decision" aria-label={headingOf(entry)}>
+          <h2>{headingOf(entry)}</h2>
+          <Decided decision={entry.decision} />
+          {entry.stayed && <p>{entry.stayed}</p>}
+        </section>
+      ))}
+    </>
+  );
+}
+
+const headingOf = ({ committee, startsAt }: PublicItem["history"][number]) =>
+  historyHeading({ committee, date: startsAt });
 
 function Paragraphs({ text }: { text: string }) {
   return (
