@@ -32,7 +32,8 @@ export async function votingWorld(): Promise<VotingWorld> {
     section("Økonomi", paragraph("Et forløb koster 16.990 kr.")),
     recommendation("Administrationen indstiller,", ["at", "der etableres fire forløb"], ["at", "de betales af rammen"]),
   );
-  const points = document.content[1]!.type === "recommendation" ? document.content[1].content.slice(1) : [];
+  const [, last] = document.content;
+  const points = last?.type === "recommendation" ? last.content.slice(1) : [];
   const meetingId = await createDraftMeeting(world);
   const proposalId = await createProposal(world);
   const { itemId } = await as(secretary, async (unit) => {

@@ -49,6 +49,7 @@ export async function wholeMunicipality() {
   const minutes = await minutesOf(world);
   const outsider = await createUser(municipalityId, { name: "Uden Plads", roles: ["caseworker"] });
   const course = await courseOf(world, inSession.meetingId);
+  const voting = await votingIn(world, inSession.itemId);
   return as(everything, async (unit) => ({
     municipalityId,
     committeeId,
@@ -70,6 +71,7 @@ export async function wholeMunicipality() {
     outsider,
     sessionItemId: inSession.itemId,
     course,
+    voting,
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),
@@ -197,6 +199,22 @@ async function makeReady(unit: Unit, which: { kind: string; edition?: string; su
     data: { state: "ready", fileSha256: hash(), pages: 1 },
   });
   return found.id;
+}
+
+/** What is being voted on in the meeting in session, an amendment, and a statement. */
+async function votingIn({ secretary, member }: AgendaWorld, agendaItemId: string) {
+  return as(secretary, async ({ tx }) => {
+    const vote = await tx.vote.create({
+      data: { agendaItemId, subject: "item", question: "Projekt PLUS", method: "byName" },
+    });
+    const amendment = await tx.amendment.create({
+      data: { agendaItemId, rank: 1, text: "Et år mere", proposedById: member.userId },
+    });
+    const statement = await tx.minutesStatement.create({
+      data: { agendaItemId, userId: member.userId, kind: "statement", text: "For dyrt" },
+    });
+    return { voteId: vote.id, amendmentId: amendment.id, statementId: statement.id };
+  });
 }
 
 async function failedDocument(unit: Unit, meetingId: string): Promise<string> {

@@ -6,6 +6,7 @@ import { listInWords } from "~/ui/danish-numbers";
 import { amendmentsBefore, type AmendmentState } from "./amendment";
 import { itemToNoteAt, meetingInSession } from "./internal/item-in-session.server";
 import { recommendationPoint } from "./internal/recommendation-points.server";
+import { assertNoOpenVote } from "./internal/vote-at.server";
 import { quorumAt } from "./presence";
 import { attendanceRows } from "./presence-queries.server";
 import type { openVoteForm } from "./vote-forms";
@@ -22,7 +23,8 @@ export async function openVote(
   const { tx } = unit;
   const item = await itemToNoteAt(unit, input.itemId);
   const meeting = await meetingInSession(unit, item.meetingId, "Der kan ikke stemmes mere.");
-  await assertNothingElse(unit, meeting.id);
+  await assertNoOpenVote(unit, meeting.id, "før den næste begynder");
+  await assertNoPause(unit, meeting.id);
   const about = await subjectOfVote(unit, item, input);
   await assertQuorum(unit, meeting, item.id);
   await assertAmendmentsFirst(unit, item.id, { ...input, pointId: about.pointId });
@@ -85,17 +87,7 @@ async function subjectOfVote(
   return { pointId: "", question: `Er ${member?.name ?? "medlemmet"} inhabil i ${item.words}?` };
 }
 
-/** @throws conflict while another vote is open, rule_broken in a pause */
-async function assertNothingElse({ tx }: Unit, meetingId: string): Promise<void> {
-  const open = await tx.vote.findFirst({
-    where: { state: "open", item: { meetingId } },
-    select: { item: { select: { number: true } } },
-  });
-  if (open)
-    throw new DomainError(
-      "conflict",
-      `En afstemning på punkt ${open.item.number ?? "?"} er åben. Luk den, før den næste begynder.`,
-    );
+async function assertNoPause({ tx }: Unit, meetingId: string): Promise<void> {
   if (await tx.meetingPause.findFirst({ where: { meetingId, endedAt: null }, select: { id: true } }))
     throw new DomainError("rule_broken", "Mødet holder pause. Genoptag mødet, før der stemmes.");
 }

@@ -26,6 +26,11 @@ describe("the public edition of a closed item", () => {
     ["guests", { guests: [{ name: "Gæst" }] }, "gæsterne"],
     ["reason", { closedReason: "Personoplysninger" }, "grunden til, at punktet er lukket"],
     ["reason for being late", { lateReason: "Haster" }, "grunden til, at punktet er sent"],
+    [
+      "votes",
+      { decision: { votes: [{ subject: "Afstemning", words: ["For stemte: 2"], result: "Forslaget er vedtaget." }] } },
+      "afstemninger eller protokoltilførsler",
+    ],
   ])("may not hold its %s", (_what, more, words) => {
     expect(problems(document("public", { ...closed, ...more }))).toEqual([
       `Punkt 2: den offentlige udgave må ikke rumme ${words}.`,

@@ -15,6 +15,7 @@ import { callsOfCourse } from "./calls-of-course";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfMeetings } from "./calls-of-meetings";
+import { callsOfVoting } from "./calls-of-voting";
 import { functionsOfUnits } from "./exported-functions";
 
 /**
@@ -23,6 +24,7 @@ import { functionsOfUnits } from "./exported-functions";
  * that stops them. The answer must be the one for an id of nobody, and another than the other's own people get.
  */
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfCourse };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfVoting };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { Actor } from "~/modules/identity/actor";
-import { notFound } from "~/platform/errors";
+import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { votersAt, type AttendanceRow, type Voter } from "../presence";
 import { attendanceRows } from "../presence-queries.server";
@@ -10,6 +10,20 @@ export async function meetingOfVote({ tx }: Unit, voteId: string): Promise<strin
   const vote = await tx.vote.findFirst({ where: { id: voteId }, select: { item: { select: { meetingId: true } } } });
   if (!vote) throw notFound();
   return vote.item.meetingId;
+}
+
+/**
+ * The meeting votes on one thing at a time, and doesn't end in the middle of it.
+ * @param before "før den næste begynder"
+ * @throws conflict while a vote is open
+ */
+export async function assertNoOpenVote({ tx }: Unit, meetingId: string, before: string): Promise<void> {
+  const open = await tx.vote.findFirst({
+    where: { state: "open", item: { meetingId } },
+    select: { item: { select: { number: true } } },
+  });
+  if (open)
+    throw new DomainError("conflict", `En afstemning på punkt ${open.item.number ?? "?"} er åben. Luk den, ${before}.`);
 }
 
 /** A vote with its ballots; read it only while its meeting is held. */

@@ -17,16 +17,14 @@ const words: Record<VoteChoice, string> = { inFavour: "For", against: "Imod", ab
 /** One row for each who may vote: how they voted, where the reader noted it, or that they have voted themself. */
 export function PersonBallots({ path, vote, voters, readerId }: BallotsProps & { voters: Voter[] }) {
   return (
-    <div className="scroll" role="region" aria-label="Stemmer" tabIndex={0}>
-      <table className="data ballots">
-        <caption className="vh">Stemmer om {vote.question}</caption>
-        <tbody>
-          {voters.map((voter) => (
-            <PersonBallot key={voter.userId} path={path} vote={vote} voter={voter} readerId={readerId} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="data ballots">
+      <caption className="vh">Stemmer om {vote.question}</caption>
+      <tbody>
+        {voters.map((voter) => (
+          <PersonBallot key={voter.userId} path={path} vote={vote} voter={voter} readerId={readerId} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
