@@ -1,6 +1,6 @@
 import { createCaseFile } from "~/modules/cases/create-case-file.server";
 import type { Actor } from "~/modules/identity/actor";
-import { assertMay, may } from "~/modules/identity/permissions";
+import { assertMay } from "~/modules/identity/permissions";
 import { readText } from "~/modules/richtext/read-text.server";
 import { createText } from "~/modules/richtext/save-text.server";
 import { notFound } from "~/platform/errors";

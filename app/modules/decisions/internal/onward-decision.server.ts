@@ -40,7 +40,7 @@ export async function writeOnwardDecision(
 
 /** The choice is called off: what was written for it goes with it; what somebody wrote themself stays. */
 export async function takeBackOnwardDecision(
-  { tx, actor }: Unit<Actor>,
+  { tx }: Unit,
   { itemId, what }: Written,
   before: OnwardTarget,
 ): Promise<void> {
