@@ -102,6 +102,20 @@ const deciding: RouteConfigEntry[] = [
   ]),
 ];
 
+/** What follows from decisions, and what the chair decides between meetings. */
+const followingUp: RouteConfigEntry[] = [
+  ...prefix("opfoelgning", [
+    index("routes/internal/follow-up.tsx"),
+    route("ny", "routes/internal/task-create.ts"),
+    route("ret", "routes/internal/task-edit.ts"),
+    route("afslut", "routes/internal/task-finish.ts"),
+    route("aabn", "routes/internal/task-reopen.ts"),
+    route("overdrag", "routes/internal/task-hand-over.ts"),
+    route("mind", "routes/internal/task-remind.ts"),
+  ]),
+  route("udvalg/:committeeId/formandsbeslutninger", "routes/internal/chair-decisions.tsx"),
+];
+
 /** The municipality's own settings, people, committees and history; and everybody's own account. */
 const administration: RouteConfigEntry[] = [
   layout("routes/internal/administration/layout.tsx", [
@@ -155,6 +169,7 @@ const internal: RouteConfigEntry[] = [
     ...convening,
     ...drafting,
     ...deciding,
+    ...followingUp,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

@@ -2,6 +2,8 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { loadMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
+import { noteReportedTasks } from "./internal/note-reported-tasks.server";
+import { placeReturningTasks } from "./internal/place-returning-tasks.server";
 
 /** Mødet hæves: from now on no decision is taken, only the minutes' wording is put in order. */
 export async function closeMeeting(
@@ -19,5 +21,7 @@ export async function closeMeeting(
     "Mødet er allerede hævet, eller det er ikke åbnet.",
   );
   unit.record({ kind: "meeting.closed", subject: `meeting:${meetingId}` });
+  await noteReportedTasks(unit, meetingId);
+  await placeReturningTasks(unit, meeting.committeeId);
   return { meetingId };
 }

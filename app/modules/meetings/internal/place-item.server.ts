@@ -4,7 +4,7 @@ import { weekdayDate } from "~/ui/danish-dates";
 import { orderedItems, writeOrder } from "./agenda-order.server";
 import { countUp, type LockedMeeting } from "./lock-meeting.server";
 
-interface NewItem {
+export interface NewItem {
   title: string;
   proposalId?: string | null;
   fixedKind?: string | null;
@@ -16,6 +16,7 @@ interface NewItem {
   publicSummary?: string;
   heldForParties?: boolean;
   guests?: object[];
+  precedingItemId?: string | null;
 }
 
 /**
