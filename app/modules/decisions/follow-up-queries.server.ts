@@ -1,7 +1,9 @@
 import type { Actor } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
 import { addDays } from "~/modules/meetings/calendar-date";
+import { canSee } from "~/modules/meetings/meeting-access";
 import { copenhagenDate } from "~/platform/danish-time";
+import { notFound } from "~/platform/errors";
 import { Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { sentenceCase, weekdayDate } from "~/ui/danish-dates";
@@ -63,6 +65,7 @@ export interface MeetingTasks {
 export async function tasksOf(unit: Unit<Actor>, meetingId: string): Promise<MeetingTasks> {
   const { actor } = unit;
   const meeting = await loadMeeting(unit, meetingId);
+  if (!canSee(actor, meeting)) throw notFound();
   const tasks = await shownTasks(unit, Prisma.sql`m.id = ${meetingId}::uuid`);
   const subject = subjectOf(meeting);
   const mayCreate =

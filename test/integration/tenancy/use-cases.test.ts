@@ -13,6 +13,7 @@ import { digestDatabase } from "../database-digest";
 import type { Call } from "./calls";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
+import { callsOfFollowUp } from "./calls-of-follow-up";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { functionsOfUnits } from "./exported-functions";
 
@@ -21,11 +22,12 @@ import { functionsOfUnits } from "./exported-functions";
  * municipality of their own, and who claims the same roles and seats in the other's committee: then it is not the lack of a role
  * that stops them. The answer must be the one for an id of nobody, and another than the other's own people get.
  */
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfFollowUp };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
   ...because("reads or changes the actor's own municipality", [
+    "chairDecisionCommittees",
     "committeeNames",
     "committeesToWriteTo",
     "createCaseFile",
@@ -36,6 +38,7 @@ const withoutId: Record<string, string> = {
     "findMeetings",
     "findProposals",
     "followNames",
+    "followUpPage",
     "historyPeople",
     "inspectChain",
     "listCases",
@@ -50,8 +53,8 @@ const withoutId: Record<string, string> = {
     "seatable",
     "verifyChain",
   ]),
-  ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
-  ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount"]),
+  ...because("sweeps the municipality that it runs in", ["placeAllComingItems", "remindOwners", "sweepAccess"]),
+  ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount", "ownTasks"]),
   ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
   ...because("is given a meeting that its caller has found", ["readsClosed"]),
 };
