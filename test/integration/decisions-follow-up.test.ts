@@ -308,6 +308,8 @@ describe("finishing, handing over, reopening", () => {
     const outsider = await createUser(world.municipalityId, { roles: ["caseworker"] });
     for (const actor of [world.secretary, world.chair, world.member, world.mayor, world.caseworker])
       expect(await page(actor)).toMatchObject([{ id, closed: true }]);
+    expect((await page(world.member))[0]!.decision!.title).toBe("Hemmelig leverandør");
+    expect((await page(world.caseworker))[0]!.decision!.title).toBe("Valg af leverandør");
     expect(await page(outsider)).toEqual([]);
     expect((await as(outsider, (unit) => tasksOf(unit, meeting.meetingId))).tasks).toEqual([]);
     await expect(finish(id, outsider)).rejects.toMatchObject({ code: "not_found" });

@@ -59,6 +59,8 @@ export interface MeetingTasks {
   choices: TaskChoices;
   /** the actor may give tasks in this meeting, as it stands now */
   mayCreate: boolean;
+  /** whose decisions a task can follow from; empty where none can be given */
+  items: { id: string; number: string; title: string }[];
 }
 
 /** The tasks that follow from a meeting's decisions, for the room and the minutes. @throws not_found */
@@ -79,7 +81,18 @@ export async function tasksOf(unit: Unit<Actor>, meetingId: string): Promise<Mee
     tasks: recorded ? tasks.map((task) => ({ ...task, mayEdit: true })) : tasks,
     choices: mayCreate ? await choicesOf(unit, [meeting.committeeId]) : { people: [], returns: {} },
     mayCreate,
+    items: mayCreate ? await itemsOf(unit, meetingId) : [],
   };
+}
+
+async function itemsOf({ tx }: Unit, meetingId: string): Promise<MeetingTasks["items"]> {
+  const items = await tx.agendaItem.findMany({
+    where: { meetingId, number: { not: null }, OR: [{ fixedKind: null }, { fixedKind: { not: "signaturePage" } }] },
+    select: { id: true, number: true, title: true },
+  });
+  return items
+    .map(({ id, number, title }) => ({ id, number: number ?? "", title }))
+    .toSorted((a, b) => a.number.localeCompare(b.number, "da", { numeric: true }));
 }
 
 /** Only what somebody may do something with needs choices. */

@@ -44,13 +44,14 @@ export async function findTask({ tx, actor }: Unit<Actor>, taskId: string): Prom
 type Known = Pick<TaskRow, "committeeId" | "ownerId" | "closed" | "meetingId" | "meetingStatus">;
 
 /** Its owner knows a task; others as they may read the committee's follow-up, and of a closed item as they may read that. */
-export function mayKnowTask(actor: Actor, { committeeId, ownerId, closed, meetingId, meetingStatus }: Known): boolean {
-  if (ownerId === actor.userId) return true;
-  if (!may(actor, "readFollowUp", { committeeId })) return false;
-  return (
-    !closed || canReadClosed(actor, { id: meetingId ?? undefined, committeeId, status: meetingStatus ?? "sealed" })
-  );
+export function mayKnowTask(actor: Actor, task: Known): boolean {
+  if (task.ownerId === actor.userId) return true;
+  return may(actor, "readFollowUp", { committeeId: task.committeeId }) && (!task.closed || mayReadItem(actor, task));
 }
+
+/** Whether the actor reads the closed item that the task follows from. */
+export const mayReadItem = (actor: Actor, { committeeId, meetingId, meetingStatus }: Omit<Known, "ownerId">): boolean =>
+  canReadClosed(actor, { id: meetingId ?? undefined, committeeId, status: meetingStatus ?? "sealed" });
 
 /** What the history tells of: the meeting, whose screens then follow, or the committee of a task without an item. */
 export const subjectOfTask = (task: { meetingId: string | null; committeeId: string }): string =>

@@ -6,7 +6,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { longDate } from "~/ui/danish-dates";
 import type { ShownTask } from "../follow-up-list";
 import { deadlineWords, isFinished, isOverdue, returnWords, taskStateWords } from "../follow-up-task";
-import { mayKnowTask, type TaskRow } from "./load-task.server";
+import { mayKnowTask, mayReadItem, type TaskRow } from "./load-task.server";
 
 interface Row extends TaskRow {
   committeeName: string;
@@ -15,6 +15,7 @@ interface Row extends TaskRow {
   closingDays: string[];
   number: string | null;
   itemTitle: string | null;
+  publicTitle: string | null;
   startsAt: Date | null;
   report: string;
   finishedAt: Date | null;
@@ -37,7 +38,7 @@ export async function shownTasks(unit: Unit<Actor>, where: Prisma.Sql): Promise<
            t.title, t.owner_id AS "ownerId", u.name AS "ownerName", t.state, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn",
            t.return_meeting_id AS "returnMeetingId", t.return_month AS "returnMonth", t.return_item_id AS "returnItemId", t.version,
            t.report, t.finished_at AS "finishedAt", i.id AS "itemId", coalesce(i.closed, false) AS closed, i.number,
-           i.title AS "itemTitle", m.id AS "meetingId", m.status AS "meetingStatus", m.starts_at AS "startsAt",
+           i.title AS "itemTitle", i.public_title AS "publicTitle", m.id AS "meetingId", m.status AS "meetingStatus", m.starts_at AS "startsAt",
            r.starts_at AS "returnStartsAt", r.status AS "returnStatus", ri.number AS "returnNumber", rm.starts_at AS "returnItemStartsAt"
     FROM follow_up_task t
     JOIN committee c ON c.id = t.committee_id JOIN "user" u ON u.id = t.owner_id
@@ -66,7 +67,8 @@ function shownTask(actor: Actor, row: Row, today: string): ShownTask {
       row.itemId && row.meetingId && row.startsAt
         ? {
             itemId: row.itemId,
-            title: row.itemTitle ?? "",
+            // An owner needn't be somebody who reads closed items.
+            title: (row.closed && !mayReadItem(actor, row) ? row.publicTitle : row.itemTitle) ?? "",
             words: `${row.number ? `Punkt ${row.number}` : "Mødet"} den ${longDate(row.startsAt)}`,
             to: `/intern/moeder/${row.meetingId}/referat`,
           }

@@ -3,11 +3,12 @@ import { Button } from "~/ui/button";
 import { DateField, Select, TextField } from "~/ui/field";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
 import type { ShownTask } from "../follow-up-list";
-import type { TaskChoices } from "../follow-up-queries.server";
+import type { MeetingTasks, TaskChoices } from "../follow-up-queries.server";
 
 export interface TaskFormProps {
-  /** the item whose decision it follows from; with `task` it isn't needed */
+  /** the item whose decision it follows from; without it and without `task` one of `items` is chosen */
   itemId?: string;
+  items?: MeetingTasks["items"];
   /** the task to be corrected */
   task?: ShownTask;
   committeeId: string;
@@ -16,17 +17,26 @@ export interface TaskFormProps {
 }
 
 /** What, who, when, and where it comes back: a new task, or one that is corrected. */
-export function TaskForm({ itemId, task, committeeId, choices, onDone }: TaskFormProps) {
+export function TaskForm({ itemId, items = [], task, committeeId, choices, onDone }: TaskFormProps) {
   const fetcher = useFetcher();
   return (
     <PostForm
       className="stack"
       fetcher={fetcher}
       action={task ? "/intern/opfoelgning/ret" : "/intern/opfoelgning/ny"}
-      idPrefix={task ? `opgave-${task.id}` : `opgave-${itemId}`}
+      idPrefix={task ? `opgave-${task.id}` : `opgave-${itemId ?? "ny"}`}
       onDone={onDone}
     >
-      <HiddenFields fields={task ? { taskId: task.id, version: String(task.version) } : { itemId: itemId ?? "" }} />
+      {task && <HiddenFields fields={{ taskId: task.id, version: String(task.version) }} />}
+      {itemId && <HiddenFields fields={{ itemId }} />}
+      {!task && !itemId && (
+        <Select
+          name="itemId"
+          label="Hvilken beslutning følger den af"
+          placeholder="Vælg punkt"
+          options={items.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` }))}
+        />
+      )}
       <TextField
         name="title"
         label="Hvad skal gøres"

@@ -23,7 +23,7 @@ export interface TaskListProps {
 /** Tasks in rows: what, who, when, where it comes back, how far it is. */
 export function TaskList({ tasks, choices, label, withCommittee, withDecision }: TaskListProps) {
   return (
-    <Rows label={label} className="tasklist">
+    <Rows label={label}>
       {tasks.map((task) => (
         <TaskRow key={task.id} task={task} {...{ choices, withCommittee, withDecision }} />
       ))}
