@@ -139,6 +139,19 @@ const voting: RouteConfigEntry[] = prefix("moeder/:meetingId", [
   route("protokoltilfoersel/ret", "routes/internal/statement-edit.ts"),
   route("protokoltilfoersel/fjern", "routes/internal/statement-remove.ts"),
 ]);
+/** What follows from decisions, and what the chair decides between meetings. */
+const followingUp: RouteConfigEntry[] = [
+  ...prefix("opfoelgning", [
+    index("routes/internal/follow-up.tsx"),
+    route("ny", "routes/internal/task-create.ts"),
+    route("ret", "routes/internal/task-edit.ts"),
+    route("afslut", "routes/internal/task-finish.ts"),
+    route("aabn", "routes/internal/task-reopen.ts"),
+    route("overdrag", "routes/internal/task-hand-over.ts"),
+    route("mind", "routes/internal/task-remind.ts"),
+  ]),
+  route("udvalg/:committeeId/formandsbeslutninger", "routes/internal/chair-decisions.tsx"),
+];
 
 /** The municipality's own settings, people, committees and history; and everybody's own account. */
 const administration: RouteConfigEntry[] = [
@@ -195,6 +208,7 @@ const internal: RouteConfigEntry[] = [
     ...drafting,
     ...deciding,
     ...voting,
+    ...followingUp,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

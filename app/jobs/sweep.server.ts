@@ -1,4 +1,6 @@
 import { keepCheckpoint } from "~/modules/audit/checkpoint.server";
+import { placeAllComingItems } from "~/modules/decisions/place-coming-items.server";
+import { remindOwners } from "~/modules/decisions/remind-owners.server";
 import { sweepOrphans } from "~/modules/files/sweep-orphans.server";
 import { sweepAccess } from "~/modules/identity/sweep-access.server";
 import { forgetKeys } from "~/platform/http.server";
@@ -18,6 +20,8 @@ export async function sweep(): Promise<void> {
     const actor = { municipalityId, userId: null };
     await part("checkpoint", () => keepCheckpoint(municipalityId), municipalityId);
     await part("access", () => unitOfWork(actor, sweepAccess), municipalityId);
+    await part("coming items", () => unitOfWork(actor, placeAllComingItems), municipalityId);
+    await part("reminders", () => unitOfWork(actor, remindOwners), municipalityId);
     await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
   }
   await part("portals", askForPortals);

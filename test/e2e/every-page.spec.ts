@@ -19,6 +19,10 @@ test("overviews, and planning meetings", async ({ browser }) => {
   await visit(secretary, "/intern/moeder", "Møder");
   await visit(secretary, "/intern/moeder/nyt", "Nyt møde");
   await visit(secretary, "/intern/moeder/plan", "Mødeplan");
+  await visit(secretary, "/intern/opfoelgning", "Opfølgning");
+  await visit(secretary, "/intern/opfoelgning?tilstand=overskredet", "Opfølgning");
+  await secretary.goto("/intern/moeder");
+  await visit(secretary, await addressOf(secretary, /^Formandsbeslutninger/), "Formandsbeslutninger");
   for (const name of ["Dorthe Fjord", "Sanne Hedegaard"]) await visit(await as(browser, name), "/intern", "Overblik");
 });
 

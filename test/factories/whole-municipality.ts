@@ -72,6 +72,7 @@ export async function wholeMunicipality() {
     sessionItemId: inSession.itemId,
     course,
     voting,
+    ...(await followUpOf(unit, { committeeId, ownerId: world.caseworker.userId, drafting, inSession })),
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),
@@ -215,6 +216,33 @@ async function votingIn({ secretary, member }: AgendaWorld, agendaItemId: string
     });
     return { voteId: vote.id, amendmentId: amendment.id, statementId: statement.id };
   });
+}
+
+/** A task that waits to come back on an agenda being made, one that is done, and that agenda's standing item for such tasks. */
+async function followUpOf(
+  { tx }: Unit,
+  of: { committeeId: string; ownerId: string; drafting: Agenda; inSession: Agenda },
+): Promise<{ openTaskId: string; doneTaskId: string }> {
+  const { committeeId, ownerId, drafting, inSession } = of;
+  const data = { committeeId, ownerId, agendaItemId: inSession.itemId, title: "Hemmelig opgave" };
+  const open = await tx.followUpTask.create({
+    data: { ...data, state: "open", returnMeetingId: drafting.meetingId },
+    select: { id: true },
+  });
+  const done = await tx.followUpTask.create({
+    data: { ...data, state: "done", report: "Hemmelig" },
+    select: { id: true },
+  });
+  await tx.agendaItem.create({
+    data: {
+      meetingId: drafting.meetingId,
+      title: "Opfølgning",
+      fixedKind: "followUp",
+      position: 99,
+      placement: "last",
+    },
+  });
+  return { openTaskId: open.id, doneTaskId: done.id };
 }
 
 async function failedDocument(unit: Unit, meetingId: string): Promise<string> {

@@ -3,6 +3,7 @@ import { courseEvents } from "~/modules/decisions/course-events";
 import { decisionEvents } from "~/modules/decisions/decision-events";
 import { presenceEvents } from "~/modules/decisions/presence-events";
 import { voteEvents } from "~/modules/decisions/vote-events";
+import { followUpEvents } from "~/modules/decisions/follow-up-events";
 import { identityEvents } from "~/modules/identity/identity-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
@@ -24,6 +25,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...presenceEvents,
   ...voteEvents,
   ...courseEvents,
+  ...followUpEvents,
   ...publicationEvents,
 };
 

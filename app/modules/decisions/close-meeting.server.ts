@@ -5,6 +5,9 @@ import { carryOutOnwards } from "./internal/carry-out-onwards.server";
 import { moveOn } from "./internal/course.server";
 import { lockedMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
 import { startTasks } from "./internal/start-tasks.server";
+import { assertNoOpenVote } from "./internal/vote-at.server";
+import { noteReportedTasks } from "./internal/note-reported-tasks.server";
+import { placeReturningTasks } from "./internal/place-returning-tasks.server";
 
 /**
  * Mødet hæves: from now on no decision is taken, only the minutes' wording is put in order. The pen is laid down, and a pause and
@@ -17,6 +20,7 @@ export async function closeMeeting(
 ): Promise<{ meetingId: string }> {
   const meeting = await lockedMeeting(unit, meetingId);
   assertMay(unit.actor, "closeMeeting", subjectOf(meeting));
+  await assertNoOpenVote(unit, meetingId, "før mødet hæves");
   await moveMeeting(
     unit,
     meetingId,
@@ -29,6 +33,8 @@ export async function closeMeeting(
   await unit.tx.meetingPause.updateMany({ where: { meetingId, endedAt: null }, data: { endedAt: unit.now } });
   await carryOutOnwards(unit, meetingId);
   await startTasks(unit, meetingId);
+  await noteReportedTasks(unit, meetingId);
+  await placeReturningTasks(unit, meeting.committeeId);
   unit.record({ kind: "meeting.closed", subject: `meeting:${meetingId}` });
   return { meetingId };
 }

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { withFollowUpReport } from "~/modules/decisions/write-follow-up.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
 import { dispatchForm } from "~/modules/meetings/meeting-forms";
@@ -8,7 +9,7 @@ import { countOf } from "~/ui/danish-numbers";
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, dispatchForm, dispatchAgenda, ({ meetingId, recipients, at }) =>
+  return act(request, actor, dispatchForm, withFollowUpReport(dispatchAgenda), ({ meetingId, recipients, at }) =>
     redirectWithFlash(`/intern/moeder/${meetingId}`, {
       message: `Dagsordenen er udsendt til ${countOf(recipients, "modtager", "modtagere")} kl. ${at}.`,
     }),

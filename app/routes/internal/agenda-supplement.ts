@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { withFollowUpReport } from "~/modules/decisions/write-follow-up.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { dispatchSupplement } from "~/modules/meetings/dispatch-supplement.server";
 import { supplementForm } from "~/modules/meetings/meeting-forms";
@@ -8,9 +9,14 @@ import { countOf } from "~/ui/danish-numbers";
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, supplementForm, dispatchSupplement, ({ meetingId, number, recipients, at }) =>
-    redirectWithFlash(`/intern/moeder/${meetingId}`, {
-      message: `Tillægsdagsorden ${number} er udsendt til ${countOf(recipients, "modtager", "modtagere")} kl. ${at}.`,
-    }),
+  return act(
+    request,
+    actor,
+    supplementForm,
+    withFollowUpReport(dispatchSupplement),
+    ({ meetingId, number, recipients, at }) =>
+      redirectWithFlash(`/intern/moeder/${meetingId}`, {
+        message: `Tillægsdagsorden ${number} er udsendt til ${countOf(recipients, "modtager", "modtagere")} kl. ${at}.`,
+      }),
   );
 }

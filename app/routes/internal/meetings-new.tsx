@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { withComingItems } from "~/modules/decisions/place-coming-items.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { dayFacts } from "~/modules/meetings/day-facts.server";
 import { planMeetingForm } from "~/modules/meetings/meeting-forms";
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, planMeetingForm, planMeeting, ({ meetingId }) =>
+  return act(request, actor, planMeetingForm, withComingItems(planMeeting), ({ meetingId }) =>
     redirectWithFlash(`/intern/moeder/${meetingId}`, { message: "Mødet er planlagt. De faste punkter er sat på." }),
   );
 }

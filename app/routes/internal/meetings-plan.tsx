@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { withComingItems } from "~/modules/decisions/place-coming-items.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { dayFacts } from "~/modules/meetings/day-facts.server";
 import { planYearForm } from "~/modules/meetings/meeting-forms";
@@ -35,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
     request,
     actor,
     planYearForm,
-    async (unit, input) => ({ ...(await planYear(unit, input)), input }),
+    async (unit, input) => ({ ...(await withComingItems(planYear)(unit, input)), input }),
     ({ meetingIds, input }) =>
       redirectWithFlash(`/intern/moeder?udvalg=${input.committeeId}&aar=${input.dates[0]?.slice(0, 4)}`, {
         message: `${countOf(meetingIds.length, "møde", "møder")} er planlagt.`,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { chairDecisionCommittees } from "~/modules/decisions/chair-decision-queries.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { meetingList } from "~/modules/meetings/meetings-list.server";
 import { MeetingsPage } from "~/modules/meetings/ui/meetings-page";
@@ -13,11 +14,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const year = /^\d{4}$/.test(search.get("aar") ?? "")
     ? Number(search.get("aar"))
     : Number(copenhagenDate(now()).slice(0, 4));
-  return read(actor, (unit) => meetingList(unit, { committee: search.get("udvalg"), year }));
+  return read(actor, async (unit) => ({
+    list: await meetingList(unit, { committee: search.get("udvalg"), year }),
+    chairDecisions: await chairDecisionCommittees(unit),
+  }));
 }
 
 export const meta: MetaFunction = () => [{ title: "Møder – Sagsgang" }];
 
 export default function Meetings() {
-  return <MeetingsPage list={useLoaderData<typeof loader>()} />;
+  return <MeetingsPage {...useLoaderData<typeof loader>()} />;
 }

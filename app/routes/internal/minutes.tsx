@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { tasksOf } from "~/modules/decisions/follow-up-queries.server";
 import { signingRound } from "~/modules/decisions/minutes-queries.server";
 import { minutesReading } from "~/modules/decisions/minutes-reading.server";
 import { BarredSigner } from "~/modules/decisions/ui/barred-signer";
 import { BeforeLock } from "~/modules/decisions/ui/before-lock";
+import { MeetingTasks } from "~/modules/decisions/ui/meeting-tasks";
 import { MinutesReader } from "~/modules/decisions/ui/minutes-reader";
 import { SignForm } from "~/modules/decisions/ui/sign-form";
 import { SignatureTable } from "~/modules/decisions/ui/signature-table";
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...found,
       reading: status === "closed" || barred.size > 0 ? await minutesReading(unit, id) : null,
       published: await publishedKind(unit, id),
+      tasks: await tasksOf(unit, id),
     };
   });
   const subject = {
@@ -118,6 +121,7 @@ export default function Minutes() {
             <Note title="Referatet er underskrevet og forseglet.">En rettelse bliver fra nu af et dateret tillæg.</Note>
           )}
           {minutes && !bodyUnderWay && <SignatureTable people={people} closedReason={minutes.closedReason} />}
+          <MeetingTasks of={page.tasks} />
         </div>
         <aside className="aside">
           {documents.length > 0 && (

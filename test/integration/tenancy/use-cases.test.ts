@@ -14,6 +14,7 @@ import type { Call } from "./calls";
 import { callsOfCourse } from "./calls-of-course";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
+import { callsOfFollowUp } from "./calls-of-follow-up";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfVoting } from "./calls-of-voting";
 import { functionsOfUnits } from "./exported-functions";
@@ -25,10 +26,12 @@ import { functionsOfUnits } from "./exported-functions";
  */
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfCourse };
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfVoting };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfFollowUp };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
   ...because("reads or changes the actor's own municipality", [
+    "chairDecisionCommittees",
     "committeeNames",
     "committeesToWriteTo",
     "createCaseFile",
@@ -39,6 +42,7 @@ const withoutId: Record<string, string> = {
     "findMeetings",
     "findProposals",
     "followNames",
+    "followUpPage",
     "historyPeople",
     "inspectChain",
     "listCases",
@@ -53,8 +57,8 @@ const withoutId: Record<string, string> = {
     "seatable",
     "verifyChain",
   ]),
-  ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
-  ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount"]),
+  ...because("sweeps the municipality that it runs in", ["placeAllComingItems", "remindOwners", "sweepAccess"]),
+  ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount", "ownTasks"]),
   ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
   ...because("is given a meeting that its caller has found", ["readsClosed"]),
 };

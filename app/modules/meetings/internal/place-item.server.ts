@@ -4,7 +4,7 @@ import { weekdayDate } from "~/ui/danish-dates";
 import { orderedItems, writeOrder } from "./agenda-order.server";
 import { countUp, type LockedMeeting } from "./lock-meeting.server";
 
-interface NewItem {
+export interface NewItem {
   title: string;
   proposalId?: string | null;
   fixedKind?: string | null;
@@ -17,7 +17,7 @@ interface NewItem {
   heldForParties?: boolean;
   guests?: object[];
   /** what it carries on, and where a late one comes from */
-  precedingItemId?: string;
+  precedingItemId?: string | null;
   lateReason?: string;
 }
 

@@ -9,6 +9,7 @@ export function FixedItemFields({ item }: { item?: ListedFixedItem }) {
       <Select
         name="kind"
         label="Hvad er det for et punkt"
+        hint={`“${fixedItemNames.followUp}” får sin tekst af sig selv, når dagsordenen sendes ud`}
         options={fixedItemKinds.map((kind) => ({ value: kind, label: fixedItemNames[kind] }))}
         defaultValue={item?.kind ?? "other"}
       />

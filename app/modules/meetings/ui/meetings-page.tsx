@@ -21,8 +21,14 @@ const stateKinds: Record<MeetingStatus, StateKind> = {
   cancelled: "stop",
 };
 
+interface MeetingsPageProps {
+  list: MeetingList;
+  /** the committees whose chair decisions this person enters */
+  chairDecisions: { id: string; name: string }[];
+}
+
 /** Every meeting by committee and year; the choices stand in the address. */
-export function MeetingsPage({ list }: { list: MeetingList }) {
+export function MeetingsPage({ list, chairDecisions }: MeetingsPageProps) {
   const { coming, held, committees, years, chosen, mayPlan } = list;
   const [search] = useSearchParams();
   const address = (change: Record<string, string | null>) => {
@@ -89,7 +95,23 @@ export function MeetingsPage({ list }: { list: MeetingList }) {
           )}
         </Empty>
       )}
+      {chairDecisions.length > 0 && <ChairDecisionLinks committees={chairDecisions} />}
     </div>
+  );
+}
+
+function ChairDecisionLinks({ committees }: { committees: MeetingsPageProps["chairDecisions"] }) {
+  return (
+    <section className="section" aria-labelledby="h-formand">
+      <header>
+        <h2 id="h-formand">Mellem møderne</h2>
+      </header>
+      <Rows>
+        {committees.map(({ id, name }) => (
+          <Row key={id} title={`Formandsbeslutninger i ${name}`} to={`/intern/udvalg/${id}/formandsbeslutninger`} />
+        ))}
+      </Rows>
+    </section>
   );
 }
 

@@ -11,15 +11,26 @@ import { OwnCases } from "./own-cases";
 import { SigningRounds, type ShownRound } from "./signing-rounds";
 import { Tasks } from "./tasks";
 
+/** A task that follows from a decision, as the decisions module tells it. */
+export interface ShownFollowUp {
+  id: string;
+  title: string;
+  committee: { name: string };
+  decision: { words: string } | null;
+  dueOn: string | null;
+  overdue: boolean;
+}
+
 export interface OverviewPageProps {
   overview: Overview;
   rounds: ShownRound[];
+  followUp: ShownFollowUp[];
 }
 
 /** What concerns one person now, whichever roles they hold. */
-export function OverviewPage({ overview, rounds }: OverviewPageProps) {
+export function OverviewPage({ overview, rounds, followUp }: OverviewPageProps) {
   const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, needsCommittee } = overview;
-  const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...overview.tasks];
+  const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...followUp.map(toDo), ...overview.tasks];
   // What must be done comes before what may be read.
   const busy = agendas.length + tasks.length > 0;
   const atTop = agendas.length === 0 && (busy || meetings.length === 0);
@@ -86,6 +97,15 @@ const toSign = ({ meetingId, committeeName, startsAt, signed, asked }: ShownRoun
   due: null,
   to: `/intern/moeder/${meetingId}/referat`,
   action: "Læs og underskriv",
+});
+
+const toDo = ({ id, title, committee, decision, dueOn, overdue }: ShownFollowUp): Task => ({
+  deed: overdue ? "Overskredet" : "Følg op",
+  title,
+  facts: [committee.name, decision?.words ?? ""],
+  due: dueOn,
+  to: `/intern/opfoelgning?ejer=mig#opgave-${id}`,
+  action: "Se opgaven",
 });
 
 /** "Fem ting venter på dig, to skal ske inden torsdag" */
