@@ -1,6 +1,7 @@
 import { caseEvents } from "~/modules/cases/case-events";
 import { decisionEvents } from "~/modules/decisions/decision-events";
 import { identityEvents } from "~/modules/identity/identity-events";
+import { calendarEvents } from "~/modules/meetings/calendar-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
 import { proposalEvents } from "~/modules/meetings/proposal-events";
@@ -16,6 +17,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...caseEvents,
   ...proposalEvents,
   ...committeeEvents,
+  ...calendarEvents,
   ...meetingEvents,
   ...decisionEvents,
   ...publicationEvents,

@@ -7,7 +7,8 @@ import { meetingSteps } from "./meeting";
 import type { CancelMeetingInput } from "./meeting-forms";
 
 /**
- * The meeting is not held: members and mayor are told, and its cases are free for another meeting.
+ * The meeting is not held: members and mayor are told, and its cases are free for another meeting. It goes out of the calendars
+ * that have it (RFC 5546 § 3.2.5).
  * @throws not_found, forbidden, rule_broken, conflict
  */
 export async function cancelMeeting(
@@ -18,9 +19,14 @@ export async function cancelMeeting(
   assertUnchanged(meeting, input.version);
   await unit.tx.meeting.update({
     where: { id: meeting.id },
-    data: { status: meetingSteps.cancel.to, version: { increment: 1 } },
+    data: {
+      status: meetingSteps.cancel.to,
+      version: { increment: 1 },
+      calendarSequence: { increment: 1 },
+    },
   });
-  const told = await mailRecipients(unit, meeting.id, cancelledMail(meeting, input.reason));
+  const wasSent = meeting.status === "dispatched";
+  const told = await mailRecipients(unit, meeting.id, cancelledMail(meeting, input.reason), wasSent);
   unit.record({
     kind: "meeting.cancelled",
     subject: `meeting:${meeting.id}`,

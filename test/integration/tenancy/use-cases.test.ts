@@ -11,6 +11,7 @@ import { wholeMunicipality, type WholeMunicipality } from "../../factories/whole
 import { ownDatabase, type OwnDatabase } from "../database";
 import { digestDatabase } from "../database-digest";
 import type { Call } from "./calls";
+import { callsOfCalendar } from "./calls-of-calendar";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfMeetings } from "./calls-of-meetings";
@@ -21,7 +22,7 @@ import { functionsOfUnits } from "./exported-functions";
  * municipality of their own, and who claims the same roles and seats in the other's committee: then it is not the lack of a role
  * that stops them. The answer must be the one for an id of nobody, and another than the other's own people get.
  */
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfCalendar };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
@@ -52,6 +53,12 @@ const withoutId: Record<string, string> = {
   ]),
   ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
   ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount"]),
+  ...because("is the actor's own calendar", [
+    "calendarEntries",
+    "makeCalendarLink",
+    "ownCalendarLink",
+    "revokeCalendarLink",
+  ]),
   ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
   ...because("is given a meeting that its caller has found", ["readsClosed"]),
 };
