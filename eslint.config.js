@@ -92,7 +92,14 @@ export default tseslint.config(
   },
   {
     name: "what a person starts in a terminal prints",
-    files: ["app/server/**", "prisma/**", "test/*.mjs", "test/bench/**", "test/integration/global-setup.ts"],
+    files: [
+      "app/server/**",
+      "prisma/**",
+      "test/*.mjs",
+      "test/bench/**",
+      "test/torture/**",
+      "test/integration/global-setup.ts",
+    ],
     rules: { "no-console": "off" },
   },
   {

@@ -11,6 +11,7 @@ const entry: RouteConfigEntry[] = [
   route("log-ind/som", "routes/entry/sign-in-as.tsx"),
   route("log-ud", "routes/entry/sign-out.tsx"),
   route("kontrol", "routes/entry/verify.tsx"),
+  route("kalender/:file", "routes/entry/calendar.ts"),
 ];
 
 /** Cases, and what is written to committees on them. */
@@ -199,6 +200,7 @@ const administration: RouteConfigEntry[] = [
   route("konto", "routes/internal/account/account.tsx"),
   route("konto/adgangskode", "routes/internal/account/password.tsx"),
   route("konto/log-ud", "routes/internal/account/session-end.ts"),
+  route("konto/kalender/luk", "routes/internal/account/calendar-revoke.ts"),
 ];
 
 /** The working app; every page stands in its frame. Posts and files without a page of their own stand here, too. */

@@ -1,5 +1,6 @@
 // npm test: everything, one step after the other, to the end also after a failure. The last line sums it up.
 //   --no-browser   without the browser tests (npm run check)
+//   --torture      kills the app eight times in the middle of a meeting; CI does so by itself
 //   --node24       the start and the whole way once more on Node 24; CI does so by itself
 import { spawn } from "node:child_process";
 import fs from "node:fs";
@@ -11,6 +12,7 @@ import { node24 } from "./node24.mjs";
 const options = new Set(process.argv.slice(2));
 const withBrowser = !options.has("--no-browser");
 const withNode24 = withBrowser && (Boolean(process.env.CI) || options.has("--node24"));
+const withTorture = Boolean(process.env.CI) || options.has("--torture");
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reports = path.resolve(".cache/test-reports");
@@ -24,6 +26,7 @@ await check("Dependency rules", "node_modules/dependency-cruiser/bin/dependency-
 await vitest("Unit tests", ["--project", "unit"]);
 ensureJudges();
 await vitest("Integration tests", ["--project", "integration"]);
+if (withTorture) await torture("Torture", ["--times", "8"]);
 if (withBrowser) await browserTests("Browser tests", []);
 if (withNode24) await onNode24();
 
@@ -56,6 +59,13 @@ async function vitest(name, args, env = {}) {
     output,
     time,
   );
+}
+
+/** Its last line sums it up. */
+async function torture(name, args) {
+  const { code, output, time } = await run(["--import", "tsx", "test/torture/run.ts", ...args]);
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  count(name, { passed: Number(passed ?? 0), failed: atLeastOneIf(code !== 0, Number(failed ?? 0)) }, output, time);
 }
 
 async function browserTests(name, args, env = {}) {

@@ -6,6 +6,9 @@ import { log } from "./log.server";
 
 const RETRY_MS = 500;
 
+/** By it the database tells which processes work on the queues. */
+export const jobsApplicationName = "sagsgang jobs";
+
 /** System errors and PostgreSQL's own (SQLSTATE) that pass when the server is back: restarting, failing over, out of connections. */
 const away = /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08|57P0[123]|53300)/;
 /** What pg says without a code. */
@@ -22,7 +25,7 @@ export interface JobsDatabase extends PgBoss.Db {
  * awaiting the answer, so a refusal there would be nobody's, and end the process.
  */
 export function jobsDatabase(config: DatabaseSettings): JobsDatabase {
-  const limits = { max: 4, connectionTimeoutMillis: 5_000, application_name: "sagsgang jobs" };
+  const limits = { max: 4, connectionTimeoutMillis: 5_000, application_name: jobsApplicationName };
   const pool = new pg.Pool({ ...limits, ...config });
   pool.on("error", () => {}); // a lost idle connection is noticed by the next statement
   let patient = true;

@@ -1,6 +1,6 @@
 import PgBoss from "pg-boss";
 import { settings } from "./env.server";
-import { jobsDatabase, type JobsDatabase } from "./jobs-database.server";
+import { jobsApplicationName, jobsDatabase, type JobsDatabase } from "./jobs-database.server";
 import { log } from "./log.server";
 import type { Tx } from "./unit-of-work.server";
 
@@ -54,11 +54,25 @@ const wakers = new Map<Queue, () => void>();
 export const wakeWorker = (queue: Queue): void => wakers.get(queue)?.();
 
 /**
+ * What a process was doing when it was killed is done now, and not when its time has run out a quarter of an hour later: minutes
+ * would wait so long for their seal. Where another process works on the queues, the jobs may be its own, and are left to it.
+ */
+const takeUpLeftJobs = (database: JobsDatabase) =>
+  database.executeSql(
+    `UPDATE ${jobsSchema}.job SET state = 'retry', start_after = now()
+     WHERE state = 'active' AND NOT EXISTS (
+       SELECT FROM pg_stat_activity
+       WHERE application_name = $1 AND datname = current_database() AND pid <> pg_backend_pid())`,
+    [jobsApplicationName],
+  );
+
+/**
  * Starts pg-boss with one worker per queue. Each looks every half second, and when `wakeWorker` says so.
  * @returns stop: waits for jobs under way, at most 20 s
  */
 export async function startWorkers(handlers: Record<Queue, (data: JobData) => Promise<void>>) {
   const { boss: running, database } = queueing();
+  await takeUpLeftJobs(database);
   await running.start();
   for (const queue of queues) {
     const id = await running.work<JobData>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {

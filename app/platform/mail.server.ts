@@ -8,6 +8,8 @@ export interface Mail {
   subject: string;
   /** plain text; carries links, never files */
   text: string;
+  /** an invitation (RFC 5545), which the recipient's mail program offers to put into their calendar */
+  calendar?: string;
 }
 
 /** Written and queued in the unit's transaction; sent after the commit, at least once. */
@@ -34,15 +36,26 @@ export async function deliverMail({
     unitOfWork(actor, ({ tx }) => tx.mailMessage.update({ where: { id: mail.id }, data }));
   if (!smtpUrl) return void (await note({ state: "kept" }));
   try {
-    const { messageId } = await nodemailer
-      .createTransport(smtpUrl)
-      .sendMail({ from: mailFrom, to: mail.recipient, subject: mail.subject, text: mail.text });
+    const { messageId } = await nodemailer.createTransport(smtpUrl).sendMail({
+      from: mailFrom,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.text,
+      ...(mail.calendar === null ? {} : { icalEvent: invitation(mail.calendar) }),
+    });
     await note({ state: "sent", messageId, error: null, sentAt: now(), text: withoutSecrets(mail.text) });
   } catch (error) {
     await note({ state: "failed", error: (error as Error).message });
     throw error; // the queue tries again
   }
 }
+
+/** The part's own METHOD must be the calendar's (RFC 6047 § 2.4). */
+const invitation = (content: string) => ({
+  content,
+  method: /^METHOD:(\w+)/m.exec(content)?.[1] ?? "PUBLISH",
+  filename: "moede.ics",
+});
 
 /** A one-time link belongs to its recipient: once the mail is sent, its secret (256 bits in base64url) is kept nowhere. */
 const withoutSecrets = (text: string) => text.replace(/(https?:\/\/\S+\/)[\w-]{43}(?![\w-])/g, "$1…");

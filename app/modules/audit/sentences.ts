@@ -5,6 +5,7 @@ import { presenceEvents } from "~/modules/decisions/presence-events";
 import { voteEvents } from "~/modules/decisions/vote-events";
 import { followUpEvents } from "~/modules/decisions/follow-up-events";
 import { identityEvents } from "~/modules/identity/identity-events";
+import { calendarEvents } from "~/modules/meetings/calendar-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
 import { proposalEvents } from "~/modules/meetings/proposal-events";
@@ -20,6 +21,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...caseEvents,
   ...proposalEvents,
   ...committeeEvents,
+  ...calendarEvents,
   ...meetingEvents,
   ...decisionEvents,
   ...presenceEvents,

@@ -2,7 +2,7 @@ import { DomainError, notFound } from "~/platform/errors";
 import { now } from "~/platform/clock";
 import { countTry } from "~/platform/rate-limit.server";
 import { lookUp, unitOfWork, type Unit } from "~/platform/unit-of-work.server";
-import { hashOf } from "./internal/secret.server";
+import { hashOf } from "./secret.server";
 import type { Client } from "./internal/start-session.server";
 import type { LinkPurpose } from "./internal/send-link.server";
 import { hashPassword } from "./password-hash.server";

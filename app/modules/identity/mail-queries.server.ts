@@ -29,7 +29,7 @@ export async function listMails(
     where: state ? { state } : {},
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mailsShown,
-    omit: { text: true, messageId: true, municipalityId: true },
+    omit: { text: true, calendar: true, messageId: true, municipalityId: true },
   });
   const groups = await tx.mailMessage.groupBy({ by: ["state"], _count: true });
   const counts = Object.fromEntries(
@@ -38,13 +38,16 @@ export async function listMails(
   return { mails: mails.map(told), counts };
 }
 
-/** One mail with its text. */
-export async function mailPage({ tx, actor }: Unit<Actor>, mailId: string): Promise<ListedMail & { text: string }> {
+/** One mail with its text, and the invitation that goes with it. */
+export async function mailPage(
+  { tx, actor }: Unit<Actor>,
+  mailId: string,
+): Promise<ListedMail & { text: string; calendar: string | null }> {
   assertMay(actor, "manageMunicipality");
   const mail = await tx.mailMessage.findFirst({ where: { id: mailId } });
   if (!mail) throw notFound();
-  const { messageId: _messageId, municipalityId: _municipalityId, text, ...listed } = mail;
-  return { ...told(listed), text };
+  const { messageId: _messageId, municipalityId: _municipalityId, text, calendar, ...listed } = mail;
+  return { ...told(listed), text, calendar };
 }
 
 const told = (

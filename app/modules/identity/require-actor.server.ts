@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { now } from "~/platform/clock";
 import { lookUp, unitOfWork } from "~/platform/unit-of-work.server";
 import type { Actor } from "./actor";
-import { hashOf } from "./internal/secret.server";
+import { hashOf } from "./secret.server";
 import { tokenOf } from "./session-cookie.server";
 
 /** A session ends after 8 hours without use. */

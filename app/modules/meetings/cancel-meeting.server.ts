@@ -10,7 +10,7 @@ import type { CancelMeetingInput } from "./meeting-forms";
 
 /**
  * The meeting is not held: members and mayor are told, and its cases are free for another meeting. What came from an earlier
- * meeting goes on to the committee's next one.
+ * meeting goes on to the committee's next one. It goes out of the calendars that have it (RFC 5546 § 3.2.5).
  * @throws not_found, forbidden, rule_broken, conflict
  */
 export async function cancelMeeting(
@@ -21,7 +21,11 @@ export async function cancelMeeting(
   assertUnchanged(meeting, input.version);
   await unit.tx.meeting.update({
     where: { id: meeting.id },
-    data: { status: meetingSteps.cancel.to, version: { increment: 1 } },
+    data: {
+      status: meetingSteps.cancel.to,
+      version: { increment: 1 },
+      calendarSequence: { increment: 1 },
+    },
   });
   const items = await unit.tx.agendaItem.findMany({ where: { meetingId: meeting.id }, select: { id: true } });
   const waiting = await waitAgain(
@@ -29,7 +33,8 @@ export async function cancelMeeting(
     items.map(({ id }) => id),
   );
   for (const id of waiting) await carryOn(unit, id);
-  const told = await mailRecipients(unit, meeting.id, cancelledMail(meeting, input.reason));
+  const wasSent = meeting.status === "dispatched";
+  const told = await mailRecipients(unit, meeting.id, cancelledMail(meeting, input.reason), wasSent);
   unit.record({
     kind: "meeting.cancelled",
     subject: `meeting:${meeting.id}`,

@@ -10,6 +10,7 @@ import type { MoveMeetingInput } from "./meeting-forms";
 
 /**
  * Another time or place. When the agenda has been sent out, its recipients are told.
+ * Calendars that have the meeting follow: its SEQUENCE is counted up (RFC 5545 § 3.8.7.4).
  * The event carries the old and the new path, so that what was published can lead on.
  * @throws not_found, forbidden, rule_broken, conflict
  */
@@ -36,7 +37,13 @@ export async function moveMeeting(
       : await pathDateFor(unit, meeting.committeeId, input.date, meeting.id);
   await unit.tx.meeting.update({
     where: { id: meeting.id },
-    data: { ...hours, place: input.place, pathDate, version: { increment: 1 } },
+    data: {
+      ...hours,
+      place: input.place,
+      pathDate,
+      version: { increment: 1 },
+      calendarSequence: { increment: 1 },
+    },
   });
   const told =
     meeting.status === "dispatched"
@@ -44,6 +51,7 @@ export async function moveMeeting(
           unit,
           meeting.id,
           movedMail(baseUrl(), { ...meeting, ...hours, place: input.place }, meeting),
+          true,
         )
       : [];
   unit.record({

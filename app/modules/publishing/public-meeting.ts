@@ -213,14 +213,27 @@ function decisionOf(item: FullItem, decisions: readonly RecordedDecision[]): Pub
 export const publicHeading = ({ kind, items }: PublicMeeting): string =>
   kind === "minutes" ? "Referat" : items.some(({ addedAt }) => addedAt) ? "Dagsorden med tillæg" : "Dagsorden";
 
-/** What overviews, neighbours, the feed and a case's way through meetings show of a meeting. */
-export interface MeetingSummary extends Pick<PublicMeeting, "kind" | "startsAt" | "changedAt" | "cancelled"> {
+/** What overviews, neighbours, the feed, the calendar and a case's way through meetings show of a meeting. */
+export interface MeetingSummary extends Pick<
+  PublicMeeting,
+  "kind" | "startsAt" | "endsAt" | "place" | "changedAt" | "cancelled"
+> {
   items: { number: string; title: string; caseNumber: string; fixedKind: string | null; outcome: string }[];
 }
 
-export const summaryOf = ({ kind, startsAt, changedAt, cancelled, items }: PublicMeeting): MeetingSummary => ({
+export const summaryOf = ({
   kind,
   startsAt,
+  endsAt,
+  place,
+  changedAt,
+  cancelled,
+  items,
+}: PublicMeeting): MeetingSummary => ({
+  kind,
+  startsAt,
+  endsAt,
+  place,
   changedAt,
   cancelled,
   items: items.map(({ number, title, caseNumber, fixedKind, decision }) => ({

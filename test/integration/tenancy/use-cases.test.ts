@@ -12,6 +12,7 @@ import { ownDatabase, type OwnDatabase } from "../database";
 import { digestDatabase } from "../database-digest";
 import type { Call } from "./calls";
 import { callsOfCourse } from "./calls-of-course";
+import { callsOfCalendar } from "./calls-of-calendar";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfFollowUp } from "./calls-of-follow-up";
@@ -27,6 +28,7 @@ import { functionsOfUnits } from "./exported-functions";
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfCourse };
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfVoting };
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfFollowUp };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfCalendar };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
@@ -59,6 +61,14 @@ const withoutId: Record<string, string> = {
   ]),
   ...because("sweeps the municipality that it runs in", ["placeAllComingItems", "remindOwners", "sweepAccess"]),
   ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount", "ownTasks"]),
+  ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
+  ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount"]),
+  ...because("is the actor's own calendar", [
+    "calendarEntries",
+    "makeCalendarLink",
+    "ownCalendarLink",
+    "revokeCalendarLink",
+  ]),
   ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
   ...because("is given a meeting that its caller has found", ["readsClosed"]),
 };

@@ -1,7 +1,7 @@
 import { settings } from "~/platform/env.server";
 import { sendMail } from "~/platform/mail.server";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { newSecret } from "./secret.server";
+import { newSecret } from "../secret.server";
 
 export type LinkPurpose = "invitation" | "passwordReset";
 

@@ -1,6 +1,6 @@
 import { unitOfWork } from "~/platform/unit-of-work.server";
 import type { IdentityEventKind } from "../identity-events";
-import { newSecret } from "./secret.server";
+import { newSecret } from "../secret.server";
 
 export interface Client {
   /** as far as it can be known behind a proxy */

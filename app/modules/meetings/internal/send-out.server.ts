@@ -2,7 +2,6 @@ import { fileKindFacts, isFileKind } from "~/modules/files/media-types";
 import { requestDocument, type PackagedAttachment } from "~/modules/pdf/request-document.server";
 import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
-import { sendMail } from "~/platform/mail.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { settings } from "~/platform/env.server";
 import type { AgendaItemView } from "../agenda";
@@ -15,6 +14,7 @@ import { freezeProposal } from "../proposal-freeze.server";
 import { unsafeAgendas } from "./agenda-rows.server";
 import { noticeRuleOf } from "./notice-rule.server";
 import type { LockedMeeting } from "./lock-meeting.server";
+import { mailEach } from "./mail-recipients.server";
 import type { MailText } from "./meeting-mails";
 import { recipientsOf, type Recipient } from "./recipients.server";
 
@@ -89,7 +89,8 @@ export async function sendOut(
     },
   });
   const text = mail(items);
-  for (const { email } of recipients) await sendMail(unit, { recipient: email, ...text });
+  // A supplementary agenda changes neither time nor place: whoever is called has the meeting in their calendar.
+  await mailEach(unit, meeting.id, recipients, text, number === 0);
 }
 
 interface Ordered {

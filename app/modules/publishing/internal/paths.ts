@@ -20,6 +20,7 @@ export const attachmentPath = (
 export const picturePath = (slug: string, committee: string, pathDate: string, sha256: string) =>
   `${meetingPath(slug, committee, pathDate)}/billeder/${sha256}`;
 export const feedPath = (slug: string) => `/${slug}/feed.xml`;
+export const calendarPath = (slug: string) => `/${slug}/kalender.ics`;
 export const sitemapPath = (slug: string) => `/${slug}/sitemap.xml`;
 export const accessibilityPath = (slug: string) => `/${slug}/tilgaengelighed`;
 export const privacyPath = (slug: string) => `/${slug}/privatliv`;

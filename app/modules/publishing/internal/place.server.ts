@@ -18,7 +18,7 @@ export interface PublicPlace {
   /** those that publish, and those that have published, by name */
   committees: PublicCommittee[];
   /** newest first */
-  meetings: (PortalPlace & MeetingSummary & { committee: { name: string; slug: string } })[];
+  meetings: (PortalPlace & MeetingSummary & { sequence: number; committee: { name: string; slug: string } })[];
 }
 
 export async function readPlace(unit: Unit): Promise<PublicPlace> {

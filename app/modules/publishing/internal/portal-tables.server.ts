@@ -20,6 +20,8 @@ export interface PortalRow extends PortalPlace {
 
 export interface ListedRow extends PortalPlace {
   summary: MeetingSummary;
+  /** of its calendar entry */
+  sequence: number;
 }
 
 /**
@@ -60,8 +62,9 @@ export const meetingOfPdf = (unit: Unit, documentId: string) => readRow(unit, "p
 
 /** Everything published, newest first, without texts. */
 export const publishedMeetings = ({ tx }: Unit): Promise<ListedRow[]> =>
-  tx.$queryRaw`SELECT id, committee_id AS "committeeId", committee_slug AS "committeeSlug", path_date AS "pathDate", summary
-    FROM portal.meeting ORDER BY starts_at DESC, id`;
+  tx.$queryRaw`SELECT id, committee_id AS "committeeId", committee_slug AS "committeeSlug", path_date AS "pathDate", summary,
+      coalesce((SELECT calendar_sequence FROM public.meeting m WHERE m.id = p.id), 0) AS sequence
+    FROM portal.meeting p ORDER BY starts_at DESC, id`;
 
 export interface StoredPage {
   path: string;

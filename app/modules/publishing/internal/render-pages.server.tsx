@@ -8,8 +8,10 @@ import { MeetingPage, type Neighbour } from "../ui/meeting-page";
 import { CommitteePage, MunicipalityPage } from "../ui/overview-pages";
 import { AccessibilityPage, PrivacyPage } from "../ui/standing-pages";
 import { feedOf } from "./feed";
+import { publicCalendarOf } from "./public-calendar";
 import {
   accessibilityPath,
+  calendarPath,
   committeePath,
   feedPath,
   itemPath,
@@ -117,7 +119,7 @@ function courseOf(caseNumber: string, { municipality, meetings }: PublicPlace): 
   );
 }
 
-/** The municipality's page, each committee's, the feed, the site map, and the two pages that the law wants to be there. */
+/** The municipality's page, each committee's, the feed, the calendar, the site map, and the two pages that the law wants to be there. */
 export async function renderOverviews(unit: Unit, place: PublicPlace): Promise<void> {
   const { municipality, committees, meetings, baseUrl, demonstration } = place;
   const { slug } = municipality;
@@ -141,6 +143,7 @@ export async function renderOverviews(unit: Unit, place: PublicPlace): Promise<v
     { path: accessibilityPath(slug), body: html(<AccessibilityPage {...frame} />) },
     { path: privacyPath(slug), body: html(<PrivacyPage {...frame} />) },
     { path: feedPath(slug), contentType: "application/atom+xml; charset=utf-8", body: feedOf(place) },
+    { path: calendarPath(slug), contentType: "text/calendar; charset=utf-8", body: publicCalendarOf(place) },
     { path: sitemapPath(slug), contentType: "application/xml; charset=utf-8", body: sitemapOf(place) },
   ]);
   await putMunicipality(unit, municipality);

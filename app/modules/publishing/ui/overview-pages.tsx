@@ -2,7 +2,7 @@ import { copenhagenDate } from "~/platform/danish-time";
 import { clock, longDate, sentenceCase, weekday } from "~/ui/danish-dates";
 import { countOf } from "~/ui/danish-numbers";
 import { PortalHead } from "~/ui/portal-shell";
-import { committeePath, feedPath, meetingPath, municipalityPath } from "../internal/paths";
+import { calendarPath, committeePath, feedPath, meetingPath, municipalityPath } from "../internal/paths";
 import { PortalFrame, type PublicMunicipality } from "./portal-frame";
 
 /** A published meeting as overviews list it. */
@@ -68,6 +68,8 @@ export function MunicipalityPage({
       )}
       <p className="follow">
         <a href={feedPath(municipality.slug)}>Følg med i en nyhedslæser (Atom)</a>
+        {" · "}
+        <a href={calendarPath(municipality.slug)}>Hent møderne til din kalender (iCalendar)</a>
       </p>
     </PortalFrame>
   );
@@ -138,6 +140,9 @@ export function CommitteePage({
           <MeetingList slug={municipality.slug} meetings={held.filter((one) => yearOf(one) === year)} />
         </section>
       ))}
+      <p className="follow">
+        <a href={calendarPath(municipality.slug)}>Hent kommunens møder til din kalender (iCalendar)</a>
+      </p>
     </PortalFrame>
   );
 }

@@ -62,6 +62,12 @@ export default function Mail() {
           ),
         )}
       </article>
+      {mail.calendar !== null && (
+        <details>
+          <summary>Med mailen følger en kalenderfil (moede.ics)</summary>
+          <pre className="mailtext">{mail.calendar}</pre>
+        </details>
+      )}
     </>
   );
 }

@@ -1,0 +1,62 @@
+// npm run torture: kill -9 while meetings are decided, signed and sealed, and then a look at whether anything is lost or done twice.
+//   --times 200   how often it is killed
+//   --seed 1      which moments; the one that was drawn is printed
+import fs from "node:fs";
+import { parseArgs } from "node:util";
+import { holdMeeting, type Meeting } from "./course";
+import { demonstrationFolder } from "./demonstration-folder";
+import { createDriver } from "./driver";
+import { chainsKept, decisionsKept, sealsKept, stepsKept, storeKept, type Finding } from "./findings";
+import { drawKills, killPhases, startInstallation, type PhaseName } from "./installation";
+import { random } from "./random";
+
+const { values } = parseArgs({ options: { times: { type: "string" }, seed: { type: "string" } } });
+const times = Number(values.times ?? 200);
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) {
+  console.error("Usage: npm run torture -- [--times 200] [--seed 1]");
+  process.exit(2);
+}
+console.log(`Seed ${seed}, ${times} kills`);
+
+const began = performance.now();
+const dataDir = await demonstrationFolder();
+process.env["DATA_DIR"] = dataDir;
+process.env["SAGSGANG_EMBEDDED_SOCKET"] = `${dataDir}/postgres`;
+
+const chance = random(seed);
+const during = new Map<PhaseName, number>();
+const installation = await startInstallation(dataDir, drawKills(times, chance), (count, phase) => {
+  during.set(phase, (during.get(phase) ?? 0) + 1);
+  if ((count + 1) % 20 === 0) console.log(`  ${count + 1} kills`);
+});
+const driver = createDriver(installation);
+const meetings: Meeting[] = [];
+const findings: Finding[] = [];
+try {
+  while (installation.killed() < times)
+    meetings.push(await holdMeeting(installation, driver, chance, meetings.length + 1));
+  findings.push(
+    { what: `${times} kills`, wrong: installation.killed() === times ? null : `only ${installation.killed()}` },
+    ...(await stepsKept(installation, driver.acknowledged)),
+    ...(await decisionsKept(installation, meetings)),
+    ...(await sealsKept(installation, meetings)),
+    ...(await storeKept(installation)),
+    ...(await chainsKept(installation)),
+  );
+} catch (error) {
+  findings.push({ what: "the run", wrong: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+} finally {
+  await installation.stop();
+}
+
+const failed = findings.filter(({ wrong }) => wrong !== null);
+for (const { what, wrong } of failed) console.log(`✗ ${what}: ${wrong}`);
+if (failed.length === 0) fs.rmSync(dataDir, { recursive: true, force: true });
+else console.log(`Left as it is: ${dataDir}`);
+const phases = killPhases.map((phase) => `${during.get(phase) ?? 0} while ${phase}`).join(", ");
+console.log(
+  `${meetings.length} meetings, ${driver.acknowledged.length} acknowledged steps, ${driver.repeated()} posts repeated; killed ${phases} (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+);
+console.log(`${findings.length - failed.length} passed, ${failed.length} failed`);
+process.exit(failed.length > 0 ? 1 : 0);
