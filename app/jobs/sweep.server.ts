@@ -1,4 +1,5 @@
 import { keepCheckpoint } from "~/modules/audit/checkpoint.server";
+import { remindOverdueSigners } from "~/modules/decisions/remind-overdue-signers.server";
 import { sweepOrphans } from "~/modules/files/sweep-orphans.server";
 import { sweepAccess } from "~/modules/identity/sweep-access.server";
 import { forgetKeys } from "~/platform/http.server";
@@ -19,6 +20,7 @@ export async function sweep(): Promise<void> {
     await part("checkpoint", () => keepCheckpoint(municipalityId), municipalityId);
     await part("access", () => unitOfWork(actor, sweepAccess), municipalityId);
     await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
+    await part("signers", () => unitOfWork(actor, remindOverdueSigners), municipalityId);
   }
   await part("portals", askForPortals);
   await part("files", sweepOrphans);

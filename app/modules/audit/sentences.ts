@@ -1,5 +1,6 @@
 import { caseEvents } from "~/modules/cases/case-events";
 import { decisionEvents } from "~/modules/decisions/decision-events";
+import { minutesEvents } from "~/modules/decisions/minutes-events";
 import { identityEvents } from "~/modules/identity/identity-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
@@ -18,6 +19,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...committeeEvents,
   ...meetingEvents,
   ...decisionEvents,
+  ...minutesEvents,
   ...publicationEvents,
 };
 

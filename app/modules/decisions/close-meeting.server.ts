@@ -2,6 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { loadMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
+import { tellMinutesAreReady } from "./internal/round-mails.server";
 
 /** Mødet hæves: from now on no decision is taken, only the minutes' wording is put in order. */
 export async function closeMeeting(
@@ -19,5 +20,6 @@ export async function closeMeeting(
     "Mødet er allerede hævet, eller det er ikke åbnet.",
   );
   unit.record({ kind: "meeting.closed", subject: `meeting:${meetingId}` });
+  await tellMinutesAreReady(unit, meeting);
   return { meetingId };
 }
