@@ -1,5 +1,5 @@
 import type { Actor } from "~/modules/identity/actor";
-import { assertMay } from "~/modules/identity/permissions";
+import { assertMay, may } from "~/modules/identity/permissions";
 import { readsClosed } from "~/modules/meetings/document-access.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
@@ -8,11 +8,15 @@ import type { MinutesReview } from "./minutes-review";
 import { participants } from "./presence";
 import { attendanceRows } from "./presence-queries.server";
 
-/** Comments and approvals of a meeting's minutes. A comment on a closed item is for those who read closed items. */
+/**
+ * Comments and approvals of a meeting's minutes, for who takes part and for the secretary. A comment on a closed item is for those
+ * who read closed items. @throws not_found, forbidden
+ */
 export async function minutesReview(unit: Unit<Actor>, meetingId: string): Promise<MinutesReview> {
   const { tx, actor } = unit;
   const meeting = await loadMeeting(unit, meetingId);
   assertMay(actor, "readMeeting", subjectOf(meeting));
+  if (!may(actor, "editMinutes", subjectOf(meeting))) assertMay(actor, "takePart", subjectOf(meeting));
   const closedToo = await readsClosed(unit, meeting);
   const items = await tx.agendaItem.findMany({
     where: { meetingId },
