@@ -47,6 +47,7 @@ export async function wholeMunicipality() {
   await as(world.member, (unit) => sendApology(unit, { meetingId: sent.meetingId }));
   const content = await as(everything, (unit) => contentOf(unit, draft, drafting.proposalId));
   const minutes = await minutesOf(world);
+  const rounds = await roundsOf(world);
   return as(everything, async (unit) => ({
     municipalityId,
     committeeId,
@@ -65,6 +66,7 @@ export async function wholeMunicipality() {
     sent,
     inSession,
     ...minutes,
+    ...rounds,
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),
@@ -156,6 +158,42 @@ async function minutesOf(world: AgendaWorld) {
       data: { meetingId: sealing.meetingId, bodyDocumentId: bodyId, sealedDocumentId: sealedId, status: "sealing" },
     });
     return { signing, sealing, bodyId, sealedId };
+  });
+}
+
+/** A closed meeting with a comment; one that waits for a certificate; and one that is sealed, with a draft of an addendum. */
+async function roundsOf(world: AgendaWorld) {
+  const closed = await dispatched(world, "2022-12-20");
+  const certifying = await dispatched(world, "2022-12-21");
+  const sealed = await dispatched(world, "2022-12-22");
+  return as(world.secretary, async (unit) => {
+    const { tx } = unit;
+    const bodyId = await makeReady(unit, { kind: "minutesBody", subject: `meeting:${sealed.meetingId}` });
+    const joinedId = await makeReady(unit, { kind: "minutesJoined", subject: `meeting:${certifying.meetingId}` });
+    const sealedId = await makeReady(unit, { kind: "minutes", subject: `meeting:${sealed.meetingId}` });
+    const move = (id: string, status: string) => tx.meeting.update({ where: { id }, data: { status } });
+    await move(closed.meetingId, "closed");
+    await move(certifying.meetingId, "signing");
+    await move(sealed.meetingId, "sealed");
+    const comment = await tx.minutesComment.create({
+      data: { meetingId: closed.meetingId, userId: world.member.userId, text: "Jeg gik kl. 16.20." },
+    });
+    await tx.minutes.create({
+      data: {
+        meetingId: certifying.meetingId,
+        bodyDocumentId: bodyId,
+        joinedDocumentId: joinedId,
+        status: "certifying",
+      },
+    });
+    await tx.minutes.create({
+      data: { meetingId: sealed.meetingId, bodyDocumentId: bodyId, sealedDocumentId: sealedId, status: "sealed" },
+    });
+    const addendum = { meetingId: sealed.meetingId, number: 1 };
+    await tx.minutes.create({
+      data: { ...addendum, status: "drafting", text: "Der skal stå 16.31.", reason: "Tastefejl" },
+    });
+    return { closed, joinedId, commentId: comment.id, addendum };
   });
 }
 

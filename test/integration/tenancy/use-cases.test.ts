@@ -14,6 +14,7 @@ import type { Call } from "./calls";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfMeetings } from "./calls-of-meetings";
+import { callsOfRounds } from "./calls-of-rounds";
 import { functionsOfUnits } from "./exported-functions";
 
 /**
@@ -21,7 +22,7 @@ import { functionsOfUnits } from "./exported-functions";
  * municipality of their own, and who claims the same roles and seats in the other's committee: then it is not the lack of a role
  * that stops them. The answer must be the one for an id of nobody, and another than the other's own people get.
  */
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfRounds };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
@@ -50,7 +51,7 @@ const withoutId: Record<string, string> = {
     "seatable",
     "verifyChain",
   ]),
-  ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
+  ...because("sweeps the municipality that it runs in", ["remindOverdueSigners", "sweepAccess"]),
   ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount"]),
   ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
   ...because("is given a meeting that its caller has found", ["readsClosed"]),
