@@ -52,23 +52,19 @@ export function SignForm({ meetingId, number, bodySha256, documentId, refused }:
           hint="Du får en mail, når runden er slut og filen er klar til det. Seglet venter på dig."
         />
         <FormActions>
-          <AskOnce
-            trigger={(open) => (
-              <Button onClick={open}>{refused ? "Ret begrundelsen" : "Jeg vil ikke underskrive"}</Button>
-            )}
-            title={`Afvis at underskrive ${noun}?`}
-            confirm="Afvis at underskrive"
-            action={`/intern/moeder/${meetingId}/referat/afvis`}
-            fields={key}
-          >
-            <p>
-              Din begrundelse kommer til at stå på underskriftssiden. Du kan stadig underskrive, indtil runden lukkes.
-            </p>
-            <TextArea name="reason" label="Begrundelse" rows={3} />
-          </AskOnce>
           <SubmitButton>Underskriv {noun}</SubmitButton>
         </FormActions>
       </PostForm>
+      <AskOnce
+        trigger={(open) => <Button onClick={open}>{refused ? "Ret begrundelsen" : "Jeg vil ikke underskrive"}</Button>}
+        title={`Afvis at underskrive ${noun}?`}
+        confirm="Afvis at underskrive"
+        action={`/intern/moeder/${meetingId}/referat/afvis`}
+        fields={key}
+      >
+        <p>Din begrundelse kommer til at stå på underskriftssiden. Du kan stadig underskrive, indtil runden lukkes.</p>
+        <TextArea name="reason" label="Begrundelse" rows={3} />
+      </AskOnce>
     </section>
   );
 }
