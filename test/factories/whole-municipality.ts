@@ -193,7 +193,7 @@ async function roundsOf(world: AgendaWorld) {
     await tx.minutes.create({
       data: { ...addendum, status: "drafting", text: "Der skal stå 16.31.", reason: "Tastefejl" },
     });
-    return { closed, joinedId, commentId: comment.id, addendum };
+    return { closed, sealed, joinedId, commentId: comment.id, addendum };
   });
 }
 
