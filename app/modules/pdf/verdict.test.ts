@@ -53,7 +53,7 @@ test.each([
     read({}, { ...issued, addenda: 2, lastAddendumAt: new Date("2022-11-28T08:00:00Z") }),
     "good",
     /med tillæg/,
-    /2 tillæg, det seneste, forseglet 28/,
+    /2 tillæg, det seneste forseglet 28/,
   ],
   [
     "an addendum",

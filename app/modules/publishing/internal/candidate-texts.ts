@@ -27,7 +27,7 @@ export const textsOfMeeting = ({
   ...meeting
 }: PublicMeeting): PlacedText[] => [
   { place: "mødets sted", text: meeting.place },
-  ...addenda.map(({ number, content }) => ({ place: `tillæg ${number}`, text: stringsIn(content).join("\n\n") })),
+  ...addenda.map((one) => ({ place: `tillæg ${one.number}`, text: stringsIn(one).join("\n\n") })),
   ...stringsIn({ ...meeting, place: "" }).map((text) => ({ place: "mødets øvrige oplysninger", text })),
 ];
 
