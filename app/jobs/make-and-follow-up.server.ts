@@ -1,4 +1,5 @@
 import { bodyFrozen } from "~/modules/decisions/body-frozen.server";
+import { joinedReady } from "~/modules/decisions/joined-ready.server";
 import { minutesSealed } from "~/modules/decisions/minutes-sealed.server";
 import { makeDocument, NotYet, type MadeDocument } from "~/modules/pdf/make-document.server";
 import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
@@ -8,8 +9,9 @@ import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
 /** What a finished document sets going. Each does nothing the second time, so a job that is repeated is harmless. */
 function followUpOf({ kind, edition }: MadeDocument): ((unit: Unit, documentId: string) => Promise<void>) | undefined {
   if (edition === "public") return publicPdfReady;
-  if (kind === "minutesBody") return bodyFrozen;
-  return kind === "minutes" ? minutesSealed : undefined;
+  if (kind === "minutesBody" || kind === "addendumBody") return bodyFrozen;
+  if (kind === "minutesJoined") return joinedReady;
+  return kind === "minutes" || kind === "addendum" ? minutesSealed : undefined;
 }
 
 /** The "typeset" job. What waits for another document is tried again in a second. */

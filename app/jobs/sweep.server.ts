@@ -1,6 +1,7 @@
 import { keepCheckpoint } from "~/modules/audit/checkpoint.server";
 import { placeAllComingItems } from "~/modules/decisions/place-coming-items.server";
 import { remindOwners } from "~/modules/decisions/remind-owners.server";
+import { remindOverdueSigners } from "~/modules/decisions/remind-overdue-signers.server";
 import { sweepOrphans } from "~/modules/files/sweep-orphans.server";
 import { sweepAccess } from "~/modules/identity/sweep-access.server";
 import { forgetKeys } from "~/platform/http.server";
@@ -23,6 +24,7 @@ export async function sweep(): Promise<void> {
     await part("coming items", () => unitOfWork(actor, placeAllComingItems), municipalityId);
     await part("reminders", () => unitOfWork(actor, remindOwners), municipalityId);
     await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
+    await part("signers", () => unitOfWork(actor, remindOverdueSigners), municipalityId);
   }
   await part("portals", askForPortals);
   await part("files", sweepOrphans);

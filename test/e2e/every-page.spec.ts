@@ -82,6 +82,15 @@ test("minutes that are being signed, sealed, and published", async ({ browser })
   await secretary.goto("/intern/moeder?aar=2022");
   const held = await addressOf(secretary, "Beskæftigelsesudvalget");
   await visit(secretary, `${held}/referat`, "Referat 18. august 2022");
+  await visit(secretary, `${held}/referat/tillaeg/nyt`, "Nyt tillæg, 18. august 2022");
+  await secretary.getByLabel("Hvad skal stå").fill("Punkt 2: Der skal stå 16.31.");
+  await secretary.getByLabel("Hvorfor").fill("Tastefejl i klokkeslættet.");
+  await secretary.getByRole("button", { name: "Gem kladde" }).click();
+  await secretary.waitForURL(/\/tillaeg\/\d+$/);
+  await visit(secretary, new URL(secretary.url()).pathname, /^Tillæg \d+, 18\. august 2022/);
+  await secretary.getByRole("button", { name: "Kassér kladden" }).click();
+  await secretary.getByRole("button", { name: "Kassér nu" }).click();
+  await secretary.waitForURL(/\/referat$/);
   await visit(secretary, `${held}/offentliggoerelse`, "Offentliggørelse 18. august 2022");
   await visit(await as(browser, "Dorthe Fjord"), `${held}/dagsorden?punkt=3`, "Punkt 3, 18. august");
 });

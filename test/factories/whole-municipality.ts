@@ -50,6 +50,7 @@ export async function wholeMunicipality() {
   const outsider = await createUser(municipalityId, { name: "Uden Plads", roles: ["caseworker"] });
   const course = await courseOf(world, inSession.meetingId);
   const voting = await votingIn(world, inSession.itemId);
+  const rounds = await roundsOf(world);
   return as(everything, async (unit) => ({
     municipalityId,
     committeeId,
@@ -73,6 +74,7 @@ export async function wholeMunicipality() {
     course,
     voting,
     ...(await followUpOf(unit, { committeeId, ownerId: world.caseworker.userId, drafting, inSession })),
+    ...rounds,
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),
@@ -185,6 +187,42 @@ async function minutesOf(world: AgendaWorld) {
       },
     });
     return { signing, sealing, bodyId, sealedId };
+  });
+}
+
+/** A closed meeting with a comment; one that waits for a certificate; and one that is sealed, with a draft of an addendum. */
+async function roundsOf(world: AgendaWorld) {
+  const closed = await dispatched(world, "2022-12-20");
+  const certifying = await dispatched(world, "2022-12-21");
+  const sealed = await dispatched(world, "2022-12-22");
+  return as(world.secretary, async (unit) => {
+    const { tx } = unit;
+    const bodyId = await makeReady(unit, { kind: "minutesBody", subject: `meeting:${sealed.meetingId}` });
+    const joinedId = await makeReady(unit, { kind: "minutesJoined", subject: `meeting:${certifying.meetingId}` });
+    const sealedId = await makeReady(unit, { kind: "minutes", subject: `meeting:${sealed.meetingId}` });
+    const move = (id: string, status: string) => tx.meeting.update({ where: { id }, data: { status } });
+    await move(closed.meetingId, "closed");
+    await move(certifying.meetingId, "signing");
+    await move(sealed.meetingId, "sealed");
+    const comment = await tx.minutesComment.create({
+      data: { meetingId: closed.meetingId, userId: world.member.userId, text: "Jeg gik kl. 16.20." },
+    });
+    await tx.minutes.create({
+      data: {
+        meetingId: certifying.meetingId,
+        bodyDocumentId: bodyId,
+        joinedDocumentId: joinedId,
+        status: "certifying",
+      },
+    });
+    await tx.minutes.create({
+      data: { meetingId: sealed.meetingId, bodyDocumentId: bodyId, sealedDocumentId: sealedId, status: "sealed" },
+    });
+    const addendum = { meetingId: sealed.meetingId, number: 1 };
+    await tx.minutes.create({
+      data: { ...addendum, status: "drafting", text: "Der skal stå 16.31.", reason: "Tastefejl" },
+    });
+    return { closed, sealed, joinedId, commentId: comment.id, addendum };
   });
 }
 

@@ -4,6 +4,7 @@ import { decisionEvents } from "~/modules/decisions/decision-events";
 import { presenceEvents } from "~/modules/decisions/presence-events";
 import { voteEvents } from "~/modules/decisions/vote-events";
 import { followUpEvents } from "~/modules/decisions/follow-up-events";
+import { minutesEvents } from "~/modules/decisions/minutes-events";
 import { identityEvents } from "~/modules/identity/identity-events";
 import { calendarEvents } from "~/modules/meetings/calendar-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
@@ -28,6 +29,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...voteEvents,
   ...courseEvents,
   ...followUpEvents,
+  ...minutesEvents,
   ...publicationEvents,
 };
 

@@ -1,9 +1,7 @@
 import type { Unit } from "~/platform/unit-of-work.server";
-import { sendMail } from "~/platform/mail.server";
-import { settings } from "~/platform/env.server";
-import { longDate } from "~/ui/danish-dates";
+import { mailEach, meetingInWords } from "./internal/round-mails.server";
+import { roundNoun, roundPath } from "./minutes-round";
 import { participants } from "./presence";
-import { membersAt } from "./internal/members-at.server";
 import { attendanceRows } from "./presence-queries.server";
 
 /** After the body is made: its hash opens the signing round, and each participant is asked by mail. Done twice it does nothing. */
@@ -17,6 +15,7 @@ export async function bodyFrozen(unit: Unit, documentId: string): Promise<void> 
     where: { bodyDocumentId: documentId },
     select: {
       id: true,
+      number: true,
       meeting: {
         select: { id: true, committeeId: true, startsAt: true, committee: { select: { name: true } } },
       },
@@ -28,18 +27,16 @@ export async function bodyFrozen(unit: Unit, documentId: string): Promise<void> 
     data: { status: "signing", bodySha256: document.fileSha256, frozenAt: unit.now, version: { increment: 1 } },
   });
   if (count === 0) return;
-  const { meeting } = minutes;
-  unit.record({ kind: "minutes.bodyFrozen", subject: `meeting:${meeting.id}`, data: { sha256: document.fileSha256 } });
-  const addresses = new Map(
-    (await membersAt(unit, meeting.committeeId, meeting.startsAt)).map(({ userId, user }) => [userId, user.email]),
-  );
-  for (const { userId, name } of participants(await attendanceRows(unit, meeting))) {
-    const recipient = addresses.get(userId);
-    if (!recipient) continue;
-    await sendMail(unit, {
-      recipient,
-      subject: `Underskriv referatet: ${meeting.committee.name} ${longDate(meeting.startsAt)}`,
-      text: `Hej ${name}\n\nReferatet af mødet i ${meeting.committee.name} er klar til underskrift. Læs det, og underskriv her:\n\n${settings().baseUrl}/intern/moeder/${meeting.id}/referat\n\nVenlig hilsen\nSekretariatet\n`,
-    });
-  }
+  const { meeting, number } = minutes;
+  unit.record({
+    kind: "minutes.bodyFrozen",
+    subject: `meeting:${meeting.id}`,
+    data: { sha256: document.fileSha256, number },
+  });
+  const asked = participants(await attendanceRows(unit, meeting)).map(({ userId }) => userId);
+  await mailEach(unit, asked, {
+    subject: `Underskriv ${roundNoun(number)}: ${meetingInWords(meeting)}`,
+    text: `${number === 0 ? "Referatet" : `Tillæg ${number} til referatet`} af mødet i ${meeting.committee.name} er klar til underskrift. Læs det, og underskriv her:`,
+    path: roundPath({ meetingId: meeting.id, number }),
+  });
 }

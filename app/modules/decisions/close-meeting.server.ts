@@ -8,6 +8,7 @@ import { startTasks } from "./internal/start-tasks.server";
 import { assertNoOpenVote } from "./internal/vote-at.server";
 import { noteReportedTasks } from "./internal/note-reported-tasks.server";
 import { placeReturningTasks } from "./internal/place-returning-tasks.server";
+import { tellMinutesAreReady } from "./internal/round-mails.server";
 
 /**
  * Mødet hæves: from now on no decision is taken, only the minutes' wording is put in order. The pen is laid down, and a pause and
@@ -36,5 +37,6 @@ export async function closeMeeting(
   await noteReportedTasks(unit, meetingId);
   await placeReturningTasks(unit, meeting.committeeId);
   unit.record({ kind: "meeting.closed", subject: `meeting:${meetingId}` });
+  await tellMinutesAreReady(unit, meeting);
   return { meetingId };
 }

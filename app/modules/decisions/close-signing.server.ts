@@ -1,44 +1,43 @@
-import type { z } from "zod";
 import type { Actor } from "~/modules/identity/actor";
-import { assertMay } from "~/modules/identity/permissions";
-import { DomainError, notFound } from "~/platform/errors";
+import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { participants } from "./presence";
-import type { closeSigningForm } from "./decision-forms";
-import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
-import { requestSealedMinutes } from "./internal/request-sealed-minutes.server";
-import { attendanceRows } from "./presence-queries.server";
+import { endRound } from "./internal/end-round.server";
+import { lockedRound, missingIn } from "./internal/lock-round.server";
+import type { RoundKey } from "./minutes-round";
 
-/** The round ends with somebody missing; the signature page names them and says why. */
+/**
+ * The chair, or the secretary for the chair, ends a round that not everybody has signed. The signature page names those who are
+ * missing with the reason given here, and those who refused with their own. A round that everybody has signed ends by itself; one
+ * that somebody refused never does, so that a refusal is seen by a person before the seal, and holds the seal up no longer than that
+ * person does.
+ * @throws rule_broken while nobody has signed, and without a reason (field "reason") where somebody is missing; conflict when it isn't open
+ */
 export async function closeSigning(
   unit: Unit<Actor>,
-  { meetingId, reason }: z.infer<typeof closeSigningForm>,
-): Promise<{ meetingId: string }> {
+  { reason, ...key }: RoundKey & { reason: string },
+): Promise<{ meetingId: string; number: number }> {
   const { tx, actor } = unit;
-  const meeting = await loadMeeting(unit, meetingId);
-  assertMay(actor, "closeSigning", subjectOf(meeting));
-  const found = await tx.minutes.findFirst({ where: { meetingId, number: 0 }, select: { id: true } });
-  if (!found) throw notFound();
-  await tx.$queryRaw`SELECT id FROM minutes WHERE id = ${found.id}::uuid FOR UPDATE`;
-  const minutes = await tx.minutes.findUniqueOrThrow({
-    where: { id: found.id },
-    include: { signatures: { select: { userId: true } } },
-  });
+  const round = await lockedRound(unit, key, "closeSigning");
+  const { meeting, minutes } = round;
   if (minutes.status !== "signing") throw new DomainError("conflict", "Underskriftsrunden er ikke åben.");
   if (minutes.signatures.length === 0)
     throw new DomainError(
       "rule_broken",
       "Ingen har underskrevet endnu. Mindst én deltager skal underskrive, før runden kan lukkes.",
     );
-  const signed = new Set(minutes.signatures.map(({ userId }) => userId));
-  const missing = participants(await attendanceRows(unit, meeting))
-    .filter(({ userId }) => !signed.has(userId))
-    .map(({ name }) => name);
+  const missing = missingIn(round).map(({ name }) => name);
+  if (missing.length > 0 && reason.trim().length < 5)
+    throw new DomainError("rule_broken", "Skriv kort, hvorfor runden lukkes uden alle underskrifter.", "reason");
   await tx.minutes.update({
     where: { id: minutes.id },
     data: { closedReason: reason, closedById: actor.userId, version: { increment: 1 } },
   });
-  unit.record({ kind: "minutes.signingClosed", subject: `meeting:${meetingId}`, data: { reason, missing } });
-  await requestSealedMinutes(unit, minutes.id);
-  return { meetingId };
+  const { number } = minutes;
+  unit.record({
+    kind: "minutes.signingClosed",
+    subject: `meeting:${meeting.id}`,
+    data: { reason, missing, number },
+  });
+  await endRound(unit, minutes.id);
+  return { meetingId: meeting.id, number };
 }

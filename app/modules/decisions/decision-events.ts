@@ -12,11 +12,4 @@ export const decisionEvents = {
   "decision.changed": (data: { item?: string; outcome?: string }) =>
     `ændrede beslutningen på ${data.item ?? "et punkt"}${data.outcome ? ` til ${data.outcome}` : ""}`,
   "meeting.closed": () => "hævede mødet",
-  "minutes.signingStarted": () => "låste referatet og bad deltagerne om at underskrive",
-  "minutes.bodyFrozen": () => "referatets tekst blev låst",
-  "minutes.reopened": () => "åbnede referatet for rettelser",
-  "minutes.signed": () => "underskrev referatet",
-  "minutes.signingClosed": (data: { missing?: string[] }) =>
-    `lukkede underskriftsrunden${data.missing?.length ? `, selv om ${data.missing.join(", ")} mangler` : ""}`,
-  "minutes.sealed": () => "referatet blev forseglet",
 } as const;

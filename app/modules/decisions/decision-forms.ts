@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roundNumber, ticked } from "./round-forms";
 
 const id = z.uuid("Siden er forældet. Genindlæs den, og prøv igen.");
 const version = z.coerce.number().int().nonnegative();
@@ -38,15 +39,16 @@ export const recorderForm = z.object({
 
 export const signForm = z.object({
   meetingId: id,
+  number: roundNumber,
   bodySha256: z.string().regex(/^[0-9a-f]{64}$/, "Siden er forældet. Genindlæs den, og prøv igen."),
   password: z.string().min(1, "Skriv din adgangskode."),
+  /** also signs with a certificate of their own, when the round is over */
+  withCertificate: ticked,
 });
 
 export const closeSigningForm = z.object({
   meetingId: id,
-  reason: z
-    .string()
-    .trim()
-    .min(5, "Skriv kort, hvorfor runden lukkes uden alle underskrifter.")
-    .max(500, "Skriv højst 500 tegn."),
+  number: roundNumber,
+  /** needed where somebody is missing */
+  reason: z.string().trim().max(500, "Skriv højst 500 tegn.").default(""),
 });

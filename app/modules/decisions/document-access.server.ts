@@ -12,6 +12,9 @@ const nouns: Record<string, string> = {
   supplementaryAgenda: "tillaegsdagsorden",
   minutesBody: "referat-til-underskrift",
   minutes: "referat",
+  minutesJoined: "til-underskrift-med-certifikat",
+  addendumBody: "tillaeg-til-underskrift",
+  addendum: "tillaeg-til-referat",
   package: "dagsorden-med-bilag",
 };
 

@@ -6,7 +6,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { hasQuorum, participants, quorumFault } from "./presence";
 import { courseItems } from "./internal/course-items.server";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
-import { signatureRole, type RoundRow } from "./minutes-round";
+import { signatureRole, type RoundRow, type RoundStatus } from "./minutes-round";
 import { attendanceRows } from "./presence-queries.server";
 
 /** Something that stops a step, with the place to mend it. */
@@ -15,9 +15,13 @@ export interface Reason {
   /** agenda item to go to, where there is one */
   itemId?: string;
   itemNumber?: string;
+  /** merely wise: it doesn't stop the step */
+  soft?: boolean;
+  /** the comment that it is about */
+  commentId?: string;
 }
 
-/** What must be in place before the minutes are locked. */
+/** What must be in place before the minutes are locked, and what is merely wise: an answer to each comment. */
 export async function signingBlockers(unit: Unit, meetingId: string): Promise<Reason[]> {
   const meeting = await unit.tx.meeting.findFirst({
     where: { id: meetingId },
@@ -55,17 +59,42 @@ export async function signingBlockers(unit: Unit, meetingId: string): Promise<Re
         ]
       : []),
     ...without,
+    ...(await unansweredComments(unit, meetingId)),
   ];
 }
 
-/** The signing round as everybody in it sees it. */
-export async function signingRound(unit: Unit<Actor>, meetingId: string) {
+async function unansweredComments({ tx }: Unit, meetingId: string): Promise<Reason[]> {
+  const open = await tx.minutesComment.findMany({
+    where: { meetingId, answeredAt: null },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, userId: true },
+  });
+  const names = await tx.user.findMany({
+    where: { id: { in: open.map(({ userId }) => userId) } },
+    select: { id: true, name: true },
+  });
+  return open.map(({ id, userId }) => ({
+    text: `${names.find((one) => one.id === userId)?.name ?? "En deltager"} har skrevet en bemærkning, som ikke er besvaret. Ret referatet, eller skriv et svar.`,
+    soft: true,
+    commentId: id,
+  }));
+}
+
+/** The signing round of the minutes (0), or of an addendum to them, as everybody in it sees it. */
+export async function signingRound(unit: Unit<Actor>, meetingId: string, number = 0) {
   const meeting = await loadMeeting(unit, meetingId);
   assertMay(unit.actor, "readMeeting", subjectOf(meeting));
-  const minutes = await unit.tx.minutes.findFirst({ where: { meetingId, number: 0 }, include: { signatures: true } });
+  const minutes = await unit.tx.minutes.findFirst({
+    where: { meetingId, number },
+    include: { signatures: true, refusals: true, certificates: true },
+  });
   const rows = await attendanceRows(unit, meeting);
+  const of = <Row extends { userId: string }>(found: Row[] | undefined, userId: string) =>
+    found?.find((one) => one.userId === userId);
   const people: RoundRow[] = participants(rows).map((person) => {
-    const signature = minutes?.signatures.find(({ userId }) => userId === person.userId);
+    const signature = of(minutes?.signatures, person.userId);
+    const refusal = of(minutes?.refusals, person.userId);
+    const certificate = of(minutes?.certificates, person.userId);
     return {
       userId: person.userId,
       name: person.name,
@@ -73,20 +102,38 @@ export async function signingRound(unit: Unit<Actor>, meetingId: string) {
       role: signature?.role ?? signatureRole(person, rows),
       signedAt: signature?.signedAt.toISOString() ?? null,
       code: signature?.code ?? null,
+      refusal: refusal ? { reason: refusal.reason, at: refusal.refusedAt.toISOString() } : null,
+      certificate: certificate
+        ? {
+            state: certificate.state as "announced" | "signed" | "withdrawn",
+            subject: certificate.subject,
+            issuer: certificate.issuer,
+          }
+        : null,
     };
   });
   const documents = await documentsOf(unit, `meeting:${meetingId}`);
+  const documentOf = (id: string | null) => documents.find((one) => one.id === id) ?? null;
   return {
     meeting,
     minutes: minutes && {
-      status: minutes.status as "freezing" | "signing" | "sealing" | "sealed",
+      number,
+      status: minutes.status as RoundStatus,
+      version: minutes.version,
+      text: minutes.text,
+      reason: minutes.reason,
+      mayBePublic: minutes.mayBePublic,
       bodySha256: minutes.bodySha256,
+      joinedSha256: minutes.joinedSha256,
       closedReason: minutes.closedReason,
+      openedAt: minutes.frozenAt?.toISOString() ?? null,
+      remindedAt: minutes.remindedAt?.toISOString() ?? null,
       sealedAt: minutes.sealedAt?.toISOString() ?? null,
-      body: documents.find(({ id }) => id === minutes.bodyDocumentId) ?? null,
-      sealed: documents.find(({ id }) => id === minutes.sealedDocumentId) ?? null,
+      body: documentOf(minutes.bodyDocumentId),
+      joined: documentOf(minutes.joinedDocumentId),
+      sealed: documentOf(minutes.sealedDocumentId),
     },
     people,
-    blockers: meeting.status === "closed" ? await signingBlockers(unit, meetingId) : [],
+    blockers: number === 0 && meeting.status === "closed" ? await signingBlockers(unit, meetingId) : [],
   };
 }

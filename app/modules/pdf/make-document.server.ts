@@ -52,9 +52,7 @@ export async function makeDocument({
       document.title,
       (progress) => void note({ progress }).catch(() => {}),
     );
-    // What members sign is the body as it was typeset; the seal comes on the whole, last. A draft is nobody's document yet.
-    const unsealed = document.kind === "minutesBody" || document.kind === "agendaDraft";
-    const sealed = unsealed ? undefined : await sealFor(municipalityId, pdf);
+    const sealed = unsealed.has(made.kind) ? undefined : await sealFor(municipalityId, pdf);
     const { sha256, size } = await fileStore().put(municipalityId, sealed?.pdf ?? pdf);
     await note({
       state: "ready",
@@ -82,11 +80,18 @@ export async function makeDocument({
   }
 }
 
+/** What members sign is the body as it was typeset, and then the whole; the seal comes last. A draft is nobody's document yet. */
+const unsealed: ReadonlySet<DocumentKind> = new Set(["agendaDraft", "minutesBody", "addendumBody", "minutesJoined"]);
+
 async function bytesOf(recipe: Recipe, municipalityId: string, title: string, onProgress: (text: string) => void) {
   const store = fileStore();
   switch (recipe.name) {
     case "typeset":
       return typeset(recipe.template, recipe.data, { onProgress, images: await imagesOf(recipe.data, municipalityId) });
+    case "addendum":
+      return typeset("addendum", recipe.data, { onProgress });
+    case "sealOnly":
+      return { pdf: await store.read(municipalityId, recipe.sha256), pages: recipe.pages };
     case "minutes": {
       const body =
         "sha256" in recipe.body

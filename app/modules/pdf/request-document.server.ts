@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Unit } from "~/platform/unit-of-work.server";
+import type { AddendumDocument } from "./addendum-document";
 import type { MeetingDocument } from "./meeting-document";
 import type { SignaturePageDocument } from "./signature-page-document";
 
 /** An agendaDraft is for its makers alone: it is never sealed and never issued. */
-export type DocumentKind = "agendaDraft" | "agenda" | "supplementaryAgenda" | "minutesBody" | "minutes" | "package";
+export type DocumentKind =
+  | ("agendaDraft" | "agenda" | "supplementaryAgenda" | "package")
+  /** what is signed; body and signature page, for certificates of the members' own; with the seal */
+  | ("minutesBody" | "addendumBody" | "minutesJoined" | "minutes" | "addendum");
 export type Edition = "members" | "public";
 
 /** An attachment as the package takes it; `link` is where it can be fetched on its own. */
@@ -20,8 +24,11 @@ export interface PackagedAttachment {
 /** How a document's bytes are made. Kept with the document, so that they can be made again and compared. */
 export type Recipe =
   | { name: "typeset"; template: "agenda" | "minutes"; data: MeetingDocument }
+  | { name: "addendum"; data: AddendumDocument }
   /** the signature page joined after the frozen body, or after the public edition's own */
   | { name: "minutes"; body: { sha256: string } | { data: MeetingDocument }; signaturePage: SignaturePageDocument }
+  /** bytes that are signed already: the seal is added, nothing is written anew */
+  | { name: "sealOnly"; sha256: string; pages: number }
   | { name: "package"; agendaDocumentId: string; attachments: PackagedAttachment[] };
 
 export interface DocumentRequest {

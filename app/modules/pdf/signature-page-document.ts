@@ -19,7 +19,7 @@ const signatureSchema = z
     at: z.string().optional(),
     /** The signature's control code, as the system keeps it. */
     code: z.string().optional(),
-    /** Why it is missing or refused, in the member's or secretary's words. */
+    /** Why it is missing or refused, in the member's or secretary's words; of a signature that came after a refusal, that too. */
     remark: z.string().optional(),
   })
   .refine((signature) => signature.state !== "signed" || (signature.at && signature.code), {
@@ -43,6 +43,8 @@ export const signaturePageDocumentSchema = z.strictObject({
   body: z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     pages: z.int().positive(),
+    /** What it is, as sentences name it: "referatet", "tillægget". */
+    noun: z.string().min(1).default("referatet"),
     /** Whether the page follows the very body that was signed, or the public edition made from the same decisions. */
     isThisFile: z.boolean().default(true),
     /** Where the body can be fetched unchanged. */

@@ -2,6 +2,7 @@ import path from "node:path";
 import { type z } from "zod";
 import { programFile } from "~/platform/programs.mjs";
 import { projectFolder } from "~/platform/project-folder.mjs";
+import { addendumDocumentSchema } from "./addendum-document";
 import { cacheFolders } from "./internal/cache-folders.server";
 import { cleanStrings } from "./internal/clean-text";
 import { fontFolder } from "./internal/fonts.mjs";
@@ -16,6 +17,7 @@ const schemas = {
   agenda: meetingDocumentSchema,
   minutes: meetingDocumentSchema,
   "signature-page": signaturePageDocumentSchema,
+  addendum: addendumDocumentSchema,
   package: packageListSchema,
   picture: picturePageSchema,
 } as const;

@@ -27,6 +27,8 @@ const issued = {
   municipality: "A Kommune",
   sealedAt: null,
   standing: "current" as const,
+  addenda: 0,
+  lastAddendumAt: null,
 };
 const body = { ...issued, edition: "members" as const, kind: "minutesBody", title: null };
 
@@ -38,6 +40,27 @@ test.each([
     "none",
     /afløst/,
     /en nyere udgave\./,
+  ],
+  [
+    "minutes with an addendum",
+    read({}, { ...issued, addenda: 1, lastAddendumAt: new Date("2022-11-28T08:00:00Z") }),
+    "good",
+    /med tillæg/,
+    /et tillæg, forseglet 28\. november 2022\. Læs referatet sammen med det/,
+  ],
+  [
+    "minutes with several",
+    read({}, { ...issued, addenda: 2, lastAddendumAt: new Date("2022-11-28T08:00:00Z") }),
+    "good",
+    /med tillæg/,
+    /2 tillæg, det seneste forseglet 28/,
+  ],
+  [
+    "an addendum",
+    read({}, { ...issued, edition: "members", kind: "addendum", title: null }),
+    "good",
+    /Ægte/,
+    /et tillæg til/,
   ],
   [
     "an agenda that minutes followed",

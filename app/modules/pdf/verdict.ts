@@ -1,3 +1,4 @@
+import { longDate } from "~/ui/danish-dates";
 import type { IssuedHere, VerifiedFile } from "./verify-upload.server";
 
 export interface Verdict {
@@ -11,6 +12,9 @@ const nouns: Record<string, string> = {
   supplementaryAgenda: "en tillægsdagsorden",
   minutesBody: "et referat, som deltagerne har underskrevet eller skal underskrive",
   minutes: "et referat",
+  minutesJoined: "et referat med underskriftsside, som endnu ikke er forseglet,",
+  addendumBody: "et tillæg til et referat, som deltagerne har underskrevet eller skal underskrive",
+  addendum: "et tillæg til et referat",
   package: "en dagsorden med bilag",
 };
 
@@ -52,7 +56,7 @@ export function verdictOf(outcome: VerifiedFile["outcome"]): Verdict {
 }
 
 /** Of what isn't public it says only that it was issued here, and whether it holds. */
-function issuedVerdict({ kind, title, municipality, standing }: IssuedHere): Verdict {
+function issuedVerdict({ kind, title, municipality, standing, addenda, lastAddendumAt }: IssuedHere): Verdict {
   if (standing === "withdrawn")
     return {
       kind: "none",
@@ -72,9 +76,19 @@ function issuedVerdict({ kind, title, municipality, standing }: IssuedHere): Ver
           text: `Filen er udstedt her af ${municipality}, og intet er ændret. Men den er taget tilbage, før nogen underskrev den. Spørg kommunen efter den fil, der gælder.`,
         };
   const what = title ? `“${title}”` : `${nouns[kind] ?? "et dokument"} fra ${municipality}, som ikke er offentlig`;
+  const correct = `Filen er udstedt her, og intet er ændret. Det er ${what}.`;
+  if (addenda === 0) return { kind: "good", title: "Ægte og uændret", text: correct };
   return {
     kind: "good",
-    title: "Ægte og uændret",
-    text: `Filen er udstedt her, og intet er ændret. Det er ${what}.`,
+    title: "Ægte og uændret, med tillæg",
+    text: `${correct} ${addendaInWords(addenda, lastAddendumAt)}`,
   };
+}
+
+/** Minutes are never overwritten: what corrects them is an addendum, and they are to be read with it (RD 04.1.4). */
+function addendaInWords(addenda: number, last: Date | null): string {
+  const when = last ? ` forseglet ${longDate(last)}` : "";
+  return addenda === 1
+    ? `Der er siden kommet et tillæg${when && `,${when}`}. Læs referatet sammen med det.`
+    : `Der er siden kommet ${addenda} tillæg, det seneste${when}. Læs referatet sammen med dem.`;
 }

@@ -16,6 +16,9 @@ export interface IssuedHere {
   sealedAt: Date | null;
   /** replaced: by a newer public edition; of minutes for signature: opened again before anybody signed them */
   standing: "current" | "replaced" | "withdrawn";
+  /** of minutes: sealed addenda that are to be read with them, and when the last was sealed */
+  addenda: number;
+  lastAddendumAt: Date | null;
 }
 
 export interface VerifiedFile {
@@ -61,7 +64,7 @@ async function outcomeOf(
 /** A draft is for its makers alone: it was never issued. */
 async function issuedHere(sha256: string): Promise<IssuedHere | null> {
   const [row] = await lookUp<IssuedHere>(
-    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt", standing FROM app.issued_document_of_hash($1) WHERE kind <> 'agendaDraft'`,
+    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt", standing, addenda, last_addendum_at AS "lastAddendumAt" FROM app.issued_document_of_hash($1) WHERE kind <> 'agendaDraft'`,
     [sha256],
   );
   return row ?? null;

@@ -152,13 +152,15 @@ export function publicSignaturePage(meeting: PublicMeeting, verifyAt: string): S
     municipality: { name: municipality.name, accent: municipality.accent },
     meeting: { committee: committee.name, date: copenhagenDate(new Date(meeting.startsAt)) },
     body: { sha256: signatures.bodySha256, pages: signatures.bodyPages, isThisFile: false },
-    signatures: signatures.people.map(({ name, party, role, signedAt, code, remark }) => ({
+    signatures: signatures.people.map(({ name, party, role, signedAt, code, refusedAt, remark }) => ({
       name,
       ...(party ? { party } : {}),
       role,
       ...(signedAt && code
         ? { state: "signed" as const, at: `${numericDate(signedAt)} kl. ${clock(signedAt)}`, code }
-        : { state: "missing" as const, ...(remark ? { remark } : {}) }),
+        : refusedAt
+          ? { state: "refused" as const, at: `${numericDate(refusedAt)} kl. ${clock(refusedAt)}` }
+          : { state: "missing" as const, ...(remark ? { remark } : {}) }),
     })),
     seal: { by: municipality.name, demonstration },
     verifyAt,

@@ -44,6 +44,16 @@ export interface PublicMeeting {
   items: PublicItem[];
   /** of sealed minutes */
   signatures: PublicSignatures | null;
+  /** of sealed minutes: the dated addenda that are read with them */
+  addenda: PublicAddendum[];
+}
+
+/** An addendum to the minutes. Where the public may not read it, only that there is one, and its date. */
+export interface PublicAddendum {
+  number: number;
+  sealedAt: string;
+  /** null: not public */
+  content: { text: string; reason: string; file: { fileSha256: string; size: number; pages: number | null } } | null;
 }
 
 export interface PublicSignatures {
@@ -51,7 +61,19 @@ export interface PublicSignatures {
   bodySha256: string;
   bodyPages: number;
   sealedAt: string;
-  people: { name: string; party: string; role: string; signedAt: string | null; code: string | null; remark: string }[];
+  people: PublicSignature[];
+}
+
+export interface PublicSignature {
+  name: string;
+  party: string;
+  role: string;
+  signedAt: string | null;
+  code: string | null;
+  /** when somebody who hasn't signed refused to. Why stands in the members' edition: it may tell of a closed item. */
+  refusedAt: string | null;
+  /** why the round was closed without it */
+  remark: string;
 }
 
 export interface PublicItem {
@@ -249,7 +271,15 @@ const unknownThen = { addedAt: null, stayed: "", disqualified: "", history: [] }
 
 /** What is stored may be of an earlier release, which knew fewer fields. */
 export function readStored(stored: PublicMeeting): PublicMeeting {
-  const { publishedAt, items } = stored;
-  const missing = { cancelled: false, dispatchedAt: null, changedAt: publishedAt };
-  return { ...missing, ...stored, items: items.map((item) => ({ ...unknownThen, ...item })) };
+  const { publishedAt, items, signatures } = stored;
+  const missing = { cancelled: false, dispatchedAt: null, changedAt: publishedAt, addenda: [] };
+  return {
+    ...missing,
+    ...stored,
+    items: items.map((item) => ({ ...unknownThen, ...item })),
+    signatures: signatures && {
+      ...signatures,
+      people: signatures.people.map((one) => ({ ...{ refusedAt: null }, ...one })),
+    },
+  };
 }

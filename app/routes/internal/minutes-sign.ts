@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs } from "@remix-run/node";
 import { signForm } from "~/modules/decisions/decision-forms";
 import { signMinutes } from "~/modules/decisions/sign-minutes.server";
+import { roundNoun, roundPath } from "~/modules/decisions/minutes-round";
 import { confirmPassword } from "~/modules/identity/confirm-password.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { redirectWithFlash } from "~/platform/flash.server";
@@ -14,7 +15,6 @@ export async function action({ request }: ActionFunctionArgs) {
     actor,
     signForm,
     async (unit, { password, ...input }) => signMinutes(await confirmPassword(unit, password), input),
-    ({ meetingId }) =>
-      redirectWithFlash(`/intern/moeder/${meetingId}/referat`, { message: "Du har underskrevet referatet." }),
+    (round) => redirectWithFlash(roundPath(round), { message: `Du har underskrevet ${roundNoun(round.number)}.` }),
   );
 }

@@ -1,77 +1,61 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { tasksOf } from "~/modules/decisions/follow-up-queries.server";
-import { signingRound } from "~/modules/decisions/minutes-queries.server";
 import { minutesReading } from "~/modules/decisions/minutes-reading.server";
+import { minutesReview } from "~/modules/decisions/minutes-review-queries.server";
+import { roundView } from "~/modules/decisions/round-view.server";
+import { AddendaList } from "~/modules/decisions/ui/addenda-list";
 import { BarredSigner } from "~/modules/decisions/ui/barred-signer";
 import { BeforeLock } from "~/modules/decisions/ui/before-lock";
 import { MeetingTasks } from "~/modules/decisions/ui/meeting-tasks";
+import { MinutesActions } from "~/modules/decisions/ui/minutes-actions";
+import { MinutesApprovals } from "~/modules/decisions/ui/minutes-approvals";
+import { MinutesComments } from "~/modules/decisions/ui/minutes-comments";
 import { MinutesReader } from "~/modules/decisions/ui/minutes-reader";
-import { SignForm } from "~/modules/decisions/ui/sign-form";
-import { SignatureTable } from "~/modules/decisions/ui/signature-table";
-import { may } from "~/modules/identity/permissions";
+import { RoundAside } from "~/modules/decisions/ui/round-aside";
+import { RoundBody } from "~/modules/decisions/ui/round-body";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { barredItems } from "~/modules/meetings/barred-items.server";
 import { meetingWay, placeOnWay, type MeetingStatus } from "~/modules/meetings/meeting";
-import { DocumentList } from "~/modules/meetings/ui/document-list";
 import { usePolling } from "~/modules/meetings/ui/polling";
 import { publishedKind } from "~/modules/publishing/publication-queries.server";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
-import { Button, LinkButton } from "~/ui/button";
 import { longDate } from "~/ui/danish-dates";
-import { AskOnce } from "~/ui/dialog";
-import { TextArea } from "~/ui/field";
-import { Note } from "~/ui/note";
 import { PageHead } from "~/ui/page-head";
-import { Progress } from "~/ui/progress";
+import { Time } from "~/ui/time";
 import { Way } from "~/ui/way";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { reading, published, ...round } = await read(actor, async (unit) => {
-    const found = await signingRound(unit, idFrom(params["meetingId"]));
-    const { id, status } = found.meeting;
+  return read(actor, async (unit) => {
+    const round = await roundView(unit, idFrom(params["meetingId"]), 0);
+    const { id, status } = round.meeting;
+    const { comment, answer } = round.rights;
     const barred = await barredItems(unit, id);
     return {
-      ...found,
+      ...round,
+      userId: actor.userId,
       reading: status === "closed" || barred.size > 0 ? await minutesReading(unit, id) : null,
-      published: await publishedKind(unit, id),
+      review: status === "closed" && (comment || answer) ? await minutesReview(unit, id) : null,
       tasks: await tasksOf(unit, id),
+      isPublished: (await publishedKind(unit, id)) === "minutes",
     };
   });
-  const subject = {
-    committeeId: round.meeting.committeeId,
-    status: round.meeting.status,
-    recorderId: round.meeting.recorderId,
-  };
-  const mine = round.people.find(({ userId }) => userId === actor.userId);
-  return {
-    ...round,
-    reading,
-    isPublished: published === "minutes",
-    mayLock: may(actor, "startSigning", subject),
-    mayClose: may(actor, "closeSigning", subject),
-    mayPublish: may(actor, "publish", subject),
-    mayRecord: may(actor, "recordDecision", subject),
-    toSign: round.minutes?.status === "signing" && mine !== undefined && mine.signedAt === null,
-  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Referat ${data ? longDate(data.meeting.startsAt) : ""} – Sagsgang` },
 ];
 
-/** The minutes on their way: put in order, locked, signed, sealed. */
+/** The minutes on their way: read and commented on, locked, signed, sealed; and what corrects them afterwards. */
 export default function Minutes() {
   const page = useLoaderData<typeof loader>();
-  const { meeting, minutes, people, blockers } = page;
+  const { meeting, minutes, people, blockers, rights, reading, review, mine } = page;
   const signed = people.filter(({ signedAt }) => signedAt).length;
-  const bodyUnderWay = minutes?.status === "freezing";
-  usePolling(bodyUnderWay || minutes?.status === "sealing");
-  const barred = page.reading?.items.filter((item) => item.barred).map(({ number }) => number) ?? [];
-  const files = barred.length > 0 ? [] : [minutes?.sealed, minutes?.body];
-  const documents = files.filter((one) => one !== null && one !== undefined);
+  const status = minutes?.status;
+  const barred = reading?.items.filter((item) => item.barred).map(({ number }) => number) ?? [];
+  usePolling(status === "freezing" || status === "sealing" || (status === "certifying" && !minutes?.joinedSha256));
   return (
     <div className="wrap">
       <PageHead
@@ -84,8 +68,13 @@ export default function Minutes() {
           meeting.committee.name,
           longDate(meeting.startsAt),
           minutes && `${signed} af ${people.length} har underskrevet`,
+          minutes?.remindedAt && status === "signing" && (
+            <>
+              mindet <Time at={minutes.remindedAt} />
+            </>
+          ),
         ]}
-        actions={<Actions page={page} />}
+        actions={<MinutesActions page={page} />}
         way={
           <Way
             label="Mødets gang"
@@ -96,131 +85,59 @@ export default function Minutes() {
       />
       <div className="cols">
         <div>
-          {!minutes && <BeforeLock blockers={blockers} meetingId={meeting.id} status={meeting.status} />}
-          {page.reading && (
-            <MinutesReader reading={page.reading} room={page.mayRecord ? `/intern/moeder/${meeting.id}/rum` : null} />
+          {!minutes && (rights.lock || meeting.status !== "closed") && (
+            <BeforeLock blockers={blockers} meetingId={meeting.id} status={meeting.status} />
           )}
-          {bodyUnderWay && minutes.body?.state !== "failed" && (
-            <Progress
-              text={minutes.body?.progress || "Låser referatet"}
-              hint="Runden åbner, når filen er lavet. Du kan roligt gå videre."
-            />
+          {reading && (
+            <MinutesReader reading={reading} room={rights.record ? `/intern/moeder/${meeting.id}/rum` : null} />
+          )}
+          {review && (
+            <>
+              <MinutesComments
+                meetingId={meeting.id}
+                comments={review.comments}
+                items={reading?.items.filter(({ readable }) => readable) ?? []}
+                mayComment={rights.comment}
+                mayAnswer={rights.answer}
+              />
+              <MinutesApprovals
+                meetingId={meeting.id}
+                review={review}
+                userId={page.userId}
+                mayApprove={mine !== null && rights.comment}
+              />
+            </>
           )}
           {minutes && <BarredSigner numbers={barred} />}
-          {page.toSign && minutes?.bodySha256 && minutes.body && (
-            <SignForm
+          {minutes && (
+            <RoundBody
               meetingId={meeting.id}
-              bodySha256={minutes.bodySha256}
-              documentId={barred.length === 0 ? minutes.body.id : null}
+              minutes={minutes}
+              people={people}
+              mine={mine}
+              mayOpenFile={barred.length === 0}
+              mayRemind={rights.close}
             />
           )}
-          {minutes?.status === "sealing" && minutes.sealed?.state !== "failed" && (
-            <Progress text={minutes.sealed?.progress || "Forsegler referatet"} />
-          )}
-          {minutes?.status === "sealed" && (
-            <Note title="Referatet er underskrevet og forseglet.">En rettelse bliver fra nu af et dateret tillæg.</Note>
-          )}
-          {minutes && !bodyUnderWay && <SignatureTable people={people} closedReason={minutes.closedReason} />}
           <MeetingTasks of={page.tasks} />
+          {status === "sealed" && (
+            <AddendaList meetingId={meeting.id} addenda={page.addenda} mayDraft={rights.addendum} />
+          )}
         </div>
         <aside className="aside">
-          {documents.length > 0 && (
-            <section>
-              <h2>Filer</h2>
-              <DocumentList
-                documents={documents.map((one) => ({ ...one, sealedAt: one.sealedAt ? new Date(one.sealedAt) : null }))}
-                meetingId={meeting.id}
-              />
-            </section>
-          )}
-          {minutes?.bodySha256 && (
-            <section>
-              <h2>Filens aftryk (SHA-256)</h2>
-              <p className="hash mono">{minutes.bodySha256.match(/.{8}/g)?.join(" ")}</p>
-              <p className="small">
-                Alle underskriver den samme fil. <a href="/kontrol">Kontrollér en fil</a>
-              </p>
-            </section>
-          )}
+          <RoundAside
+            meetingId={meeting.id}
+            documents={
+              barred.length > 0
+                ? []
+                : [minutes?.sealed, minutes?.sealed ? null : minutes?.joined, minutes?.body].flatMap((one) =>
+                    one ? [one] : [],
+                  )
+            }
+            bodySha256={minutes?.bodySha256 ?? null}
+          />
         </aside>
       </div>
     </div>
-  );
-}
-
-type Page = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function Actions({
-  page: { meeting, minutes, people, blockers, mayLock, mayClose, mayPublish, mayRecord, isPublished },
-}: {
-  page: Page;
-}) {
-  const path = `/intern/moeder/${meeting.id}`;
-  const fields = { meetingId: meeting.id };
-  const missing = people.filter(({ signedAt }) => !signedAt).map(({ name }) => name);
-  if (minutes?.status === "sealed")
-    return mayPublish ? (
-      <LinkButton variant={isPublished ? undefined : "primary"} to={`${path}/offentliggoerelse`}>
-        {isPublished ? "Offentliggørelse" : "Offentliggør referat"}
-      </LinkButton>
-    ) : null;
-  if (minutes)
-    return (
-      <>
-        {mayLock && missing.length === people.length && minutes.status !== "sealing" && (
-          <AskOnce
-            trigger={(open) => <Button onClick={open}>Ret i referatet</Button>}
-            title="Åbn referatet for rettelser?"
-            confirm="Åbn referatet"
-            action={`${path}/referat/aabn`}
-            fields={fields}
-          >
-            <p>Ingen har underskrevet endnu. Når du er færdig, låser du det igen, og alle får en ny mail.</p>
-          </AskOnce>
-        )}
-        {mayClose && minutes.status === "signing" && missing.length > 0 && (
-          <AskOnce
-            trigger={(open) => <Button onClick={open}>Luk runden uden de sidste</Button>}
-            title="Luk underskriftsrunden?"
-            confirm="Luk runden nu"
-            action={`${path}/referat/luk`}
-            fields={fields}
-          >
-            <p>{missing.join(", ")} mangler. Det kommer til at stå på underskriftssiden, sammen med din begrundelse.</p>
-            <TextArea name="reason" label="Begrundelse" rows={3} />
-          </AskOnce>
-        )}
-      </>
-    );
-  return (
-    <>
-      {mayRecord && ["inSession", "closed"].includes(meeting.status) && (
-        <LinkButton to={`${path}/rum`}>Ret beslutninger</LinkButton>
-      )}
-      {mayLock &&
-        meeting.status === "closed" &&
-        (blockers.length > 0 ? (
-          <LinkButton variant="primary" href="#mangler">
-            Lås referatet
-          </LinkButton>
-        ) : (
-          <AskOnce
-            trigger={(open) => (
-              <Button variant="primary" onClick={open}>
-                Lås referatet
-              </Button>
-            )}
-            title="Lås referatet, og bed om underskrifter?"
-            confirm="Lås referatet nu"
-            action={`${path}/referat/laas`}
-            fields={fields}
-          >
-            <p>
-              {people.length} deltagere får en mail og underskriver den samme fil. Teksten kan rettes, indtil den første
-              har underskrevet.
-            </p>
-          </AskOnce>
-        ))}
-    </>
   );
 }

@@ -18,6 +18,7 @@ import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfFollowUp } from "./calls-of-follow-up";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfVoting } from "./calls-of-voting";
+import { callsOfRounds } from "./calls-of-rounds";
 import { functionsOfUnits } from "./exported-functions";
 
 /**
@@ -29,6 +30,7 @@ const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...c
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfVoting };
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfFollowUp };
 const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfCalendar };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfRounds };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
@@ -62,6 +64,7 @@ const withoutId: Record<string, string> = {
   ...because("sweeps the municipality that it runs in", ["placeAllComingItems", "remindOwners", "sweepAccess"]),
   ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount", "ownTasks"]),
   ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
+  ...because("sweeps the municipality that it runs in", ["remindOverdueSigners", "sweepAccess"]),
   ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount"]),
   ...because("is the actor's own calendar", [
     "calendarEntries",

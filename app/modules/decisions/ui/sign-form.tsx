@@ -1,28 +1,38 @@
 import { useFetcher } from "@remix-run/react";
-import { TextField } from "~/ui/field";
-import { FormActions, PostForm, SubmitButton } from "~/ui/form";
+import { Checkbox } from "~/ui/choice";
+import { TextArea, TextField } from "~/ui/field";
+import { Button } from "~/ui/button";
+import { AskOnce } from "~/ui/dialog";
+import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
 
-/** A participant's personal signature on the body's hash, with a fresh password. */
-export function SignForm({
-  meetingId,
-  bodySha256,
-  documentId,
-}: {
+export interface SignFormProps {
   meetingId: string;
+  /** 0 = the minutes, n = the n-th addendum */
+  number: number;
   bodySha256: string;
   /** null: the file isn't this participant's to open */
   documentId: string | null;
-}) {
+  /** they have said that they don't want to sign, and may still */
+  refused: boolean;
+}
+
+/** A participant's personal signature on the body's hash, with a fresh password; or their refusal, with a reason. */
+export function SignForm({ meetingId, number, bodySha256, documentId, refused }: SignFormProps) {
   const fetcher = useFetcher();
+  const noun = number === 0 ? "referatet" : "tillægget";
+  const key = { meetingId, number: String(number) };
   return (
     <section className="section" aria-labelledby="underskriv">
       <header>
-        <h2 id="underskriv">Underskriv referatet</h2>
+        <h2 id="underskriv">Underskriv {noun}</h2>
       </header>
+      {refused && (
+        <p>Du har skrevet, at du ikke vil underskrive. Du kan stadig gøre det; så kommer begge dele til at stå.</p>
+      )}
       <p>
         {documentId ? (
           <>
-            Læs <a href={`/intern/dokumenter/${documentId}.pdf`}>referatet</a>. Din underskrift er personlig og gælder
+            Læs <a href={`/intern/dokumenter/${documentId}.pdf`}>{noun}</a>. Din underskrift er personlig og gælder
             netop den fil.
           </>
         ) : (
@@ -35,8 +45,7 @@ export function SignForm({
         idPrefix="underskrift"
         className="stack"
       >
-        <input type="hidden" name="meetingId" value={meetingId} />
-        <input type="hidden" name="bodySha256" value={bodySha256} />
+        <HiddenFields fields={{ ...key, bodySha256 }} />
         <TextField
           name="password"
           type="password"
@@ -44,10 +53,25 @@ export function SignForm({
           hint="Den bekræfter, at det er dig."
           autoComplete="current-password"
         />
+        <Checkbox
+          name="withCertificate"
+          label="Jeg underskriver også med mit eget certifikat"
+          hint="Du får en mail, når runden er slut og filen er klar til det. Seglet venter på dig."
+        />
         <FormActions>
-          <SubmitButton>Underskriv referatet</SubmitButton>
+          <SubmitButton>Underskriv {noun}</SubmitButton>
         </FormActions>
       </PostForm>
+      <AskOnce
+        trigger={(open) => <Button onClick={open}>{refused ? "Ret begrundelsen" : "Jeg vil ikke underskrive"}</Button>}
+        title={`Afvis at underskrive ${noun}?`}
+        confirm="Afvis at underskrive"
+        action={`/intern/moeder/${meetingId}/referat/afvis`}
+        fields={key}
+      >
+        <p>Din begrundelse kommer til at stå på underskriftssiden. Du kan stadig underskrive, indtil runden lukkes.</p>
+        <TextArea name="reason" label="Begrundelse" rows={3} />
+      </AskOnce>
     </section>
   );
 }

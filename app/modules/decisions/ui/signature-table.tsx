@@ -1,10 +1,18 @@
+import { PostButton } from "~/ui/form";
 import { Person } from "~/ui/person";
 import { State } from "~/ui/state";
 import { Time } from "~/ui/time";
-import { printedCode, type RoundRow } from "../minutes-round";
+import { isMissing, printedCode, type RoundRow } from "../minutes-round";
 
-/** Who has signed, when, and the signature's control code. */
-export function SignatureTable({ people, closedReason }: { people: RoundRow[]; closedReason: string }) {
+export interface SignatureTableProps {
+  people: RoundRow[];
+  closedReason: string;
+  /** the round, for who may remind those who are missing */
+  remind: { meetingId: string; number: string } | null;
+}
+
+/** Who has signed, who is missing, who refuses and why; and each signature's control code. */
+export function SignatureTable({ people, closedReason, remind }: SignatureTableProps) {
   const signed = people.filter(({ signedAt }) => signedAt).length;
   return (
     <section className="section" aria-labelledby="underskrifter">
@@ -21,6 +29,11 @@ export function SignatureTable({ people, closedReason }: { people: RoundRow[]; c
               <th scope="col">Deltager</th>
               <th scope="col">Tilstand</th>
               <th scope="col">Kontrolkode</th>
+              {remind && (
+                <th scope="col">
+                  <span className="vh">Påmindelse</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -28,7 +41,7 @@ export function SignatureTable({ people, closedReason }: { people: RoundRow[]; c
               <tr key={one.userId}>
                 <th scope="row">
                   <span className="namecell">
-                    <Person name={one.name} />
+                    <Person name={one.name} named />
                     <span>
                       {one.name} {one.party && <span className="faint">({one.party})</span>}
                       <span className="hint">{one.role}</span>
@@ -36,14 +49,23 @@ export function SignatureTable({ people, closedReason }: { people: RoundRow[]; c
                   </span>
                 </th>
                 <td>
-                  {one.signedAt ? <State kind="done">Underskrevet</State> : <State kind="late">Mangler</State>}
-                  {one.signedAt && (
-                    <span className="hint">
-                      <Time at={one.signedAt} as="nearTime" />
-                    </span>
-                  )}
+                  <Answer one={one} />
                 </td>
                 <td className="mono">{one.code ? printedCode(one.code) : ""}</td>
+                {remind && (
+                  <td>
+                    {isMissing(one) && (
+                      <PostButton
+                        small
+                        action={`/intern/moeder/${remind.meetingId}/referat/mind`}
+                        fields={{ ...remind, userId: one.userId }}
+                        aria-label={`Mind ${one.name}`}
+                      >
+                        Mind
+                      </PostButton>
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -51,5 +73,33 @@ export function SignatureTable({ people, closedReason }: { people: RoundRow[]; c
       </div>
       {closedReason && <p className="hint">Runden er lukket uden de sidste: {closedReason}</p>}
     </section>
+  );
+}
+
+function Answer({ one: { signedAt, refusal, certificate } }: { one: RoundRow }) {
+  return (
+    <>
+      {signedAt ? (
+        <State kind="done">Underskrevet</State>
+      ) : refusal ? (
+        <State kind="stop">Vil ikke underskrive</State>
+      ) : (
+        <State kind="late">Mangler</State>
+      )}
+      {signedAt && (
+        <span className="hint">
+          <Time at={signedAt} as="nearTime" />
+        </span>
+      )}
+      {refusal && (
+        <span className="hint">
+          {signedAt && "Afviste først: "}“{refusal.reason}” <Time at={refusal.at} as="nearTime" />
+        </span>
+      )}
+      {certificate?.state === "signed" && (
+        <span className="hint">Også med certifikat, udstedt til {certificate.subject}</span>
+      )}
+      {certificate?.state === "announced" && <span className="hint">Underskriver også med eget certifikat</span>}
+    </>
   );
 }

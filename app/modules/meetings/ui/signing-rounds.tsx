@@ -5,6 +5,8 @@ import { listInWords } from "~/ui/danish-numbers";
 /** A signing round under way, as the decisions module tells it. */
 export interface ShownRound {
   meetingId: string;
+  /** 0 = the minutes, n = the n-th addendum */
+  number: number;
   committeeName: string;
   startsAt: string;
   asked: number;
@@ -18,11 +20,11 @@ export function SigningRounds({ rounds }: { rounds: ShownRound[]; today: string 
   return (
     <section aria-labelledby="h-underskrifter">
       <h2 id="h-underskrifter">Underskrifter</h2>
-      {rounds.map(({ meetingId, committeeName, startsAt, asked, signed, missing }) => (
-        <div key={meetingId} className="round">
+      {rounds.map(({ meetingId, number, committeeName, startsAt, asked, signed, missing }) => (
+        <div key={`${meetingId} ${number}`} className="round">
           <p className="small">
-            <Link to={`/intern/moeder/${meetingId}/referat`}>
-              Referat, {committeeName} {dayAndMonth(startsAt)}
+            <Link to={`/intern/moeder/${meetingId}/referat${number === 0 ? "" : `/tillaeg/${number}`}`}>
+              {number === 0 ? "Referat" : `Tillæg ${number} til referat`}, {committeeName} {dayAndMonth(startsAt)}
             </Link>
           </p>
           <div className="bar" role="img" aria-label={`${signed} af ${asked} har underskrevet`}>

@@ -80,8 +80,25 @@ const meeting: PublicMeeting = {
     bodySha256: "b",
     bodyPages: 3,
     sealedAt: "2022-11-18T08:00:00.000Z",
-    people: [{ name: "Karen Toft", party: "A", role: "Formand", signedAt: null, code: "c", remark: "På rejse" }],
+    people: [
+      {
+        name: "Karen Toft",
+        party: "A",
+        role: "Formand",
+        signedAt: null,
+        code: "c",
+        refusedAt: null,
+        remark: "På rejse",
+      },
+    ],
   },
+  addenda: [
+    {
+      number: 1,
+      sealedAt: "2022-11-28T08:00:00.000Z",
+      content: { text: "Der skal stå 16.31.", reason: "Tastefejl", file: { fileSha256: "f", size: 1, pages: 1 } },
+    },
+  ],
 };
 
 type Path = (string | number)[];

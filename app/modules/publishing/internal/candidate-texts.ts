@@ -23,9 +23,11 @@ export function textsOf(item: PublicItem): PlacedText[] {
 export const textsOfMeeting = ({
   items: _items,
   municipality: _municipality,
+  addenda,
   ...meeting
 }: PublicMeeting): PlacedText[] => [
   { place: "mødets sted", text: meeting.place },
+  ...addenda.map((one) => ({ place: `tillæg ${one.number}`, text: stringsIn(one).join("\n\n") })),
   ...stringsIn({ ...meeting, place: "" }).map((text) => ({ place: "mødets øvrige oplysninger", text })),
 ];
 

@@ -11,6 +11,7 @@ import { settings } from "~/platform/env.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { CandidateFile, CandidateItem, PublicationCandidate } from "../publication-blockers";
+import { publicAddenda } from "./public-addenda.server";
 import { stringsIn, textsOf, textsOfMeeting } from "./candidate-texts";
 import { publicHistories } from "./public-history.server";
 import {
@@ -23,7 +24,7 @@ import {
 
 const loaded = {
   committee: true,
-  minutes: { where: { number: 0 }, include: { signatures: true } },
+  minutes: { where: { number: 0 }, include: { signatures: true, refusals: true } },
   dispatches: { select: { number: true, at: true } },
 } as const;
 
@@ -107,11 +108,14 @@ export async function publicationOf(
     people: kind === "caseList" ? [] : await peopleOf(unit, meeting, kind),
     items,
     signatures: kind === "minutes" ? await signaturesOf(unit, meeting) : null,
+    addenda: [],
   };
+  const { addenda, texts } = kind === "minutes" ? await publicAddenda(unit, meetingId) : { addenda: [], texts: [] };
+  publication.addenda = addenda;
   return {
     meeting,
     publication,
-    candidate: { texts: textsOfMeeting(publication), items: await candidates(unit, sentOut, items) },
+    candidate: { texts: [...textsOfMeeting(publication), ...texts], items: await candidates(unit, sentOut, items) },
   };
 }
 
@@ -146,13 +150,15 @@ async function signaturesOf(unit: Unit, meeting: Meeting): Promise<PublicSignatu
     sealedAt: minutes.sealedAt.toISOString(),
     people: participants(rows).map((person) => {
       const signature = minutes.signatures.find(({ userId }) => userId === person.userId);
+      const refusal = minutes.refusals.find(({ userId }) => userId === person.userId);
       return {
         name: signature?.name ?? person.name,
         party: person.party,
         role: signature?.role ?? signatureRole(person, rows),
         signedAt: signature?.signedAt.toISOString() ?? null,
         code: signature ? printedCode(signature.code) : null,
-        remark: signature ? "" : minutes.closedReason,
+        refusedAt: signature ? null : (refusal?.refusedAt.toISOString() ?? null),
+        remark: signature || refusal ? "" : minutes.closedReason,
       };
     }),
   };

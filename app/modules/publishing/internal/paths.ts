@@ -6,6 +6,8 @@ export const itemPath = (slug: string, committee: string, pathDate: string, numb
   `${meetingPath(slug, committee, pathDate)}/${encodeURIComponent(number)}`;
 export const pdfPath = (slug: string, committee: string, pathDate: string, kind: "agenda" | "minutes") =>
   `${meetingPath(slug, committee, pathDate)}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`;
+export const addendumPath = (slug: string, committee: string, pathDate: string, number: number) =>
+  `${meetingPath(slug, committee, pathDate)}/tillaeg-${number}.pdf`;
 /** What an item's attachments have in common. */
 export const attachmentsPath = (slug: string, committee: string, pathDate: string, item: string) =>
   `${itemPath(slug, committee, pathDate, item)}/bilag`;

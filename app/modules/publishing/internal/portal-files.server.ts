@@ -3,7 +3,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 /** Addresses of files in the store: attachments, pictures, the public PDFs. */
 export interface StoredDocumentRow {
   path: string;
-  kind: "agenda" | "minutes" | "attachment" | "picture";
+  kind: "agenda" | "minutes" | "attachment" | "picture" | "addendum";
   sha256: string;
   mediaType: string;
   fileName: string;

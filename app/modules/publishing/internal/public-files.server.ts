@@ -2,13 +2,13 @@ import { fileKindFacts, isFileKind } from "~/modules/files/media-types";
 import { imageFiles } from "~/modules/richtext/document-text";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { PublicMeeting } from "../public-meeting";
-import { attachmentPath, attachmentsPath, picturePath } from "./paths";
+import { addendumPath, attachmentPath, attachmentsPath, picturePath } from "./paths";
 import { filesOfMeeting, putFile, removeFiles, type StoredDocumentRow } from "./portal-files.server";
 import { noteWithdrawn } from "./portal-trails.server";
 
 /** Every file that the meeting's pages lead to or show, the PDF apart. */
 async function filesOf(unit: Unit, meeting: PublicMeeting): Promise<StoredDocumentRow[]> {
-  const { municipality, committee, pathDate, items } = meeting;
+  const { municipality, committee, pathDate, items, addenda } = meeting;
   const at = [municipality.slug, committee.slug, pathDate] as const;
   const attachments = items.flatMap((item) =>
     item.attachments.map((one) => ({
@@ -36,7 +36,22 @@ async function filesOf(unit: Unit, meeting: PublicMeeting): Promise<StoredDocume
     pages: null,
     ...file,
   }));
-  return [...attachments, ...pictures];
+  const additions = addenda.flatMap(({ number, content }) =>
+    content
+      ? [
+          {
+            path: addendumPath(...at, number),
+            kind: "addendum" as const,
+            sha256: content.file.fileSha256,
+            mediaType: "application/pdf",
+            fileName: `${pathDate}-tillaeg-${number}.pdf`,
+            size: content.file.size,
+            pages: content.file.pages,
+          },
+        ]
+      : [],
+  );
+  return [...attachments, ...pictures, ...additions];
 }
 
 /**

@@ -209,7 +209,11 @@ function Signatures({ meeting: { signatures } }: { meeting: PublicMeeting }) {
                 <th scope="row">{one.name}</th>
                 <td>{one.role}</td>
                 <td>
-                  {one.signedAt ? `${numericDate(one.signedAt)} kl. ${clock(one.signedAt)}` : one.remark || "Mangler"}
+                  {one.signedAt
+                    ? `${numericDate(one.signedAt)} kl. ${clock(one.signedAt)}`
+                    : one.refusedAt
+                      ? "Har afvist at underskrive"
+                      : one.remark || "Mangler"}
                 </td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { countOf, formatBytes } from "~/ui/danish-numbers";
 import { PortalHead } from "~/ui/portal-shell";
 import { committeePath, itemPath, meetingPath, municipalityPath } from "../internal/paths";
 import { publicHeading, type PublicItem, type PublicMeeting } from "../public-meeting";
+import { AddendaToMinutes } from "./addenda-to-minutes";
 import { Permalink, PortalFrame } from "./portal-frame";
 
 export interface PublicPdf {
@@ -56,6 +57,7 @@ export function MeetingPage({ meeting, baseUrl, pdf, agendaPdf, previous, next }
         <div>
           {meeting.cancelled && <p className="note warn">Mødet er aflyst.</p>}
           <p className="intro">{introOf(meeting)}</p>
+          <AddendaToMinutes meeting={meeting} />
           <h2 className="ph2">{meeting.items.length === 1 ? "1 punkt" : `${meeting.items.length} punkter`}</h2>
           <ol className="pitems">
             {meeting.items.map((item) => (

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import type { Actor } from "~/modules/identity/actor";
+import { assertMay } from "~/modules/identity/permissions";
+import { readsClosed } from "~/modules/meetings/document-access.server";
+import { DomainError, notFound } from "~/platform/errors";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { lockedMeeting, subjectOf } from "./internal/load-meeting.server";
+import type { commentForm } from "./round-forms";
+
+const notNow = (status: string) =>
+  new DomainError(
+    "conflict",
+    status === "inSession"
+      ? "Mødet er ikke hævet endnu. Sig det på mødet."
+      : "Referatet er låst. Underskriv det, eller skriv, hvorfor du ikke vil.",
+  );
+
+/** What a member or a substitute has to say about the minutes, or about one item of them, until they are locked. */
+export async function commentMinutes(
+  unit: Unit<Actor>,
+  { meetingId, itemId, text }: z.infer<typeof commentForm>,
+): Promise<{ meetingId: string; commentId: string }> {
+  const { tx, actor } = unit;
+  const meeting = await lockedMeeting(unit, meetingId);
+  assertMay(actor, "takePart", subjectOf(meeting));
+  if (meeting.status !== "closed") throw notNow(meeting.status);
+  const item = itemId
+    ? await tx.agendaItem.findFirst({
+        where: { id: itemId, meetingId },
+        select: { number: true, closed: true },
+      })
+    : null;
+  if (itemId && (!item || (item.closed && !(await readsClosed(unit, meeting))))) throw notFound();
+  const { id } = await tx.minutesComment.create({
+    data: { meetingId, agendaItemId: itemId, text, createdAt: unit.now },
+    select: { id: true },
+  });
+  unit.record({
+    kind: "minutes.commented",
+    subject: `meeting:${meetingId}`,
+    data: { commentId: id, ...(item ? { item: `punkt ${item.number ?? "?"} i referatet` } : {}) },
+  });
+  return { meetingId, commentId: id };
+}

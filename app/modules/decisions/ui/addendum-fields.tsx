@@ -1,0 +1,36 @@
+import { Checkbox } from "~/ui/choice";
+import { TextArea } from "~/ui/field";
+
+export interface AddendumContent {
+  text: string;
+  reason: string;
+  mayBePublic: boolean;
+}
+
+/** What is corrected, why, and whether the public may read it. */
+export function AddendumFields({ text, reason, mayBePublic }: AddendumContent) {
+  return (
+    <>
+      <TextArea
+        name="text"
+        label="Hvad skal stå"
+        hint="Skriv punktet og det rigtige. En tom linje deler i afsnit. Referatet selv ændres ikke."
+        rows={6}
+        defaultValue={text}
+      />
+      <TextArea
+        name="reason"
+        label="Hvorfor"
+        hint="For eksempel: Klokkeslættet var noteret forkert."
+        rows={2}
+        defaultValue={reason}
+      />
+      <Checkbox
+        name="mayBePublic"
+        label="Tillægget må offentliggøres"
+        hint="Ellers viser portalen kun, at der er et tillæg, og dets dato. Lad være, hvis det handler om et lukket punkt."
+        defaultChecked={mayBePublic}
+      />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { Note } from "~/ui/note";
+import type { AddendumContent } from "./addendum-fields";
+
+/** What a locked addendum says. */
+export function AddendumReading({ addendum: { text, reason, mayBePublic } }: { addendum: AddendumContent }) {
+  return (
+    <section className="section" aria-labelledby="tillaeg">
+      <header>
+        <h2 id="tillaeg">Tillægget</h2>
+      </header>
+      {text.split(/\n{2,}/).map((paragraph, at) => (
+        <p key={at}>{paragraph}</p>
+      ))}
+      <p className="hint">Hvorfor: {reason}</p>
+      <Note>
+        {mayBePublic
+          ? "Når det er forseglet, kan det offentliggøres sammen med referatet."
+          : "Offentligheden ser kun, at der er et tillæg, og dets dato."}
+      </Note>
+    </section>
+  );
+}
