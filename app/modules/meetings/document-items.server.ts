@@ -89,7 +89,8 @@ export async function fullItems({ tx }: Unit, meeting: { id: string; status: str
   });
 }
 
-function pointsOf(document: RichDocument): FullItem["points"] {
+/** The recommendation's points that say something, as they can be decided one by one. */
+export function pointsOf(document: RichDocument): FullItem["points"] {
   return document.content.flatMap((part) =>
     part.type === "recommendation"
       ? part.content.slice(1).flatMap((point) => {

@@ -17,8 +17,17 @@ import { useSwipe } from "./swipe";
 /**
  * The agenda as its members read it: item by item, by J and K, by swiping, or from the list.
  * @param children what the reader can do about the meeting itself, in its head
+ * @param notice what is to be known before one reads on: that the meeting has begun
  */
-export function AgendaReader({ reading, children }: { reading: AgendaReading; children?: ReactNode }) {
+export function AgendaReader({
+  reading,
+  children,
+  notice,
+}: {
+  reading: AgendaReading;
+  children?: ReactNode;
+  notice?: ReactNode;
+}) {
   const { lines, item, meeting } = reading;
   const index = lines.findIndex(({ number }) => number === item?.number);
   const [previous, next] = [lines[index - 1], lines[index + 1]];
@@ -34,6 +43,7 @@ export function AgendaReader({ reading, children }: { reading: AgendaReading; ch
       <Lines reading={reading}>{children}</Lines>
       <article className="paperwrap readerdoc" {...swipe}>
         <div className="prose">
+          {notice}
           {meeting.status === "cancelled" && <Note kind="stop">Mødet er aflyst.</Note>}
           {reading.draft && meeting.status !== "cancelled" && (
             <Note kind="warn" title="Dagsordenen er ikke sendt ud.">
@@ -119,7 +129,8 @@ function Lines({
   );
 }
 
-function Attachments({ attachments }: { attachments: ReadAttachment[] }) {
+/** The open item's attachments, beside its text. */
+export function Attachments({ attachments }: { attachments: ReadAttachment[] }) {
   return (
     <section aria-labelledby="h-bilag">
       <h2 id="h-bilag">Bilag</h2>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "~/ui/button";
 import { nearDate, sentenceCase, weekday, dayAndMonth, weekNumber } from "~/ui/danish-dates";
 import { countWord } from "~/ui/danish-numbers";
@@ -14,10 +15,12 @@ import { Tasks } from "./tasks";
 export interface OverviewPageProps {
   overview: Overview;
   rounds: ShownRound[];
+  /** what comes before everything else: a meeting that has begun */
+  notice?: ReactNode;
 }
 
 /** What concerns one person now, whichever roles they hold. */
-export function OverviewPage({ overview, rounds }: OverviewPageProps) {
+export function OverviewPage({ overview, rounds, notice }: OverviewPageProps) {
   const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, needsCommittee } = overview;
   const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...overview.tasks];
   // What must be done comes before what may be read.
@@ -45,6 +48,7 @@ export function OverviewPage({ overview, rounds }: OverviewPageProps) {
           )
         }
       />
+      {notice}
       <div className="cols">
         <div>
           {agendas.length > 0 && <ComingAgendas agendas={agendas} />}

@@ -8,10 +8,8 @@ import { guestInWords } from "../agenda";
 import type { TextChange } from "../agenda-difference";
 import type { ItemChanges, ReadItem } from "../agenda-reading";
 
-/** One item: what is asked for first, then who comes, then the text as it was sent out. */
+/** One item under its title. */
 export function ReadItemText({ item }: { item: ReadItem }) {
-  const recommendation = item.parts.find(({ kind }) => kind === "recommendation");
-  const texts = item.parts.filter(({ kind }) => kind === "text");
   return (
     <>
       <p className="meta num">
@@ -26,6 +24,17 @@ export function ReadItemText({ item }: { item: ReadItem }) {
         )}
       </p>
       <h1>{item.title}</h1>
+      <ReadItemBody item={item} />
+    </>
+  );
+}
+
+/** What is asked for first, then who comes, then the text as it was sent out. */
+export function ReadItemBody({ item }: { item: ReadItem }) {
+  const recommendation = item.parts.find(({ kind }) => kind === "recommendation");
+  const texts = item.parts.filter(({ kind }) => kind === "text");
+  return (
+    <>
       {!item.readable && (
         <Note title="Punktet er lukket.">
           {item.publicSummary || "Kun udvalgets medlemmer, dets sekretær og borgmesteren kan læse lukkede punkter."}
