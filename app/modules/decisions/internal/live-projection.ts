@@ -61,7 +61,11 @@ export function projectState(reading: LiveReading, audience: Audience): LiveStat
   };
 }
 
-const isDecided = ({ decisions, onward }: ReadItem): boolean => decisions.length > 0 || onward !== null;
+/** As a whole, or each of its points. */
+function isDecided({ decisions, onward, points }: ReadItem): boolean {
+  const of = new Set(decisions.map(({ pointId }) => pointId));
+  return onward !== null || of.has("") || (of.size > 0 && points.every(({ id }) => of.has(id)));
+}
 
 /** The item that whoever records went to; until they do, the first that nothing is decided of. */
 function currentItem({ meeting, items }: LiveReading): ReadItem | undefined {

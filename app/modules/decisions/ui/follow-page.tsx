@@ -12,7 +12,7 @@ import { Time } from "~/ui/time";
 import type { LiveItem, LiveState, LiveVote } from "../live-state";
 import { FollowRail } from "./follow-rail";
 import { LiveConnection } from "./live-connection";
-import { LiveDecisions, LivePoints } from "./live-decisions";
+import { LiveDecisions, LivePoints, pointByPoint } from "./live-decisions";
 import { LivePresence } from "./live-presence";
 import { RunningVote } from "./running-vote";
 import { useAnnouncement, useFollowing } from "./use-following";
@@ -41,6 +41,7 @@ export function FollowPage({ loaded, item, readerId, mayRecord, browsing, castVo
   const article = useRef<HTMLElement>(null);
   useScrollToTop(article, browsing ? null : shownId);
   const isCurrent = shown !== undefined && shown.id === live.currentId;
+  const pointsShown = isCurrent && pointByPoint(live.points);
   const vote = live.vote && live.vote.itemId === shownId ? live.vote : null;
   const text = item && item.id === shownId && shown?.readable !== false ? item : null;
   return (
@@ -82,8 +83,8 @@ export function FollowPage({ loaded, item, readerId, mayRecord, browsing, castVo
                 <h1>{shown.title}</h1>
               </header>
               {vote && <RunningVote vote={vote}>{vote.state === "open" && castVote?.(vote)}</RunningVote>}
-              <LiveDecisions item={shown} />
-              {isCurrent && <LivePoints points={live.points} />}
+              <LiveDecisions item={shown} pointsShown={pointsShown} />
+              {pointsShown && <LivePoints points={live.points} />}
               {rights?.(shown, live)}
               {!shown.readable && (
                 <Note title="Punktet er lukket.">Du kan ikke læse, hvad der står i det, eller hvad der besluttes.</Note>

@@ -45,7 +45,11 @@ export function FollowRail({
               {item.title}
               <span className="tail">
                 {item.closed && <Icon name="lock" label="Lukket" />}
-                {item.state === "current" && <State kind="now">nu</State>}
+                {item.state === "current" && (
+                  <State kind="now">
+                    <span className="vh">behandles nu</span>
+                  </State>
+                )}
                 {item.state === "decided" && (
                   <State kind="done">
                     <span className="vh">besluttet</span>

@@ -4,9 +4,15 @@ import { State } from "~/ui/state";
 import { tallyWords } from "../live-words";
 import type { LiveItem, LivePoint } from "../live-state";
 
-/** What has been decided of an item so far, and where it goes. */
-export function LiveDecisions({ item }: { item: LiveItem }) {
-  const { decisions, onward, stayed } = item;
+/**
+ * What has been decided of an item so far, and where it goes.
+ * @param pointsShown the points' outcomes stand in a list of their own beside it
+ */
+export function LiveDecisions({ item, pointsShown }: { item: LiveItem; pointsShown: boolean }) {
+  const { onward, stayed } = item;
+  const decisions = item.decisions.filter(
+    ({ pointId, paragraphs }) => !pointsShown || pointId === "" || paragraphs.length > 0,
+  );
   if (decisions.length === 0 && onward === "" && !stayed) return null;
   return (
     <section className="decision livedecision" aria-labelledby="h-beslutning">
@@ -39,9 +45,11 @@ const pointStates = {
   voting: { kind: "now", word: "stemmes om nu" },
 } as const;
 
+/** The recommendation itself stands in the case text; the list is for when it is decided point by point. */
+export const pointByPoint = (points: LivePoint[]): boolean => points.some(({ state }) => state !== "coming");
+
 /** The recommendation of the item that the meeting is at, point by point, with what has become of each. */
 export function LivePoints({ points }: { points: LivePoint[] }) {
-  if (points.length === 0) return null;
   return (
     <section className="section" aria-labelledby="h-indstilling">
       <header>

@@ -8,9 +8,9 @@ export function WallPoints({ points }: { points: LivePoint[] }) {
   if (points.length === 0) return null;
   return (
     <ol className="wallpoints">
-      {points.map(({ id, text, outcome, tally, state }) => (
+      {points.map(({ id, word, text, outcome, tally, state }) => (
         <li key={id} className={state === "voting" ? "cur" : undefined}>
-          <p>{sentenceCase(text)}</p>
+          <p>{sentenceCase(`${word} ${text}`.trim())}</p>
           <p className="out fadein" key={state}>
             {state === "decided" && (
               <>
