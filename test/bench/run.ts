@@ -135,7 +135,7 @@ async function weights(): Promise<void> {
 
 /** The secretary's agenda page, in the same database, with 10 items and with 200. */
 async function statements(): Promise<void> {
-  useItsDatabase();
+  onItsDatabase();
   const { agendaWorld } = await import("../factories/agendas");
   const { agendaOf, agendaPageStatements } = await import("./agenda-statements");
   const world = await agendaWorld();
@@ -160,7 +160,7 @@ async function statements(): Promise<void> {
 
 /** Fifty members on one meeting, each on a screen of their own. */
 async function live(): Promise<void> {
-  useItsDatabase();
+  onItsDatabase();
   const { benchLive } = await import("./live");
   const { events, refetching, polling } = await benchLive(base, dataDir);
   const { closeUnitOfWork } = await import("~/platform/unit-of-work.server");
@@ -177,7 +177,7 @@ async function live(): Promise<void> {
 }
 
 /** Use cases that are called here work on the running app's database. */
-function useItsDatabase(): void {
+function onItsDatabase(): void {
   process.env["SAGSGANG_EMBEDDED_SOCKET"] = path.join(dataDir, "postgres");
   process.env["DATA_DIR"] = dataDir;
 }
