@@ -36,7 +36,7 @@ export function followEvents(address: string, { onEvent, onLost, onEnded }: Even
     source.addEventListener("puls", alive);
     source.addEventListener("slut", ({ data }: MessageEvent<string>) => {
       stop();
-      onLost(false);
+      if (lost) onLost((lost = false));
       onEnded(JSON.parse(data) as string);
     });
     source.onerror = again;
