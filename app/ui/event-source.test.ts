@@ -91,6 +91,28 @@ test("when the network is back it is tried at once", () => {
   expect(openNow()).toBe(1);
 });
 
+test("a tab that nobody looks at gives its connection back, and has it again when somebody does", () => {
+  const look = (state: string) => {
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue(state as DocumentVisibilityState);
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  look("hidden");
+  vi.advanceTimersByTime(30_000);
+  look("visible");
+  newest().says("puls", "");
+  expect(openNow()).toBe(1);
+  look("hidden");
+  newest().says("puls", "");
+  vi.advanceTimersByTime(30_000);
+  newest().says("puls", "");
+  vi.advanceTimersByTime(31_000);
+  expect([openNow(), FakeSource.all.length]).toEqual([0, 1]);
+  vi.advanceTimersByTime(600_000);
+  look("visible");
+  expect([openNow(), FakeSource.all.length]).toEqual([1, 2]);
+  expect(told).toEqual([]);
+});
+
 test("what the server ends is not opened again, and its reason is told", () => {
   newest().says("slut", "Du er logget ud.");
   vi.advanceTimersByTime(60_000);

@@ -10,6 +10,8 @@ export interface EventHandlers {
 const silence = 40_000;
 /** A short break is nobody's concern. */
 const sayAfter = 3_000;
+/** A tab that nobody looks at gives its connection back: a browser has six to a server over HTTP/1.1, for all its tabs. */
+const hiddenFor = 60_000;
 const retries = [250, 500, 1_000, 2_000, 4_000];
 
 /**
@@ -23,6 +25,7 @@ export function followEvents(address: string, { onEvent, onLost, onEnded }: Even
   let retry: number | undefined;
   let quiet: number | undefined;
   let saying: number | undefined;
+  let hiding: number | undefined;
   let lost = false;
 
   function open(): void {
@@ -68,13 +71,27 @@ export function followEvents(address: string, { onEvent, onLost, onEnded }: Even
     retry = window.setTimeout(open, wait * (0.5 + Math.random()));
   }
 
-  function stop(): void {
+  function looked(): void {
+    window.clearTimeout(hiding);
+    if (document.visibilityState === "hidden") hiding = window.setTimeout(rest, hiddenFor);
+    else if (!source) open();
+  }
+
+  function rest(): void {
     close();
     window.clearTimeout(saying);
+    saying = undefined;
+  }
+
+  function stop(): void {
+    rest();
+    window.clearTimeout(hiding);
+    document.removeEventListener("visibilitychange", looked);
     window.removeEventListener("online", open);
     window.removeEventListener("offline", again);
   }
 
+  document.addEventListener("visibilitychange", looked);
   window.addEventListener("online", open);
   window.addEventListener("offline", again);
   open();

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { ReadItem } from "~/modules/meetings/agenda-reading";
 import { Attachments } from "~/modules/meetings/ui/agenda-reader";
 import { ReadItemBody } from "~/modules/meetings/ui/read-item-text";
@@ -43,7 +43,9 @@ export function FollowPage({ loaded, item, readerId, mayRecord, browsing, castVo
   const isCurrent = shown !== undefined && shown.id === live.currentId;
   const pointsShown = isCurrent && pointByPoint(live.points);
   const vote = live.vote && live.vote.itemId === shownId ? live.vote : null;
-  const text = item && item.id === shownId && shown?.readable !== false ? item : null;
+  const [kept, setKept] = useState(item);
+  if (item && item.id === shownId && item !== kept) setKept(item); // who stays behind keeps the text, whatever is loaded meanwhile
+  const text = kept && kept.id === shownId && shown?.readable !== false ? kept : null;
   return (
     <div className="desk reader atmeeting">
       <FollowRail live={live} shownId={shownId} browsing={browsing} />
@@ -132,6 +134,10 @@ function MeetingState({ live: { meeting }, mayRecord }: { live: LiveState; mayRe
         <Link to={`${address}/rum`}>
           {meeting.penHolder ? `${meeting.penHolder.name} fører protokollen` : "Før protokollen"}
         </Link>
+        {" · "}
+        <a href={`${address}/vaeg`} target="_blank" rel="noreferrer">
+          Åbn vægskærmen
+        </a>
       </p>
     ) : null;
   return (

@@ -66,7 +66,7 @@ const stripClass: Record<LiveItem["state"], string | undefined> = {
 
 function Current({ live, item }: { live: LiveState; item: LiveItem }) {
   const whole = item.decisions.filter(({ pointId }) => pointId === "");
-  const paragraphs = whole.flatMap(({ paragraphs: text }) => text);
+  const paragraphs = shortened(whole.flatMap(({ paragraphs: text }) => text));
   const amount = [item.title, ...live.points.map(({ text }) => `${text} `.padEnd(60)), ...paragraphs].join("").length;
   return (
     <>
@@ -105,6 +105,20 @@ function Current({ live, item }: { live: LiveState; item: LiveItem }) {
       </div>
     </>
   );
+}
+
+/** What there is room for on a screen that nobody scrolls; the whole of it is on everybody's own. */
+const room = 1_000;
+
+function shortened(paragraphs: string[]): string[] {
+  let left = room;
+  return paragraphs.flatMap((text) => {
+    if (left <= 0) return [];
+    const fits = text.length <= left;
+    const shown = fits ? text : `${text.slice(0, left).replace(/\s+\S*$/, "")} …`;
+    left -= text.length;
+    return [shown];
+  });
 }
 
 /** Before the meeting, in a pause, and after it. */
