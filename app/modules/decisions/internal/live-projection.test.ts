@@ -244,6 +244,14 @@ describe("a vote", () => {
   });
 });
 
+test.each([
+  ["before it opens they are expected", "dispatched", 2, []],
+  ["once it is open they aren't there", "inSession", 1, ["bent"]],
+])("of whom nothing is noted: %s", (_when, status, present, missing) => {
+  const rows = [row("anna"), row("bent", { noted: false, state: "absent" })];
+  expect(projectState(reading({ rows }, { status }), all).quorum).toMatchObject({ seats: 2, present, missing });
+});
+
 test("the points of the item that the meeting is at say what became of each", () => {
   const points = ["a", "b", "c"].map((id) => ({ id, word: "at", text: id }));
   const current = item("1", { points, decisions: [{ pointId: "a", outcome: "Godkendt", text: "" }] });

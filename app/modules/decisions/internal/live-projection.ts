@@ -2,7 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { canReadClosed, canSee } from "~/modules/meetings/meeting-access";
 import { dayAndMonth } from "~/ui/danish-dates";
 import type { Audience, LiveItem, LivePoint, LiveScreen, LiveState, LiveVote } from "../live-state";
-import { quorumAt, seatsAt, votersAt } from "../presence";
+import { quorumAt, seatsAt, votersAt, type AttendanceRow } from "../presence";
 import type { VoteTally } from "../vote";
 import type { LiveReading, ReadItem, ReadVote } from "./live-reading.server";
 
@@ -27,7 +27,8 @@ export const audienceKey = ({ closed, barred }: Audience): string => [closed, ..
 
 /** What the audience's screens show. No text of a closed item but for who reads it, and no name with a vote before the vote is done. */
 export function projectState(reading: LiveReading, audience: Audience): LiveState {
-  const { meeting, rows, items, votes } = reading;
+  const { meeting, items, votes } = reading;
+  const rows = meeting.status === "dispatched" ? reading.rows.map(expected) : reading.rows;
   const current = currentItem(reading);
   const readable = ({ id, closed }: ReadItem) => !closed || (audience.closed && !audience.barred.includes(id));
   const at = current ? items.indexOf(current) : -1;
@@ -60,6 +61,10 @@ export function projectState(reading: LiveReading, audience: Audience): LiveStat
     vote: vote ? liveVote(vote, reading, mayReadCurrent) : null,
   };
 }
+
+/** Before the meeting opens, a member of whom nothing is noted is expected to come. */
+const expected = (row: AttendanceRow): AttendanceRow =>
+  row.noted || row.office === "substitute" ? row : { ...row, state: "present" };
 
 /** As a whole, or each of its points. */
 function isDecided({ decisions, onward, points }: ReadItem): boolean {

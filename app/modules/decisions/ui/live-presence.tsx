@@ -8,6 +8,7 @@ import type { SeatAt } from "../presence";
 /** Who is at the item, seat by seat, whether that is enough to decide, and while a vote is open who has cast theirs. */
 export function LivePresence({ live, readerId }: { live: LiveState; readerId: string }) {
   const { quorum, seats, items, currentId, vote } = live;
+  const before = live.meeting.status === "dispatched";
   const number = items.find(({ id }) => id === currentId)?.number;
   const open = vote?.state === "open" && vote.method !== "show" ? vote : null;
   return (
@@ -16,7 +17,7 @@ export function LivePresence({ live, readerId }: { live: LiveState; readerId: st
       <p className="quorum">
         <b className="big">{quorum.present}</b>
         <span>
-          af {quorum.seats} medlemmer
+          af {quorum.seats} {before ? "ventes" : "medlemmer"}
           <br />
           <State kind={quorum.met ? "ready" : "stop"}>
             {quorum.met ? "Beslutningsdygtigt" : "Ikke beslutningsdygtigt"}, kræver {quorum.needed}
@@ -32,7 +33,7 @@ export function LivePresence({ live, readerId }: { live: LiveState; readerId: st
               {seat.sitter?.party && <span className="hint inline">({seat.sitter.party})</span>}
               <span className="s">{asides(seat, readerId)}</span>
             </span>
-            <Presence seat={seat} cast={open ? open.castIds : null} voters={open?.voterIds ?? []} />
+            <Presence seat={seat} cast={open ? open.castIds : null} voters={open?.voterIds ?? []} before={before} />
           </li>
         ))}
       </ul>
@@ -46,10 +47,19 @@ function asides({ sitter, memberId, memberName }: SeatAt, readerId: string): str
   return [sitter?.userId === readerId ? "dig" : "", forWhom].filter(Boolean).join(", ");
 }
 
-function Presence({ seat, cast, voters }: { seat: SeatAt; cast: string[] | null; voters: string[] }) {
+interface PresenceProps {
+  seat: SeatAt;
+  /** who has voted; null without an open vote */
+  cast: string[] | null;
+  voters: string[];
+  /** the meeting isn't open yet */
+  before: boolean;
+}
+
+function Presence({ seat, cast, voters, before }: PresenceProps) {
   const { sitter, away } = seat;
   if (!sitter) return <State kind="draft">{away ? awayWords[away] : "tom plads"}</State>;
   if (cast && voters.includes(sitter.userId))
     return cast.includes(sitter.userId) ? <State kind="done">har stemt</State> : <State kind="wait">stemmer</State>;
-  return <State kind="ready">til stede</State>;
+  return before ? <State kind="draft">ventes</State> : <State kind="ready">til stede</State>;
 }
