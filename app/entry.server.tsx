@@ -3,9 +3,11 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { startJobs } from "~/jobs/workers.server";
+import { endLiveStreams } from "~/modules/decisions/live-feed.server";
 import { startClockAt } from "~/platform/clock";
 import { closePortalPool } from "~/platform/database.server";
 import { settings } from "~/platform/env.server";
+import { closeLive } from "~/platform/live.server";
 import { log } from "~/platform/log.server";
 import { closeUnitOfWork } from "~/platform/unit-of-work.server";
 
@@ -50,7 +52,9 @@ export async function startApplication() {
   if (clock) startClockAt(clock);
   const jobs = await startJobs();
   return {
+    endStreams: endLiveStreams,
     stop: async () => {
+      await closeLive();
       await jobs.stop();
       await closePortalPool();
       await closeUnitOfWork();

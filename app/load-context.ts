@@ -8,5 +8,11 @@ declare module "@remix-run/node" {
     requestId: string;
     /** the client's address, as far as TRUST_PROXY lets it be known */
     clientAddress: string;
+    /** what becomes of the answer while it is sent, for one that goes on and on */
+    outgoing?: {
+      /** resolves when the client has taken what was written so far, or is gone */
+      drained(): Promise<void>;
+      onClose(closed: () => void): void;
+    };
   }
 }

@@ -86,6 +86,8 @@ const deciding: RouteConfigEntry[] = [
   route("dokumenter/:file", "routes/internal/document-file.ts"),
   ...prefix("moeder/:meetingId", [
     route("rum", "routes/internal/room.tsx"),
+    route("foelg", "routes/internal/follow.tsx"),
+    route("live", "routes/internal/live.ts"),
     route("aabn", "routes/internal/room-open.ts"),
     route("haev", "routes/internal/room-close.ts"),
     route("afbud", "routes/internal/apology-send.ts"),
@@ -241,6 +243,7 @@ const portal: RouteConfigEntry[] = [
 /** Every URL there is. */
 export default [
   ...entry,
+  route("intern/moeder/:meetingId/vaeg", "routes/internal/wall.tsx"),
   layout("routes/internal/layout.tsx", prefix("intern", internal)),
   ...portal,
 ] satisfies RouteConfig;

@@ -61,7 +61,7 @@ export function createUnitOfWork(config?: DatabaseSettings) {
           if (jobs.length > 0) await insertJobs(inTransaction(tx), actor.municipalityId, jobs);
           if (events.length > 0) await append(tx, events);
           for (const subject of new Set(events.map((event) => event.subject)))
-            if (subject.startsWith("meeting:"))
+            if (toldLive.test(subject))
               await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${`${actor.municipalityId} ${subject}`})`;
           return result;
         },
@@ -81,8 +81,12 @@ export function createUnitOfWork(config?: DatabaseSettings) {
   };
 }
 
-/** What happened to a meeting is told to every process that shows it, when the unit commits: "<municipality> meeting:<id>". */
+/**
+ * What happened to a meeting, and to those who may follow it, is told to every process that shows it, when the unit commits:
+ * "<municipality> meeting:<id>".
+ */
 export const liveChannel = "live";
+const toldLive = /^(meeting|user|committee):/;
 
 let current: ReturnType<typeof createUnitOfWork> | undefined;
 

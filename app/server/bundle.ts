@@ -7,11 +7,19 @@ import type { Shutdown } from "./shutdown";
 
 /** What app/entry.server.tsx exports beside Remix' own. */
 export type EntryModule = ServerBuild["entry"]["module"] & {
-  startApplication(): Promise<{ stop(): Promise<void> }>;
+  startApplication(): Promise<Application>;
   answerPage: AnswerPage;
 };
 
-export type OpenBundle = Pick<WebApplicationOptions, "build" | "answerPage" | "clientFolder" | "devMiddleware">;
+export interface Application {
+  /** Ends the answers that go on until somebody ends them, and begins no more. */
+  endStreams(): void;
+  stop(): Promise<void>;
+}
+
+export type OpenBundle = Pick<WebApplicationOptions, "build" | "answerPage" | "clientFolder" | "devMiddleware"> & {
+  endStreams(): Promise<void> | void;
+};
 
 /** The production bundle: the server's code, once. */
 export async function openBundle(shutdown: Shutdown): Promise<OpenBundle> {
@@ -19,5 +27,10 @@ export async function openBundle(shutdown: Shutdown): Promise<OpenBundle> {
   const { startApplication, answerPage } = build.entry.module as EntryModule;
   const application = await startApplication();
   shutdown.onStop(() => application.stop());
-  return { build, answerPage, clientFolder: path.join(buildFolder, "client") };
+  return {
+    build,
+    answerPage,
+    clientFolder: path.join(buildFolder, "client"),
+    endStreams: () => application.endStreams(),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import { projectFolder } from "~/platform/project-folder.mjs";
-import type { EntryModule, OpenBundle } from "./bundle";
+import type { Application, EntryModule, OpenBundle } from "./bundle";
 import type { Shutdown } from "./shutdown";
 
 /** npm run dev: Vite builds what is asked for, and its hot reload goes through our own port. */
@@ -15,7 +15,7 @@ export async function openDevBundle(server: Server, shutdown: Shutdown): Promise
   shutdown.onStop(() => vite.close());
 
   let entry: EntryModule | undefined;
-  let application: Promise<{ stop(): Promise<void> }> | undefined;
+  let application: Promise<Application> | undefined;
   shutdown.onStop(async () => (await application)?.stop());
 
   /** A change of the server's modules makes new ones: the old ones' pools and workers are closed before theirs are opened. */
@@ -26,6 +26,7 @@ export async function openDevBundle(server: Server, shutdown: Shutdown): Promise
       entry = changed;
       const before = application;
       application = (async () => {
+        (await before)?.endStreams();
         await (await before)?.stop();
         return changed.startApplication();
       })();
@@ -38,5 +39,6 @@ export async function openDevBundle(server: Server, shutdown: Shutdown): Promise
     await load();
     return entry!.answerPage(...asked);
   };
-  return { build: load, answerPage, devMiddleware: vite.middlewares };
+  const endStreams = async () => (await application)?.endStreams();
+  return { build: load, answerPage, devMiddleware: vite.middlewares, endStreams };
 }

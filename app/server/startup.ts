@@ -50,16 +50,17 @@ export async function startSagsgang({ dev, progress, shutdown }: Start): Promise
   for (const line of await database.welcome(settings)) progress.line(line);
 }
 
-/** Closed in this order: no new requests, then the workers and pools, then (elsewhere) the database. */
+/** Closed in this order: what would go on for ever, new requests, then the workers and pools, then (elsewhere) the database. */
 async function serve(http: HttpServer, { dev, shutdown }: Omit<Start, "progress">): Promise<void> {
   const settings: Settings = parseSettings(process.env); // now with the embedded database's place
   const health = watchDatabase(settings.app);
   shutdown.onStop(health.close);
   const { createWebApplication } = await import("./http/web-application");
-  const bundle = dev
+  const { endStreams, ...bundle } = dev
     ? await (await import("./dev-bundle")).openDevBundle(http.server, shutdown)
     : await (await import("./bundle")).openBundle(shutdown);
   shutdown.onStop(http.close);
+  shutdown.onStop(endStreams);
   const publicOrigin = process.env["BASE_URL"] ? new URL(settings.baseUrl).origin : undefined;
   http.serve(createWebApplication({ settings, publicOrigin, ...bundle }), health.alive);
 }

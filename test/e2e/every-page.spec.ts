@@ -58,6 +58,8 @@ test("a meeting on its way, from agenda to minutes", async ({ browser }) => {
   await expect(secretary.getByRole("listitem").filter({ hasText: "Maja Krogh" }).first()).toContainText("afbud");
   await press("Åbn mødet");
   await expect(secretary.getByText("Mødet er åbent")).toBeVisible();
+  await visit(member, `${meeting}/foelg`, "Følg mødet 14. september");
+  await visit(await as(browser, "Anne Vestergård"), `${meeting}/vaeg`, "Vægskærm 14. september");
   await visit(secretary, `${meeting}/rum`, "Mødet torsdag 14. september 2028");
   await visit(secretary, `${meeting}/referat`, "Referat 14. september 2028");
   await secretary.goto(`${meeting}/rum`);

@@ -8,6 +8,7 @@ import { socketPort } from "../../app/server/embedded/connection";
 import { asSuperuser } from "../../app/server/embedded/database";
 import { closePortalPool } from "~/platform/database.server";
 import { overrideSettings, type DatabaseSettings } from "~/platform/env.server";
+import { closeLive } from "~/platform/live.server";
 import { closeUnitOfWork, unitOfWork, type UnitOfWork } from "~/platform/unit-of-work.server";
 
 type Role = "postgres" | "sagsgang_owner" | "sagsgang_app" | "sagsgang_portal";
@@ -74,6 +75,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
 }
 
 async function closePools() {
+  await closeLive();
   await closePortalPool();
   await closeUnitOfWork();
 }

@@ -24,8 +24,32 @@ export interface LiveState {
   /** the committee's seats at the current item */
   seats: SeatAt[];
   quorum: Quorum & { missing: string[] };
+  /** the current item's recommendation, point by point; none where the audience may not read the item */
+  points: LivePoint[];
   /** the current item's open vote, or else the last one that was closed */
   vote: LiveVote | null;
+}
+
+/** Whom a state is made for: screens of one audience show the same. The wall is one that reads nothing closed. */
+export interface Audience {
+  closed: boolean;
+  /** closed items of which a member is disqualified: their papers are closed to them, too (forvaltningsloven § 3) */
+  barred: string[];
+}
+
+/** Which page asks: a person's own, or the wall. */
+export const liveScreens = ["moede", "vaeg"] as const;
+export type LiveScreen = (typeof liveScreens)[number];
+
+export interface LivePoint {
+  id: string;
+  word: string;
+  text: string;
+  outcome: string;
+  /** of the last vote on it that is over */
+  tally: VoteTally | null;
+  /** voting: the open vote is about it */
+  state: "coming" | "voting" | "decided";
 }
 
 export interface LiveItem {
@@ -34,9 +58,11 @@ export interface LiveItem {
   /** the public title where the audience may not read the item */
   title: string;
   closed: boolean;
+  /** false: closed, and not this audience's to read */
+  readable: boolean;
   state: "coming" | "current" | "passed" | "decided";
   /** of the whole item and of its points, in order; empty where the audience may not read it */
-  decisions: { label: string; outcome: string; paragraphs: string[] }[];
+  decisions: { pointId: string; label: string; outcome: string; paragraphs: string[] }[];
   /** a member has referred it to the council: the decision is stayed (kommunestyrelsesloven § 23) */
   stayed: boolean;
   /** "Udsat til mødet 17. november", "Oversendt til Økonomiudvalget"; "" when it stays here */

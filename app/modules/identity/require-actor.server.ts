@@ -26,6 +26,25 @@ interface Row {
 
 /** Who is signed in, or null: unknown, revoked, idle for too long, or deactivated. */
 export async function findActor(request: Request): Promise<Actor | null> {
+  const found = await lookUpActor(request);
+  if (!found) return null;
+  const { actor, lastSeenAt } = found;
+  const at = now();
+  if (at.getTime() - lastSeenAt.getTime() > renewAfter)
+    await unitOfWork(actor, ({ tx }) =>
+      tx.session.updateMany({
+        where: { id: actor.sessionId, revokedAt: null, lastSeenAt: { lt: at } },
+        data: { lastSeenAt: at },
+      }),
+    );
+  return actor;
+}
+
+/** The same for what goes on by itself: it doesn't count as use of the session. */
+export const stillSignedIn = async (request: Request): Promise<Actor | null> =>
+  (await lookUpActor(request))?.actor ?? null;
+
+async function lookUpActor(request: Request): Promise<{ actor: Actor; lastSeenAt: Date } | null> {
   const token = await tokenOf(request);
   if (!token) return null;
   const at = now();
@@ -48,14 +67,7 @@ export async function findActor(request: Request): Promise<Actor | null> {
     seats: row.seats,
     substituteAt: row.substitute_at,
   };
-  if (at.getTime() - row.last_seen_at.getTime() > renewAfter)
-    await unitOfWork(actor, ({ tx }) =>
-      tx.session.updateMany({
-        where: { id: actor.sessionId, revokedAt: null, lastSeenAt: { lt: at } },
-        data: { lastSeenAt: at },
-      }),
-    );
-  return actor;
+  return { actor, lastSeenAt: row.last_seen_at };
 }
 
 /** The signed-in person; anybody else is sent to /log-ind and comes back to where they were. */

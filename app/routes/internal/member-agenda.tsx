@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ownApology } from "~/modules/decisions/apology-queries.server";
 import { ownCourse } from "~/modules/decisions/course-queries.server";
+import { MeetingBegins } from "~/modules/decisions/ui/meeting-begins";
 import { OwnApology } from "~/modules/decisions/ui/own-apology";
 import { OwnDisqualification } from "~/modules/decisions/ui/disqualification";
 import { OwnReferral } from "~/modules/decisions/ui/referral";
@@ -9,7 +10,8 @@ import { requireActor } from "~/modules/identity/require-actor.server";
 import { readAgenda } from "~/modules/meetings/agenda-reading.server";
 import { AgendaReader } from "~/modules/meetings/ui/agenda-reader";
 import { read } from "~/platform/http.server";
-import { dayAndMonth } from "~/ui/danish-dates";
+import { now } from "~/platform/clock";
+import { dayAndMonth, isoDay } from "~/ui/danish-dates";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -19,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { meeting, item } = reading;
     return {
       ...reading,
+      today: isoDay(meeting.startsAt) === isoDay(now()),
       apology: await ownApology(unit, meeting.id),
       course: item && !reading.draft ? await ownCourse(unit, item.id) : null,
     };
@@ -34,7 +37,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function MemberAgenda() {
-  const { apology, course, ...reading } = useLoaderData<typeof loader>();
+  const { apology, course, today, ...reading } = useLoaderData<typeof loader>();
+  const { id, status } = reading.meeting;
   return (
     <AgendaReader
       reading={reading}
@@ -44,6 +48,11 @@ export default function MemberAgenda() {
             <OwnReferral course={course} />
             <OwnDisqualification course={course} />
           </>
+        )
+      }
+      notice={
+        (status === "inSession" || (status === "dispatched" && today)) && (
+          <MeetingBegins meetingId={id} status={status} />
         )
       }
     >

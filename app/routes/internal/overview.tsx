@@ -2,23 +2,52 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ownTasks } from "~/modules/decisions/follow-up-queries.server";
 import { openRounds } from "~/modules/decisions/open-rounds.server";
+import { MeetingBegins } from "~/modules/decisions/ui/meeting-begins";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { overview } from "~/modules/meetings/overview-queries.server";
 import { OverviewPage } from "~/modules/meetings/ui/overview-page";
+import { now } from "~/platform/clock";
 import { read } from "~/platform/http.server";
+import { isoDay } from "~/ui/danish-dates";
 
 /** The first page after signing in: what concerns this person now. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return read(actor, async (unit) => ({
-    overview: await overview(unit),
-    rounds: await openRounds(unit),
-    followUp: await ownTasks(unit),
-  }));
+  return read(actor, async (unit) => {
+    const shown = await overview(unit);
+    const today = isoDay(now());
+    const nearest = shown.meetings.find(
+      ({ readable, meeting: { id, status, startsAt, committeeId } }) =>
+        readable &&
+        (actor.seats.some((seat) => seat.committeeId === committeeId) || actor.substituteAt.includes(id)) &&
+        (status === "inSession" || (status === "dispatched" && isoDay(startsAt) === today)),
+    );
+    return {
+      overview: shown,
+      rounds: await openRounds(unit),
+      followUp: await ownTasks(unit),
+      nearest: nearest?.meeting ?? null,
+    };
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: "Overblik – Sagsgang" }];
 
 export default function Overview() {
-  return <OverviewPage {...useLoaderData<typeof loader>()} />;
+  const { nearest, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <OverviewPage
+      {...shown}
+      notice={
+        nearest && (
+          <MeetingBegins
+            key={nearest.id}
+            meetingId={nearest.id}
+            status={nearest.status}
+            name={`Mødet i ${nearest.committeeName}`}
+          />
+        )
+      }
+    />
+  );
 }

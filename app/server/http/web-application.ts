@@ -127,6 +127,10 @@ function routed({ build, answerPage, devMiddleware }: WebApplicationOptions): ex
       nonce: (response.locals["nonce"] as string | undefined) ?? "",
       requestId: response.locals["requestId"] as string,
       clientAddress: request.ip ?? "",
+      outgoing: {
+        drained: () => drained(response),
+        onClose: (closed) => void response.once("close", closed),
+      },
     }),
   });
   return async (request, response, next) => {
@@ -145,6 +149,18 @@ function routed({ build, answerPage, devMiddleware }: WebApplicationOptions): ex
       next(error);
     }
   };
+}
+
+/** Remix writes on without waiting: who streams asks here whether the client keeps up. */
+function drained(response: express.Response): Promise<void> {
+  if (!response.writableNeedDrain || response.closed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    response.on("drain", done).on("close", done);
+  });
 }
 
 /** @returns whether a page stands at the address, and was sent */

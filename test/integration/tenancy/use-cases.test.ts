@@ -16,6 +16,7 @@ import { callsOfCalendar } from "./calls-of-calendar";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfFollowUp } from "./calls-of-follow-up";
+import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfVoting } from "./calls-of-voting";
 import { callsOfRounds } from "./calls-of-rounds";
@@ -26,11 +27,17 @@ import { functionsOfUnits } from "./exported-functions";
  * municipality of their own, and who claims the same roles and seats in the other's committee: then it is not the lack of a role
  * that stops them. The answer must be the one for an id of nobody, and another than the other's own people get.
  */
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfCourse };
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfVoting };
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfFollowUp };
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfCalendar };
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfRounds };
+const table = {
+  ...callsOfCalendar,
+  ...callsOfCourse,
+  ...callsOfDeciding,
+  ...callsOfDrafting,
+  ...callsOfFollowUp,
+  ...callsOfLive,
+  ...callsOfMeetings,
+  ...callsOfRounds,
+  ...callsOfVoting,
+};
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {

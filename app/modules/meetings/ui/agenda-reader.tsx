@@ -20,10 +20,12 @@ export interface AgendaReaderProps {
   aboutItem?: ReactNode;
   /** What the reader can do about the meeting itself, in its head. */
   children?: ReactNode;
+  /** What is to be known before one reads on: that the meeting has begun. */
+  notice?: ReactNode;
 }
 
 /** The agenda as its members read it: item by item, by J and K, by swiping, or from the list. */
-export function AgendaReader({ reading, aboutItem, children }: AgendaReaderProps) {
+export function AgendaReader({ reading, aboutItem, children, notice }: AgendaReaderProps) {
   const { lines, item, meeting } = reading;
   const index = lines.findIndex(({ number }) => number === item?.number);
   const [previous, next] = [lines[index - 1], lines[index + 1]];
@@ -39,6 +41,7 @@ export function AgendaReader({ reading, aboutItem, children }: AgendaReaderProps
       <Lines reading={reading}>{children}</Lines>
       <article className="paperwrap readerdoc" {...swipe}>
         <div className="prose">
+          {notice}
           {meeting.status === "cancelled" && <Note kind="stop">Mødet er aflyst.</Note>}
           {reading.draft && meeting.status !== "cancelled" && (
             <Note kind="warn" title="Dagsordenen er ikke sendt ud.">
@@ -125,7 +128,8 @@ function Lines({
   );
 }
 
-function Attachments({ attachments }: { attachments: ReadAttachment[] }) {
+/** The open item's attachments, beside its text. */
+export function Attachments({ attachments }: { attachments: ReadAttachment[] }) {
   return (
     <section aria-labelledby="h-bilag">
       <h2 id="h-bilag">Bilag</h2>

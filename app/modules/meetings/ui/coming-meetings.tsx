@@ -45,7 +45,7 @@ export function ComingMeetings({ meetings, today, first }: ComingMeetingsProps) 
             }
             end={
               meeting.status === "inSession" ? (
-                <Link to={`/intern/moeder/${meeting.id}/rum`}>Følg mødet</Link>
+                <Link to={`/intern/moeder/${meeting.id}/foelg`}>Følg mødet</Link>
               ) : readable ? (
                 <Link to={`/intern/moeder/${meeting.id}/dagsorden`}>Læs dagsordenen</Link>
               ) : undefined

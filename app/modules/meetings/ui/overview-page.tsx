@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "~/ui/button";
 import { nearDate, sentenceCase, weekday, dayAndMonth, weekNumber } from "~/ui/danish-dates";
 import { countWord } from "~/ui/danish-numbers";
@@ -25,10 +26,12 @@ export interface OverviewPageProps {
   overview: Overview;
   rounds: ShownRound[];
   followUp: ShownFollowUp[];
+  /** what comes before everything else: a meeting that has begun */
+  notice?: ReactNode;
 }
 
 /** What concerns one person now, whichever roles they hold. */
-export function OverviewPage({ overview, rounds, followUp }: OverviewPageProps) {
+export function OverviewPage({ overview, rounds, followUp, notice }: OverviewPageProps) {
   const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, needsCommittee } = overview;
   const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...followUp.map(toDo), ...overview.tasks];
   // What must be done comes before what may be read.
@@ -56,6 +59,7 @@ export function OverviewPage({ overview, rounds, followUp }: OverviewPageProps) 
           )
         }
       />
+      {notice}
       <div className="cols">
         <div>
           {agendas.length > 0 && <ComingAgendas agendas={agendas} />}

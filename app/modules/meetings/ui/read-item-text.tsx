@@ -9,10 +9,8 @@ import type { TextChange } from "../agenda-difference";
 import type { ItemChanges, ReadItem } from "../agenda-reading";
 import { ItemHistory } from "./item-history";
 
-/** One item: what is asked for first, then who comes, then the text as it was sent out. */
+/** One item under its title. */
 export function ReadItemText({ item }: { item: ReadItem }) {
-  const recommendation = item.parts.find(({ kind }) => kind === "recommendation");
-  const texts = item.parts.filter(({ kind }) => kind === "text");
   return (
     <>
       <p className="meta num">
@@ -27,6 +25,17 @@ export function ReadItemText({ item }: { item: ReadItem }) {
         )}
       </p>
       <h1>{item.title}</h1>
+      <ReadItemBody item={item} />
+    </>
+  );
+}
+
+/** What is asked for first, then who comes, then the text as it was sent out. */
+export function ReadItemBody({ item }: { item: ReadItem }) {
+  const recommendation = item.parts.find(({ kind }) => kind === "recommendation");
+  const texts = item.parts.filter(({ kind }) => kind === "text");
+  return (
+    <>
       {item.barred && (
         <Note kind="warn" title="Du er inhabil i punktet.">
           Punktets lukkede papirer er ikke for dig, og du deltager ikke, når det behandles. Spørg udvalgets sekretær,

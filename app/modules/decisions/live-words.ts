@@ -1,0 +1,57 @@
+import { clock } from "~/ui/danish-dates";
+import type { LiveItem, LiveState, LiveVote } from "./live-state";
+import type { AwayReason } from "./presence";
+import type { VoteResult, VoteTally } from "./vote";
+
+export const awayWords: Record<AwayReason, string> = {
+  apology: "afbud",
+  absent: "fraværende",
+  late: "ikke kommet endnu",
+  left: "gået",
+  steppedOut: "ude",
+  disqualified: "inhabil",
+};
+
+export const resultWords: Record<VoteResult, string> = {
+  adopted: "Vedtaget",
+  rejected: "Forkastet",
+  lapsed: "Bortfaldet",
+};
+
+/** "5 for, 1 imod, 1 undlod" */
+export const tallyWords = ({ inFavour, against, abstained }: VoteTally): string =>
+  `${inFavour} for, ${against} imod${abstained > 0 ? `, ${abstained} undlod` : ""}`;
+
+/** "5 af 7 har stemt"; of a show of hands nobody knows until it is counted */
+export const turnoutWords = ({ method, castIds, voterIds }: LiveVote): string =>
+  method === "show" ? "Ved håndsoprækning" : `${castIds.length} af ${voterIds.length} har stemt`;
+
+const outcomeOf = ({ decisions }: LiveItem): string =>
+  decisions.map(({ outcome }) => outcome || "Besluttet").join("; ");
+
+/**
+ * What has happened between two states, in a sentence for who can't see the screen change. The most recent thing only: it is
+ * said once, and what one missed stands on the page. "" where nothing of it concerns the reader.
+ */
+export function announcementOf(before: LiveState, after: LiveState): string {
+  const { meeting } = after;
+  if (before.meeting.status !== meeting.status) {
+    if (meeting.status === "inSession") return "Mødet er åbnet.";
+    if (meeting.status === "closed") return "Mødet er hævet.";
+  }
+  if (!before.meeting.pausedAt && meeting.pausedAt) return `Pause siden kl. ${clock(meeting.pausedAt)}.`;
+  if (before.meeting.pausedAt && !meeting.pausedAt && meeting.status === "inSession") return "Mødet fortsætter.";
+  const [was, is] = [before.vote, after.vote];
+  if (is && is.state === "open" && was?.id !== is.id)
+    return `Afstemning${is.question ? `: ${is.question}` : " om punktet"}.`;
+  if (is?.result && is.tally && (was?.id !== is.id || was.state === "open"))
+    return `Afstemningen er slut: ${tallyWords(is.tally)}. ${resultWords[is.result]}.`;
+  const current = after.items.find(({ id }) => id === after.currentId);
+  if (current && before.currentId !== after.currentId) return `Mødet er ved punkt ${current.number}: ${current.title}.`;
+  const earlier = new Map(before.items.map((item) => [item.id, item]));
+  const decided = after.items.find(
+    (item) =>
+      outcomeOf(item) !== "" && outcomeOf(item) !== outcomeOf(earlier.get(item.id) ?? { ...item, decisions: [] }),
+  );
+  return decided ? `Punkt ${decided.number}: ${outcomeOf(decided)}.` : "";
+}

@@ -1,0 +1,58 @@
+import { sentenceCase } from "~/ui/danish-dates";
+import { Icon } from "~/ui/icon";
+import { resultWords, tallyWords } from "../live-words";
+import type { LivePoint, LiveVote } from "../live-state";
+
+/** The recommendation, a line for each point, with what has become of it. */
+export function WallPoints({ points }: { points: LivePoint[] }) {
+  if (points.length === 0) return null;
+  return (
+    <ol className="wallpoints">
+      {points.map(({ id, word, text, outcome, tally, state }) => (
+        <li key={id} className={state === "voting" ? "cur" : undefined}>
+          <p>{sentenceCase(`${word} ${text}`.trim())}</p>
+          <p className="out fadein" key={state}>
+            {state === "decided" && (
+              <>
+                <Icon name="check" /> {outcome}
+              </>
+            )}
+            {state === "voting" && "Stemmes om nu"}
+            {tally && state !== "voting" && <span className="num">{tallyWords(tally)}</span>}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** How far an open vote has come, and the figures of one that is done. Never who voted what before it is done. */
+export function WallVote({ vote }: { vote: LiveVote }) {
+  const { question, method, state, castIds, voterIds, tally, result } = vote;
+  return (
+    <div className="wallvote fadein" key={`${vote.id} ${state}`}>
+      <p className="wallquestion">
+        <b>{state === "open" ? "Afstemning" : "Afstemningen er slut"}</b> {question}
+      </p>
+      {state === "closed" && tally ? (
+        <p className="wallcount num">
+          {tallyWords(tally)}
+          {result && <b> {resultWords[result]}</b>}
+        </p>
+      ) : method === "show" ? (
+        <p className="wallcount">Ved håndsoprækning</p>
+      ) : (
+        <>
+          <p className="wallcount num">
+            <b>{castIds.length}</b> af {voterIds.length} har stemt
+          </p>
+          <div className="bar" aria-hidden="true">
+            {voterIds.map((id, index) => (
+              <i key={id} className={index < castIds.length ? undefined : "open"} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
