@@ -4,6 +4,7 @@ import { identityEvents } from "~/modules/identity/identity-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
 import { proposalEvents } from "~/modules/meetings/proposal-events";
+import { documentEvents } from "~/modules/pdf/document-events";
 import { publicationEvents } from "~/modules/publishing/publication-events";
 import { textEvents } from "~/modules/richtext/text-events";
 
@@ -19,6 +20,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...meetingEvents,
   ...decisionEvents,
   ...publicationEvents,
+  ...documentEvents,
 };
 
 export const isKnownKind = (kind: string): boolean => Object.hasOwn(kinds, kind);

@@ -101,7 +101,7 @@ export default function Minutes() {
           {page.toSign && minutes?.bodySha256 && minutes.body && (
             <SignForm meetingId={meeting.id} bodySha256={minutes.bodySha256} documentId={minutes.body.id} />
           )}
-          {minutes?.status === "sealing" && minutes.sealed?.state !== "failed" && (
+          {minutes?.status === "sealing" && minutes.sealed?.state !== "failed" && !minutes.sealed?.sealRetryAt && (
             <Progress text={minutes.sealed?.progress || "Forsegler referatet"} />
           )}
           {minutes?.status === "sealed" && (
@@ -113,10 +113,7 @@ export default function Minutes() {
           {documents.length > 0 && (
             <section>
               <h2>Filer</h2>
-              <DocumentList
-                documents={documents.map((one) => ({ ...one, sealedAt: one.sealedAt ? new Date(one.sealedAt) : null }))}
-                meetingId={meeting.id}
-              />
+              <DocumentList documents={documents} meetingId={meeting.id} mayCallOffStamp={page.mayLock} />
             </section>
           )}
           {minutes?.bodySha256 && (
