@@ -57,7 +57,9 @@ export async function benchSealing(runs = 15): Promise<SealingBench> {
     const own = await loadSeal({ municipalityName: "Målingens Kommune", dataDir: folder });
     const pdf = await documentOf(10_000_000);
     const key = createPrivateKey(
-      execFileSync("openssl", ["pkcs12", "-nocerts", "-nodes", "-passin", `pass:${own.passphrase}`], { input: own.p12 }),
+      execFileSync("openssl", ["pkcs12", "-nocerts", "-nodes", "-passin", `pass:${own.passphrase}`], {
+        input: own.p12,
+      }),
     );
     const ours = async () => (await seal(pdf, { ...own, reason: "Forseglet af kommunen", level: "B-B" })).pdf;
     const library = async () => {

@@ -73,16 +73,16 @@ function signaturesIn(pdf: Uint8Array) {
   });
 }
 
-const openssl = (...args: string[]) => execFileSync("openssl", args, { encoding: "utf8", stdio: "pipe", timeout: 10_000 });
+const openssl = (...args: string[]) =>
+  execFileSync("openssl", args, { encoding: "utf8", stdio: "pipe", timeout: 10_000 });
 const chain = () => ["-CAfile", authority.rootFile, "-untrusted", authority.intermediateFile];
 
-/** poppler and openssl on every signature, openssl on every stamp. @returns poppler's words */
+/** poppler on every signature, openssl on every signature up to the root, openssl on every stamp. @returns poppler's words */
 function judged(pdf: Uint8Array, signatures: number): string {
   const file = onDisk(pdf);
   expect(judge("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
   const said = judge("pdfsig", "-no-ocsp", "-nssdir", `sql:${store}`, file); // it would ask the server in this very process
   expect(said.match(/Signature is Valid/g)).toHaveLength(signatures);
-  expect(said.match(/Certificate is Trusted/g)).toHaveLength(signatures);
   const found = signaturesIn(pdf);
   for (const { isStamp, covered, cms } of found) {
     if (isStamp) expect(openssl("ts", "-verify", "-in", cms, "-token_in", "-data", covered, ...chain())).toMatch(/OK/);

@@ -4,7 +4,7 @@ import type { SealLevel } from "../seal-level";
 import { appendValidationData } from "./append-validation-data";
 import { openForSigning } from "./place-seal-field";
 import { SEAL_FIELD } from "./seal-field";
-import { assertMaySign, openSigner, SignerRefused } from "./signer";
+import { assertMaySign, openSeal, SignerRefused, type OpenedSigner } from "./signer";
 import { TimeStampAuthority } from "./time-stamp-authority";
 import { together, validationDataOf, type ValidationData } from "./validation-data";
 
@@ -89,7 +89,7 @@ const low = (authority: TimeStampAuthority | null) => ({
 
 async function openedSigner({ p12, passphrase }: SealJob, at: Date) {
   try {
-    const signer = await openSigner(p12, passphrase);
+    const signer = await openSeal(p12, passphrase);
     assertMaySign(signer, at);
     return signer;
   } catch (error) {
@@ -100,10 +100,7 @@ async function openedSigner({ p12, passphrase }: SealJob, at: Date) {
 }
 
 /** Asked before anything is sealed: a seal that is revoked seals nothing. */
-async function ownRevocation(
-  signer: Awaited<ReturnType<typeof openSigner>>,
-  level: SealJob["level"],
-): Promise<ValidationData> {
+async function ownRevocation(signer: OpenedSigner, level: SealJob["level"]): Promise<ValidationData> {
   const own = await validationDataOf(signer.certificate, signer.certificateChain);
   if (own.revoked) throw failure("revoked", `${own.revoked.holder} since ${own.revoked.at.toISOString()}`);
   if (isLong(level) && own.missing)
@@ -116,7 +113,7 @@ const isLong = (level: SealJob["level"]) => level === "B-LT" || level === "B-LTA
 /** Appended to the document, whatever it has already: earlier signatures stay as they are. */
 async function signed(
   { path, reason, location, at }: SealJob,
-  signer: Awaited<ReturnType<typeof openSigner>>,
+  signer: OpenedSigner,
   authority: TimeStampAuthority | null,
 ): Promise<Uint8Array> {
   const document = await openForSigning(await fs.readFile(path));

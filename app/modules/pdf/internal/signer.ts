@@ -1,5 +1,5 @@
 import { P12Signer, type Signer } from "@libpdf/core";
-import { X509Certificate } from "node:crypto";
+import { createHash, X509Certificate } from "node:crypto";
 import { certificateFrom } from "./certificates";
 import { pathOf } from "./certificate-path";
 import { wordsOf } from "./names";
@@ -57,6 +57,18 @@ export async function openSigner(p12: Uint8Array, passphrase: string): Promise<O
     validFrom: notBefore.value,
     validTo: notAfter.value,
   };
+}
+
+let kept: { of: string; signer: OpenedSigner } | undefined;
+
+/**
+ * The municipality's seal, opened once for many documents: a password is made slow to try, and so is each opening.
+ * @throws SignerRefused passphrase, file, key
+ */
+export async function openSeal(p12: Uint8Array, passphrase: string): Promise<OpenedSigner> {
+  const of = createHash("sha256").update(p12).update(passphrase).digest("hex");
+  if (kept?.of !== of) kept = { of, signer: await openSigner(p12, passphrase) };
+  return kept.signer;
 }
 
 const KEY_USAGE = "2.5.29.15";
