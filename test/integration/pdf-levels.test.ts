@@ -1,9 +1,9 @@
-import { HttpTimestampAuthority, PDF, PdfArray, PdfStream, type PdfRef } from "@libpdf/core";
+import { HttpTimestampAuthority, PDF, type PdfArray, type PdfRef, type PdfStream } from "@libpdf/core";
 import { execFileSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, test } from "vitest";
 import { makeAndFollowUp } from "~/jobs/make-and-follow-up.server";
 import { callOffDocumentStamp } from "~/modules/meetings/call-off-document-stamp.server";
 import { stopAssembly } from "~/modules/pdf/assemble.server";

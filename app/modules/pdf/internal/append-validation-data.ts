@@ -1,4 +1,4 @@
-import { PDF, PdfArray, PdfDict, PdfName, PdfRef, PdfStream } from "@libpdf/core";
+import { PDF, PdfArray, PdfDict, PdfName, type PdfRef, PdfStream } from "@libpdf/core";
 import type { ValidationData } from "./validation-data";
 
 /** The file with a document security store (ISO 32000-2, 12.8.4.3) appended; what one holds already stays. */

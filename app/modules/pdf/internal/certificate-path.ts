@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { askService } from "./ask-service";
+import { askService } from "./network-answer";
 import { fromPem } from "./pem";
 
 /** Longer paths are nobody's. */

@@ -1,4 +1,4 @@
-import * as asn1js from "asn1js";
+import type * as asn1js from "asn1js";
 import { createHash, X509Certificate } from "node:crypto";
 import * as pkijs from "pkijs";
 import { derOf } from "./certificates";

@@ -1,7 +1,7 @@
 import * as asn1js from "asn1js";
 import { createHash, X509Certificate } from "node:crypto";
 import * as pkijs from "pkijs";
-import { askService } from "./ask-service";
+import { askService } from "./network-answer";
 import { addressesOf, derOf } from "./certificate-path";
 import { certificateFrom } from "./certificates";
 import { verifyBytes } from "./verify-bytes";

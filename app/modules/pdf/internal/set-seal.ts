@@ -60,7 +60,7 @@ export const roomFor = (chain: Uint8Array[], stamped: boolean) =>
 
 /** See `seal`. */
 export async function setSeal(job: SealJob): Promise<SetSeal> {
-  const { path, out, at, level, tsaUrl } = job;
+  const { out, at, level, tsaUrl } = job;
   const signer = await openedSigner(job, at);
   const own = level === "B-B" ? null : await ownRevocation(signer, level);
   const authority = tsaUrl && level !== "B-B" ? new TimeStampAuthority(tsaUrl) : null;

@@ -1,5 +1,5 @@
 import { HttpTimestampAuthority, TimestampError, type TimestampAuthority } from "@libpdf/core";
-import { askService } from "./ask-service";
+import { askService } from "./network-answer";
 import { readTimeStamp, type TimeStamp } from "./read-time-stamp";
 
 /** The authority at an address (RFC 3161), believed only where its answer is a sound stamp on what it was asked about. */
