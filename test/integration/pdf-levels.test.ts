@@ -203,7 +203,7 @@ describeWithJudges("what seals nothing", () => {
       "not begun",
       { from: new Date("2097-01-01"), to: new Date("2098-01-01") },
       /først fra den 1\. januar 2097/,
-      /ikke endnu/,
+      /ikke gælder endnu/,
     ],
   ])("one that has %s", async (_what, times, atStart, atSealing) => {
     const { p12 } = authority.issue("Tid", times);
