@@ -1,7 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import fs from "node:fs";
 import { createSecureContext } from "node:tls";
-import { longDate } from "~/ui/danish-dates";
 import type { Settings } from "~/platform/env.server";
 import { codeOf, messageOf, OperatorError } from "./operator-error";
 
@@ -39,6 +38,9 @@ export function sealOutOfTime({
   if (times && times.from > new Date()) return `Kommunens segl gælder først fra den ${longDate(times.from)}. ${what}`;
   return false;
 }
+
+const longDate = (day: Date) =>
+  new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeZone: "Europe/Copenhagen" }).format(day);
 
 /** Null where OpenSSL can't read the file: the sealing reads it, and says the same. */
 function timesOf(pfx: Buffer, passphrase: string): { from: Date; to: Date } | null {
