@@ -67,6 +67,7 @@ const convening: RouteConfigEntry[] = [
     route("tillaeg", "routes/internal/agenda-supplement.ts"),
     route("ryk", "routes/internal/agenda-remind.ts"),
     route("dokument", "routes/internal/agenda-retry-document.ts"),
+    route("dokument/uden-tidsstempel", "routes/internal/document-without-stamp.ts"),
     route("punkter/sag", "routes/internal/agenda-add-proposal.ts"),
     route("punkter/nyt", "routes/internal/agenda-add-item.ts"),
     route("punkter/fjern", "routes/internal/agenda-remove-item.ts"),

@@ -26,6 +26,8 @@ const logLevel = z.enum(
   ["debug", "info", "warn", "error", "silent"],
   "skal være debug, info, warn, error eller silent",
 );
+/** PAdES baseline levels; auto is the highest that can be had */
+const sealLevel = z.enum(["auto", "B-B", "B-T", "B-LT", "B-LTA"], "skal være auto, B-B, B-T, B-LT eller B-LTA");
 const time = z.iso.datetime({ offset: true, error: "skal være et tidspunkt som 2026-11-23T09:00:00+01:00" });
 
 const schema = z.object({
@@ -40,6 +42,7 @@ const schema = z.object({
   MAIL_FROM: optional,
   SEAL_P12: optional,
   SEAL_PASSPHRASE: optional,
+  SEAL_LEVEL: z.preprocess(emptyIsNone, sealLevel.default("auto")),
   TSA_URL: z.preprocess(emptyIsNone, url.optional()),
   TRUST_PROXY: z.preprocess(emptyIsNone, z.string().optional()),
   LOG_LEVEL: z.preprocess(emptyIsNone, logLevel.default("info")),
@@ -64,6 +67,7 @@ export interface Settings {
   mailFrom: string;
   sealP12?: string;
   sealPassphrase?: string;
+  sealLevel: z.infer<typeof sealLevel>;
   tsaUrl?: string;
   trustProxy?: string;
   logLevel: string;
@@ -91,6 +95,8 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     throw new SettingsError(
       "PORTAL_DATABASE_URL mangler: portalen skal have sit eget login (se npm run install-database).",
     );
+  if (["B-T", "B-LT", "B-LTA"].includes(env.SEAL_LEVEL) && !env.TSA_URL)
+    throw new SettingsError(`SEAL_LEVEL er ${env.SEAL_LEVEL}, og så skal TSA_URL også angives.`);
   const socket = env.SAGSGANG_EMBEDDED_SOCKET ?? "";
   const embedded = (user: string): DatabaseSettings => ({ host: socket, port: 5432, user, database: "sagsgang" });
   return {
@@ -106,6 +112,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     mailFrom: env.MAIL_FROM ?? "Sagsgang <sagsgang@localhost>",
     sealP12: env.SEAL_P12,
     sealPassphrase: env.SEAL_PASSPHRASE,
+    sealLevel: env.SEAL_LEVEL,
     tsaUrl: env.TSA_URL,
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,

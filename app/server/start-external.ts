@@ -1,7 +1,7 @@
 import type { Settings } from "~/platform/env.server";
 import { checkExternalDatabase } from "./external-database";
 import type { Progress } from "./progress";
-import { assertSealOpens } from "./seal-file";
+import { assertSealOpens, sealOutOfTime } from "./seal-file";
 
 export interface StartedDatabase {
   /** loads what belongs in an empty one */
@@ -21,11 +21,13 @@ export async function startExternalDatabase(settings: Settings, progress: Progre
 }
 
 /** What a municipality can't do without for long, and a trial can. */
-function missing({ smtpUrl, sealP12 }: Settings): string[] {
+function missing(settings: Settings): string[] {
+  const { smtpUrl, sealP12 } = settings;
   const lines = [
     !process.env["BASE_URL"] && "BASE_URL er ikke angivet: kun denne maskine kan bruge Sagsgang.",
     !smtpUrl && "SMTP_URL er ikke angivet: mails bliver gemt under Administration og ikke sendt.",
     !sealP12 && "SEAL_P12 er ikke angivet: dokumenter får et demonstrationssegl.",
-  ].filter((line) => line !== false);
+    sealOutOfTime(settings),
+  ].filter((line) => typeof line === "string");
   return lines.length > 0 ? ["", ...lines] : [];
 }

@@ -39,7 +39,7 @@ const app = spawn(process.execPath, ["--max-semi-space-size=4", "app/server/run.
 try {
   await ready(app);
   await sleep(5_000);
-  const parts = { memoryAtRest, portal, weights, statements, documents, inTheBrowser, live };
+  const parts = { memoryAtRest, portal, weights, statements, documents, sealing, inTheBrowser, live };
   const named = process.argv.slice(2);
   for (const name of named) if (!(name in parts)) throw new Error(`There is no part "${name}" of the bench.`);
   for (const [name, part] of Object.entries(parts)) if (named.length === 0 || named.includes(name)) await part();
@@ -51,6 +51,20 @@ try {
 if (process.argv.length === 2) fs.writeFileSync("bench.json", `${JSON.stringify(rows, null, 2)}\n`);
 process.stdout.write(table());
 process.exit(rows.every(({ met }) => met) ? 0 : 1);
+
+async function sealing(): Promise<void> {
+  const { benchSealing } = await import("./sealing");
+  const { ours, library, hashing, ratio } = await benchSealing();
+  measured({
+    name: "Sealing a 10 MB document",
+    unit: "ms",
+    ours,
+    peers: { "@libpdf/core alone": library, "hashed and signed once": hashing },
+    ratio,
+    goal: "≤ 1.3 of the library alone",
+    met: ratio <= 1.3,
+  });
+}
 
 async function memoryAtRest(): Promise<void> {
   const ours = residentMB(app.pid!);

@@ -10,6 +10,7 @@ import { calendarEvents } from "~/modules/meetings/calendar-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
 import { proposalEvents } from "~/modules/meetings/proposal-events";
+import { documentEvents } from "~/modules/pdf/document-events";
 import { publicationEvents } from "~/modules/publishing/publication-events";
 import { textEvents } from "~/modules/richtext/text-events";
 
@@ -31,6 +32,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...followUpEvents,
   ...minutesEvents,
   ...publicationEvents,
+  ...documentEvents,
 };
 
 export const isKnownKind = (kind: string): boolean => Object.hasOwn(kinds, kind);

@@ -15,6 +15,10 @@ export interface DocumentState {
   pages: number | null;
   size: number | null;
   sealedAt: Date | null;
+  /** PAdES level of its seal */
+  sealLevel: string | null;
+  /** when it is tried again, while a time-stamp is waited for; `problem` says so */
+  sealRetryAt: Date | null;
 }
 
 const shown = {
@@ -28,6 +32,8 @@ const shown = {
   pages: true,
   size: true,
   sealedAt: true,
+  sealLevel: true,
+  sealRetryAt: true,
 } as const;
 
 /** The documents of a thing ("meeting:<id>"), newest first. Access is the caller's: who may see the thing. */

@@ -2,10 +2,10 @@ import { fileStore } from "~/modules/files/file-store.server";
 import { now } from "~/platform/clock";
 import { settings } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
-import { unitOfWork } from "~/platform/unit-of-work.server";
+import { unitOfWork, type UnitActor } from "~/platform/unit-of-work.server";
 import { assemblePackage, AssemblyFailed, joinSignaturePage } from "./assemble.server";
 import type { DocumentKind, Recipe } from "./request-document.server";
-import { loadSeal, seal, SealingFailed } from "./seal.server";
+import { loadSeal, seal, SealingFailed, TimeStampUnavailable } from "./seal.server";
 import { typeset, TypesettingFailed } from "./typeset.server";
 
 export interface MadeDocument {
@@ -23,6 +23,7 @@ export class NotYet extends Error {}
  * failure is written down in words, with the document, and can be tried again.
  * @returns the finished document, or null when there was nothing to do or it failed
  * @throws NotYet when what it is made of isn't made yet
+ * @throws TimeStampUnavailable when a service that its seal needs doesn't answer
  */
 export async function makeDocument({
   municipalityId,
@@ -33,7 +34,9 @@ export async function makeDocument({
 }): Promise<MadeDocument | null> {
   const actor = { municipalityId, userId: null };
   const note = (data: object) =>
-    unitOfWork(actor, ({ tx }) => tx.issuedDocument.updateMany({ where: { id: documentId }, data }));
+    unitOfWork(actor, ({ tx }) =>
+      tx.issuedDocument.updateMany({ where: { id: documentId, state: { not: "ready" } }, data }),
+    );
   const document = await unitOfWork(actor, ({ tx }) => tx.issuedDocument.findFirst({ where: { id: documentId } }));
   if (!document || document.state === "failed") return null;
   const made = {
@@ -43,7 +46,7 @@ export async function makeDocument({
     subject: document.subject,
   };
   if (document.state === "ready") return made;
-  await note({ state: "working", problem: null });
+  await note({ state: "working" });
   try {
     const recipe = document.input as unknown as Recipe;
     const { pdf, pages } = await bytesOf(
@@ -52,26 +55,27 @@ export async function makeDocument({
       document.title,
       (progress) => void note({ progress }).catch(() => {}),
     );
-    const sealed = unsealed.has(made.kind) ? undefined : await sealFor(municipalityId, pdf);
+    const sealed = unsealed.has(made.kind) ? undefined : await sealFor(municipalityId, pdf, document.withoutStamp);
     const { sha256, size } = await fileStore().put(municipalityId, sealed?.pdf ?? pdf);
-    await note({
-      state: "ready",
-      progress: "",
-      problem: null,
+    await finish(actor, documentId, {
       fileSha256: sha256,
       size,
       pages,
       sealedAt: sealed?.at ?? null,
+      sealLevel: sealed?.level ?? null,
+      sealNote: sealed?.note || null,
     });
+    if (sealed?.note) log().warn({ documentId, level: sealed.level, note: sealed.note }, "sealed at a lower level");
     return made;
   } catch (error) {
-    if (error instanceof NotYet) throw error;
+    if (error instanceof NotYet || error instanceof TimeStampUnavailable) throw error;
     const known =
       error instanceof TypesettingFailed || error instanceof AssemblyFailed || error instanceof SealingFailed;
     log().error({ err: error, details: known ? error.details : undefined, documentId }, "document failed");
     await note({
       state: "failed",
       progress: "",
+      sealRetryAt: null,
       problem: known
         ? error.message
         : "Dokumentet kunne ikke laves. Prøv igen. Sker det igen, så giv din systemadministrator besked.",
@@ -82,6 +86,14 @@ export async function makeDocument({
 
 /** What members sign is the body as it was typeset, and then the whole; the seal comes last. A draft is nobody's document yet. */
 const unsealed: ReadonlySet<DocumentKind> = new Set(["agendaDraft", "minutesBody", "addendumBody", "minutesJoined"]);
+
+/** Of two who make the same document at once the first one's bytes stay: nothing is sealed twice. */
+async function finish(actor: UnitActor, id: string, data: object): Promise<void> {
+  const done = { state: "ready", progress: "", problem: null, sealRetryAt: null, ...data };
+  await unitOfWork(actor, ({ tx }) =>
+    tx.issuedDocument.updateMany({ where: { id, state: { not: "ready" } }, data: done }),
+  );
+}
 
 async function bytesOf(recipe: Recipe, municipalityId: string, title: string, onProgress: (text: string) => void) {
   const store = fileStore();
@@ -147,11 +159,12 @@ async function imagesOf(data: unknown, municipalityId: string): Promise<Record<s
   return images;
 }
 
-async function sealFor(municipalityId: string, pdf: Uint8Array): Promise<{ pdf: Uint8Array; at: Date }> {
+async function sealFor(municipalityId: string, pdf: Uint8Array, withoutStamp: boolean) {
   const { name } = await unitOfWork({ municipalityId, userId: null }, ({ tx }) =>
     tx.municipality.findFirstOrThrow({ select: { name: true } }),
   );
-  const { dataDir, sealP12, sealPassphrase, tsaUrl } = settings();
+  const { dataDir, sealP12, sealPassphrase, sealLevel, tsaUrl } = settings();
   const own = await loadSeal({ municipalityName: name, dataDir, sealP12, sealPassphrase });
-  return seal(pdf, { ...own, reason: "Forseglet af kommunen", tsaUrl, at: now() });
+  const stamped = withoutStamp ? { level: "B-B" as const } : { level: sealLevel, tsaUrl };
+  return seal(pdf, { ...own, reason: "Forseglet af kommunen", ...stamped, at: now() });
 }

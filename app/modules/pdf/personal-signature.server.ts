@@ -1,59 +1,81 @@
-/** A certificate of somebody's own can't sign here. `message` is Danish and for them: what is wrong, and what to do. */
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { settings } from "~/platform/env.server";
+import { onDocuments } from "./internal/document-line.server";
+import type { SetSignature } from "./internal/set-signature";
+import type { SignerProblem } from "./internal/signer";
+import { WorkerFailure } from "./internal/worker-line.server";
+
+/** A personal certificate signed nothing. `message` is Danish and for the person; `details` are for the log. */
 export class PersonalSignatureRefused extends Error {
   override readonly name = "PersonalSignatureRefused";
+  constructor(
+    message: string,
+    readonly details: string,
+  ) {
+    super(message);
+  }
 }
 
-export interface PersonalSignatureRequest {
-  /** PKCS #12: key, certificate, and the certificates above it. Neither it nor the passphrase is kept. */
+export interface PersonalSignature {
+  /** PKCS #12: the person's key and certificate. */
   p12: Uint8Array;
   passphrase: string;
-  /** Why it is signed, as viewers show it. */
+  /** Why, as viewers show it. */
   reason: string;
-  /** Who signs, as this installation knows them. */
+  /** Whose signature it is: names its field. */
   name: string;
   at: Date;
 }
 
+const sorry: Record<SignerProblem | "document", string> = {
+  passphrase: "Adgangskoden passer ikke til certifikatfilen. Skriv den igen.",
+  file: "Filen er ikke en certifikatfil. Vælg den fil, der ender på .p12 eller .pfx.",
+  key: "Filen mangler den private nøgle til certifikatet. Eksportér certifikatet igen, og tag nøglen med.",
+  notYet: "Certifikatet gælder ikke endnu. Vælg et certifikat, der gælder i dag.",
+  expired: "Certifikatet er udløbet. Vælg et certifikat, der gælder i dag.",
+  usage: "Certifikatet må ikke bruges til at underskrive. Vælg et certifikat, der er udstedt til underskrift.",
+  document: "Dokumentet kunne ikke underskrives. Prøv igen. Sker det igen, så giv din systemadministrator besked.",
+};
+
+/** Larger files are no certificates. */
+const LARGEST_P12 = 200_000;
+
 /**
- * Adds a person's own signature (PAdES B-B, ETSI EN 319 142-1) as an incremental update: what was signed before stays as it was.
- * @returns the bytes, whom the certificate names, and who issued it
- * @throws PersonalSignatureRefused for a wrong passphrase, a certificate that isn't valid now, or one without the right to sign
+ * Adds a person's own signature to a document, before the municipality's seal: an incremental update in the form PAdES
+ * B-B, or B-T with a time-stamp authority that answers (ETSI EN 319 142-1). Earlier signatures stay valid.
+ * @returns the document, and whom the certificate names and who issued it
+ * @throws PersonalSignatureRefused
  */
 export async function addPersonalSignature(
   pdf: Uint8Array,
-  { p12, passphrase, reason, at }: PersonalSignatureRequest,
-): Promise<{ pdf: Uint8Array; subject: string; issuer: string }> {
-  const { P12Signer, PDF } = await import("@libpdf/core"); // loaded when it is needed: it is large
-  const { certificateFrom } = await import("./internal/certificates");
-  const { wordsOf } = await import("./internal/names");
-  const signer = await P12Signer.create(p12, passphrase).catch(() => {
-    throw new PersonalSignatureRefused(
-      "Certifikatet kan ikke åbnes. Enten passer adgangskoden ikke, eller filen er ikke et certifikat (.p12 eller .pfx).",
-    );
-  });
-  const certificate = certificateFrom(signer.certificate);
-  if (at < certificate.notBefore.value || at > certificate.notAfter.value)
-    throw new PersonalSignatureRefused("Certifikatet gælder ikke i dag. Brug et, der ikke er udløbet.");
-  if (!maySign(certificate))
-    throw new PersonalSignatureRefused("Certifikatet må ikke bruges til at underskrive med. Brug et andet.");
-  const plain = (text: string) => text.replace(/[()\\]/g, " ");
-  const document = await PDF.load(pdf);
-  const { bytes } = await document.sign({ signer, reason: plain(reason), signingTime: at, level: "B-B" });
-  return {
-    pdf: bytes,
-    subject: wordsOf(certificate.subject).commonName,
-    issuer: wordsOf(certificate.issuer).commonName,
-  };
-}
-
-/** keyUsage (RFC 5280, 4.2.1.3): digitalSignature or contentCommitment; a certificate that doesn't say may do everything. */
-function maySign({
-  extensions,
-}: {
-  extensions?: { extnID: string; extnValue: { valueBlock: { valueHexView: Uint8Array } } }[];
-}) {
-  const usage = extensions?.find(({ extnID }) => extnID === "2.5.29.15");
-  if (!usage) return true;
-  const bits = usage.extnValue.valueBlock.valueHexView; // BIT STRING: 03, length, unused bits, bits
-  return ((bits[3] ?? 0) & 0b1100_0000) !== 0;
+  { p12, passphrase, reason, name, at }: PersonalSignature,
+): Promise<{ pdf: Uint8Array } & SetSignature> {
+  if (p12.length > LARGEST_P12) throw new PersonalSignatureRefused(sorry.file, `${p12.length} bytes`);
+  const { tsaUrl, sealLevel } = settings();
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "sagsgang-underskrift-"));
+  const [before, out] = [path.join(folder, "foer.pdf"), path.join(folder, "efter.pdf")];
+  try {
+    await fs.writeFile(before, pdf);
+    const set = await onDocuments<SetSignature>({
+      kind: "sign",
+      path: before,
+      out,
+      p12,
+      passphrase,
+      reason,
+      name,
+      at,
+      tsaUrl: sealLevel === "B-B" ? undefined : tsaUrl,
+    });
+    return { pdf: await fs.readFile(out), ...set };
+  } catch (error) {
+    if (!(error instanceof WorkerFailure)) throw error;
+    const problem = Object.keys(sorry).find((word) => error.details.startsWith(`${word}: `)) as
+      SignerProblem | undefined;
+    throw new PersonalSignatureRefused(sorry[problem ?? "document"], error.details);
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
 }

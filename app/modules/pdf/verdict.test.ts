@@ -5,11 +5,14 @@ import type { VerifiedFile } from "./verify-upload.server";
 type Read = Extract<VerifiedFile["outcome"], { verification: unknown }>;
 const signature = (more: object) =>
   ({
+    kind: "signature",
     signedBy: "A",
     organisation: "",
     issuedBy: "",
     signingTime: null,
     timestamp: null,
+    validTo: null,
+    timestampValidTo: null,
     intact: true,
     trusted: "unknown",
     level: "B-B",
@@ -26,6 +29,7 @@ const issued = {
   title: "Referat, Udvalget",
   municipality: "A Kommune",
   sealedAt: null,
+  sealLevel: null,
   standing: "current" as const,
   addenda: 0,
   lastAddendumAt: null,

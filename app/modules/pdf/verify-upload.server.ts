@@ -4,6 +4,7 @@ import { settings } from "~/platform/env.server";
 import { DomainError } from "~/platform/errors";
 import { countTry } from "~/platform/rate-limit.server";
 import { lookUp } from "~/platform/unit-of-work.server";
+import type { SealLevel } from "./seal-level";
 import { knownCertificates, LARGEST_VERIFIED, verifyPdf, type Verification } from "./verify.server";
 
 /** What this installation knows of a file by its SHA-256. Of a document that isn't public only that it was issued here. */
@@ -14,6 +15,8 @@ export interface IssuedHere {
   title: string | null;
   municipality: string;
   sealedAt: Date | null;
+  /** PAdES level of its seal */
+  sealLevel: SealLevel | null;
   /** replaced: by a newer public edition; of minutes for signature: opened again before anybody signed them */
   standing: "current" | "replaced" | "withdrawn";
   /** of minutes: sealed addenda that are to be read with them, and when the last was sealed */
@@ -54,7 +57,9 @@ async function outcomeOf(
   if (problem) return { problem: problem.message };
   try {
     const verification = await verifyPdf(await fs.readFile(path), trust);
-    return { verification, issued: await issuedHere(verification.sha256) };
+    const issued = await issuedHere(verification.sha256);
+    // The same bytes, to the last one: what follows the seal is what this installation wrote there.
+    return { verification: issued ? { ...verification, changedAfter: false } : verification, issued };
   } catch (error) {
     if (error instanceof DomainError) return { problem: error.message };
     throw error;
@@ -64,7 +69,7 @@ async function outcomeOf(
 /** A draft is for its makers alone: it was never issued. */
 async function issuedHere(sha256: string): Promise<IssuedHere | null> {
   const [row] = await lookUp<IssuedHere>(
-    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt", standing, addenda, last_addendum_at AS "lastAddendumAt" FROM app.issued_document_of_hash($1) WHERE kind <> 'agendaDraft'`,
+    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt", seal_level AS "sealLevel", standing, addenda, last_addendum_at AS "lastAddendumAt" FROM app.issued_document_of_hash($1) WHERE kind <> 'agendaDraft'`,
     [sha256],
   );
   return row ?? null;

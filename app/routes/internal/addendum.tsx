@@ -98,6 +98,7 @@ export default function Addendum() {
             documents={[minutes.sealed, minutes.sealed ? null : minutes.joined, minutes.body].flatMap((one) =>
               one ? [one] : [],
             )}
+            mayCallOffStamp={rights.lock}
             bodySha256={minutes.bodySha256}
           />
         </aside>

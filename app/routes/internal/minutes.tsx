@@ -134,6 +134,7 @@ export default function Minutes() {
                     one ? [one] : [],
                   )
             }
+            mayCallOffStamp={rights.lock}
             bodySha256={minutes?.bodySha256 ?? null}
           />
         </aside>

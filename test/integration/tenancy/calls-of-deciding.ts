@@ -30,6 +30,7 @@ import { revokeOwnSession } from "~/modules/identity/revoke-own-session.server";
 import { revokeSessions } from "~/modules/identity/revoke-sessions.server";
 import { sendInvitation } from "~/modules/identity/send-invitation.server";
 import { userPage } from "~/modules/identity/user-queries.server";
+import { callOffTimeStamp } from "~/modules/pdf/call-off-time-stamp.server";
 import { documentsOf, finishedDocument } from "~/modules/pdf/document-queries.server";
 import { retryDocument } from "~/modules/pdf/retry-document.server";
 import { followMeeting } from "~/modules/publishing/follow-meeting.server";
@@ -87,6 +88,7 @@ export const callsOfDeciding: CallTable = {
   documentsOf: finds((unit, { drafting: { meetingId } }) => documentsOf(unit, `meeting:${meetingId}`)),
   finishedDocument: notFound((unit, { bodyId }) => finishedDocument(unit, bodyId)),
   meetingDocumentFile: notFound((unit, { bodyId }) => meetingDocumentFile(unit, bodyId)),
+  callOffTimeStamp: notFound((unit, { failedDocumentId }) => callOffTimeStamp(unit, failedDocumentId)),
   retryDocument: notFound((unit, { failedDocumentId }) => retryDocument(unit, failedDocumentId)),
   publicationView: notFound((unit, { sent: { meetingId } }) => publicationView(unit, meetingId)),
   publishedKind: finds((unit, { sent: { meetingId } }) => publishedKind(unit, meetingId)),

@@ -5,6 +5,7 @@ import { addProposalItem } from "~/modules/meetings/add-proposal-item.server";
 import { agendaInput } from "~/modules/meetings/agenda-input.server";
 import { agendaPage } from "~/modules/meetings/agenda-queries.server";
 import { readAgenda } from "~/modules/meetings/agenda-reading.server";
+import { callOffDocumentStamp } from "~/modules/meetings/call-off-document-stamp.server";
 import { cancelMeeting } from "~/modules/meetings/cancel-meeting.server";
 import { committeeSettings } from "~/modules/meetings/committee-queries.server";
 import { assertKnownTemplate, createCommittee } from "~/modules/meetings/create-committee.server";
@@ -97,6 +98,12 @@ export const callsOfMeetings: CallTable = {
   ),
   remindHolders: notFound((unit, { drafting: { meetingId } }) => remindHolders(unit, { meetingId })),
   requestDraft: notFound((unit, { drafting: { meetingId } }) => requestDraft(unit, { meetingId })),
+  callOffDocumentStamp: notFound(
+    (unit, { drafting: { meetingId }, failedDocumentId }) =>
+      callOffDocumentStamp(unit, { meetingId, documentId: failedDocumentId }),
+    (unit, { failedDocumentId }, { drafting: { meetingId } }) =>
+      callOffDocumentStamp(unit, { meetingId, documentId: failedDocumentId }),
+  ),
   retryAgendaDocument: notFound(
     (unit, { drafting: { meetingId }, failedDocumentId }) =>
       retryAgendaDocument(unit, { meetingId, documentId: failedDocumentId }),

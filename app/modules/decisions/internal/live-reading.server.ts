@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { inOrder } from "~/modules/meetings/agenda";
-import { pointsOf } from "~/modules/meetings/document-items.server";
+import { pointsOf } from "~/modules/meetings/document-items";
 import { readFrozenTexts } from "~/modules/richtext/read-text.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { AttendanceRow } from "../presence";

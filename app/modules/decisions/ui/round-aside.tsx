@@ -1,14 +1,15 @@
-import { DocumentList } from "~/modules/meetings/ui/document-list";
-import type { DocumentState } from "~/modules/pdf/document-queries.server";
+import { DocumentList, type DocumentListProps } from "~/modules/meetings/ui/document-list";
 
 /** The round's files, and the hash that everybody signs. */
 export function RoundAside({
   meetingId,
   documents,
+  mayCallOffStamp,
   bodySha256,
 }: {
   meetingId: string;
-  documents: (Omit<DocumentState, "sealedAt"> & { sealedAt: Date | string | null })[];
+  documents: DocumentListProps["documents"];
+  mayCallOffStamp: boolean;
   bodySha256: string | null;
 }) {
   return (
@@ -16,10 +17,7 @@ export function RoundAside({
       {documents.length > 0 && (
         <section>
           <h2>Filer</h2>
-          <DocumentList
-            documents={documents.map((one) => ({ ...one, sealedAt: one.sealedAt ? new Date(one.sealedAt) : null }))}
-            meetingId={meetingId}
-          />
+          <DocumentList documents={documents} meetingId={meetingId} mayCallOffStamp={mayCallOffStamp} />
         </section>
       )}
       {bodySha256 && (

@@ -61,7 +61,7 @@ function Deadline({ page: { notice, meeting } }: { page: AgendaPage }) {
   );
 }
 
-function Sent({ page: { dispatches, documents, notice, meeting } }: { page: AgendaPage }) {
+function Sent({ page: { dispatches, documents, notice, meeting, mayEdit } }: { page: AgendaPage }) {
   return (
     <section aria-labelledby="h-sendt">
       <h2 id="h-sendt">Sendt ud</h2>
@@ -79,7 +79,7 @@ function Sent({ page: { dispatches, documents, notice, meeting } }: { page: Agen
           </li>
         ))}
       </ul>
-      <DocumentList documents={documents} meetingId={meeting.id} />
+      <DocumentList documents={documents} meetingId={meeting.id} mayCallOffStamp={mayEdit} />
     </section>
   );
 }

@@ -10,23 +10,65 @@ import { usePolling } from "./polling";
 export const isUnderWay = ({ state }: Pick<DocumentState, "state">): boolean =>
   state === "waiting" || state === "working";
 
-/** PDFs with their state: under way with its progress, ready with its size, failed with why and a way to try again. */
-export function DocumentList({ documents, meetingId }: { documents: DocumentState[]; meetingId: string }) {
+/** As pages carry it: a moment is text once it has been sent. */
+type ListedDocument = Omit<DocumentState, "sealedAt" | "sealRetryAt"> & {
+  sealedAt: Date | string | null;
+  sealRetryAt: Date | string | null;
+};
+
+export interface DocumentListProps {
+  documents: ListedDocument[];
+  meetingId: string;
+  /** who reads this may let a document be sealed without the time-stamp that it waits for: the committee's secretary */
+  mayCallOffStamp?: boolean;
+}
+
+/**
+ * PDFs with their state: under way with its progress, waiting for a time-stamp with when it is tried again, ready with its size
+ * and its seal, failed with why and a way to try again.
+ */
+export function DocumentList({ documents, meetingId, mayCallOffStamp = false }: DocumentListProps) {
   usePolling(documents.some(isUnderWay));
   return (
     <ul className="rows files">
       {documents.map((document) => (
         <li key={document.id}>
           <Icon name="file-pdf" />
-          <DocumentLine document={document} meetingId={meetingId} />
+          <DocumentLine document={document} meetingId={meetingId} mayCallOffStamp={mayCallOffStamp} />
         </li>
       ))}
     </ul>
   );
 }
 
-function DocumentLine({ document, meetingId }: { document: DocumentState; meetingId: string }) {
-  const { id, title, state, progress, problem, pages, size } = document;
+function DocumentLine({
+  document,
+  meetingId,
+  mayCallOffStamp,
+}: {
+  document: ListedDocument;
+  meetingId: string;
+  mayCallOffStamp: boolean;
+}) {
+  const { id, title, state, progress, problem, pages, size, sealLevel, sealRetryAt } = document;
+  if (isUnderWay(document) && sealRetryAt !== null && problem)
+    return (
+      <div className="stack">
+        <span className="t">{title}</span>
+        <Note kind="warn" role="status">
+          {problem}
+        </Note>
+        {mayCallOffStamp && (
+          <PostButton
+            action={`/intern/moeder/${meetingId}/dokument/uden-tidsstempel`}
+            fields={{ meetingId, documentId: id }}
+            small
+          >
+            Forsegl uden tidsstempel
+          </PostButton>
+        )}
+      </div>
+    );
   if (isUnderWay(document))
     return (
       <div>
@@ -57,6 +99,7 @@ function DocumentLine({ document, meetingId }: { document: DocumentState; meetin
       <span className="s">
         {pages !== null && <span>{countOf(pages, "side", "sider")}</span>}
         {size !== null && <span>{formatFileSize(size)}</span>}
+        {sealLevel !== null && <span>Forseglet {sealLevel}</span>}
       </span>
     </span>
   );

@@ -2,6 +2,7 @@ import { joinPages } from "./join-pages";
 import type { Trust } from "./read-signature";
 import { readSignatures } from "./read-signatures";
 import { setSeal, type SealJob } from "./set-seal";
+import { setSignature, type SignatureJob } from "./set-signature";
 import { buildPackage, inspectPdf, type PackageJob } from "./package-parts";
 
 /**
@@ -13,6 +14,7 @@ export type DocumentJob =
   | { kind: "inspect"; path: string }
   | ({ kind: "package" } & PackageJob)
   | ({ kind: "seal" } & SealJob)
+  | ({ kind: "sign" } & SignatureJob)
   | { kind: "verify"; pdf: Uint8Array; trust: Trust };
 
 function run(job: DocumentJob): Promise<unknown> {
@@ -25,6 +27,8 @@ function run(job: DocumentJob): Promise<unknown> {
       return buildPackage(job);
     case "seal":
       return setSeal(job);
+    case "sign":
+      return setSignature(job);
     case "verify":
       return readSignatures(job.pdf, job.trust);
   }

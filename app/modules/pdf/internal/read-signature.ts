@@ -1,8 +1,10 @@
 import * as asn1js from "asn1js";
-import { webcrypto } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import * as pkijs from "pkijs";
 import { certificateFrom, derOf, engine } from "./certificates";
 import { wordsOf } from "./names";
+import { readTimeStamp, type TimeStamp } from "./read-time-stamp";
+import { DIGESTS } from "./verify-bytes";
 
 /** Certificates that this installation knows, DER. */
 export interface Trust {
@@ -13,6 +15,8 @@ export interface Trust {
 }
 
 export interface SignatureFacts {
+  /** timestamp: an authority's stamp on the document itself (ETSI EN 319 142-1, 5.4.3), which vouches for the time alone */
+  kind: "signature" | "timestamp";
   signedBy: string;
   organisation: string;
   issuedBy: string;
@@ -20,6 +24,9 @@ export interface SignatureFacts {
   signingTime: Date | null;
   /** What a time-stamp authority vouches for. */
   timestamp: Date | null;
+  /** Until when the certificate that signed holds, and that of the time-stamp on the signature. */
+  validTo: Date | null;
+  timestampValidTo: Date | null;
   /** The covered bytes are those that were signed. */
   intact: boolean;
   trusted: "demonstration" | "configured" | "unknown";
@@ -31,18 +38,13 @@ const OID = {
   signingTime: "1.2.840.113549.1.9.5",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
   timestampToken: "1.2.840.113549.1.9.16.2.14",
+  timestampInfo: "1.2.840.113549.1.9.16.1.4",
 } as const;
-
-/** Digests that still say something: SHA-256, SHA-384, SHA-512. */
-const DIGESTS: Record<string, string> = {
-  "2.16.840.1.101.3.4.2.1": "SHA-256",
-  "2.16.840.1.101.3.4.2.2": "SHA-384",
-  "2.16.840.1.101.3.4.2.3": "SHA-512",
-};
 
 /** @throws when the CMS object can't be read */
 export async function readSignature(cms: Uint8Array, covered: Uint8Array, trust: Trust): Promise<SignatureFacts> {
   const signed = signedDataOf(cms);
+  if (signed.encapContentInfo.eContentType === OID.timestampInfo) return documentStamp(cms, covered);
   const signer = signed.signerInfos[0];
   if (!signer || signed.signerInfos.length !== 1) throw new Error("a signature has one signer");
   const certificate = signerCertificate(signed, signer);
@@ -50,14 +52,18 @@ export async function readSignature(cms: Uint8Array, covered: Uint8Array, trust:
   const named = await namesItsCertificate(signer, certificate);
   const intact = strong && named !== false && (await verifies(signed, covered));
   const signingTime = timeOf(signer);
-  const timestamp = intact ? await timestampOf(signer) : null;
+  const stamp = intact ? timestampOf(signer) : null;
+  const timestamp = stamp?.at ?? null;
   const at = timestamp ?? signingTime ?? new Date();
   return {
+    kind: "signature",
     signedBy: wordsOf(certificate.subject).commonName,
     organisation: wordsOf(certificate.subject).organisation,
     issuedBy: wordsOf(certificate.issuer).commonName,
     signingTime,
     timestamp,
+    validTo: certificate.notAfter.value,
+    timestampValidTo: stamp?.validTo ?? null,
     intact,
     trusted: intact && isValidAt(certificate, at) ? await trustOf(certificate, trust) : "unknown",
     level: !named ? "CMS" : timestamp ? "B-T" : "B-B",
@@ -115,26 +121,30 @@ async function namesItsCertificate(signer: pkijs.SignerInfo, certificate: pkijs.
   return false;
 }
 
-/** The time of a valid time-stamp over this very signature (RFC 3161; RFC 5816). */
-async function timestampOf(signer: pkijs.SignerInfo): Promise<Date | null> {
+/** A valid time-stamp over this very signature (RFC 3161; RFC 5816). */
+function timestampOf(signer: pkijs.SignerInfo): TimeStamp | null {
   const attribute = attributeOf(signer.unsignedAttrs, OID.timestampToken);
   if (!attribute) return null;
-  try {
-    const token = signedDataOf(new Uint8Array(attribute.toBER()));
-    const content = token.encapContentInfo.eContent;
-    if (!content) return null;
-    const stamp = pkijs.TSTInfo.fromBER(new Uint8Array(content.getValue()));
-    const name = DIGESTS[stamp.messageImprint.hashAlgorithm.algorithmId];
-    if (!name) return null;
-    const signature = await digest(name, signer.signature.valueBlock.valueHexView);
-    const stamped = Buffer.from(stamp.messageImprint.hashedMessage.valueBlock.valueHexView);
-    const data = new Uint8Array(signer.signature.valueBlock.valueHexView).buffer;
-    return stamped.equals(signature) && (await token.verify({ signer: 0, data, checkChain: false }, engine))
-      ? stamp.genTime
-      : null;
-  } catch {
-    return null;
-  }
+  const signature = signer.signature.valueBlock.valueHexView;
+  return readTimeStamp(new Uint8Array(attribute.toBER()), (name) => createHash(name).update(signature).digest());
+}
+
+/** Anybody can get one on anything: it is never trusted to say who wrote what it covers. */
+function documentStamp(token: Uint8Array, covered: Uint8Array): SignatureFacts {
+  const stamp = readTimeStamp(token, (name) => createHash(name).update(covered).digest());
+  return {
+    kind: "timestamp",
+    signedBy: stamp?.authority ?? "",
+    organisation: "",
+    issuedBy: "",
+    signingTime: null,
+    timestamp: stamp?.at ?? null,
+    validTo: stamp?.validTo ?? null,
+    timestampValidTo: null,
+    intact: stamp !== null,
+    trusted: "unknown",
+    level: "CMS",
+  };
 }
 
 const isValidAt = (certificate: pkijs.Certificate, at: Date) =>

@@ -16,11 +16,14 @@ export interface Verification {
 }
 
 const unreadable: SignatureFacts = {
+  kind: "signature",
   signedBy: "",
   organisation: "",
   issuedBy: "",
   signingTime: null,
   timestamp: null,
+  validTo: null,
+  timestampValidTo: null,
   intact: false,
   trusted: "unknown",
   level: "CMS",
@@ -41,11 +44,13 @@ export async function readSignatures(pdf: Uint8Array, trust: Trust): Promise<Ver
 
 /**
  * The signatures that this installation knows decide, where there are any: a stranger who adds something and signs it
- * himself covers the whole file too. Where none is known, the intact ones do.
+ * himself covers the whole file too, and so does a time-stamp, which anybody can get on anything. Where none is known, the
+ * intact ones do.
  */
 function isChanged(signatures: FoundSignature[]): boolean {
   if (signatures.length === 0) return false;
   if (signatures.some(({ intact }) => !intact)) return true;
-  const known = signatures.filter(({ trusted }) => trusted !== "unknown");
-  return !(known.length > 0 ? known : signatures).some(({ coversWholeDocument }) => coversWholeDocument);
+  const signed = signatures.filter(({ kind }) => kind === "signature");
+  const known = signed.filter(({ trusted }) => trusted !== "unknown");
+  return !(known.length > 0 ? known : signed).some(({ coversWholeDocument }) => coversWholeDocument);
 }

@@ -2,7 +2,9 @@ import { longDateTime } from "~/ui/danish-dates";
 import { countOf } from "~/ui/danish-numbers";
 import { Icon } from "~/ui/icon";
 import { PortalDocument } from "~/ui/portal-document";
+import { reachOf } from "../seal-reach";
 import { verdictOf } from "../verdict";
+import type { FoundSignature } from "../verify.server";
 import type { VerifiedFile } from "../verify-upload.server";
 
 const marks = { good: "ok", bad: "error", none: "help" } as const;
@@ -90,26 +92,35 @@ function VerdictCard({ file }: { file: VerifiedFile }) {
   );
 }
 
+const deeds = {
+  seal: { by: "Forseglet af", noun: "Segl" },
+  signature: { by: "Underskrevet af", noun: "Underskrift" },
+  timestamp: { by: "Tidsstemplet af", noun: "Tidsstempel" },
+};
+const kindOf = ({ kind, trusted }: FoundSignature) =>
+  kind === "timestamp" ? "timestamp" : trusted === "unknown" ? "signature" : "seal";
+
 function Proof({
   outcome: { verification, issued },
 }: {
   outcome: Extract<VerifiedFile["outcome"], { verification: unknown }>;
 }) {
+  const reach = reachOf(verification, issued?.sealLevel ?? null);
   return (
     <>
       {verification.signatures.map((one, index) => (
         <dl className="facts" key={index}>
-          <dt>Forseglet af</dt>
+          <dt>{deeds[kindOf(one)].by}</dt>
           <dd>
             {[one.signedBy, one.organisation !== one.signedBy && one.organisation].filter(Boolean).join(", ") ||
               "Kan ikke læses"}
           </dd>
-          {one.signingTime && (
+          {(one.signingTime ?? one.timestamp) && (
             <>
               <dt>Hvornår</dt>
               <dd>
-                {longDateTime(one.signingTime)}
-                {one.timestamp ? ", bekræftet af en tidsstempeltjeneste" : ""}
+                {longDateTime((one.signingTime ?? one.timestamp)!)}
+                {one.timestamp && one.kind === "signature" ? ", bekræftet af en tidsstempeltjeneste" : ""}
               </dd>
             </>
           )}
@@ -121,10 +132,20 @@ function Proof({
           )}
         </dl>
       ))}
-      {issued && (
+      {(issued || reach) && (
         <dl className="facts">
-          <dt>Udstedt af</dt>
-          <dd>{issued.municipality}</dd>
+          {issued && (
+            <>
+              <dt>Udstedt af</dt>
+              <dd>{issued.municipality}</dd>
+            </>
+          )}
+          {reach && (
+            <>
+              <dt>Holdbarhed</dt>
+              <dd>{reach}</dd>
+            </>
+          )}
         </dl>
       )}
       <details>
@@ -133,9 +154,13 @@ function Proof({
           <dt>SHA-256</dt>
           <dd className="mono">{verification.sha256.match(/.{16}/g)?.join(" ")}</dd>
           {verification.signatures.map((one, index) => [
-            <dt key={`${index}-dt`}>Segl {index + 1}</dt>,
+            <dt key={`${index}-dt`}>
+              {deeds[kindOf(one)].noun} {index + 1}
+            </dt>,
             <dd key={`${index}-dd`}>
-              {one.level}, udstedt af {one.issuedBy || "ukendt"}
+              {one.kind === "timestamp"
+                ? one.signedBy || "ukendt"
+                : `${one.level}, udstedt af ${one.issuedBy || "ukendt"}`}
             </dd>,
           ])}
         </dl>

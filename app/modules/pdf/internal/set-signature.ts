@@ -1,0 +1,57 @@
+import { TimestampError } from "@libpdf/core";
+import fs from "node:fs/promises";
+import { openForSigning } from "./place-seal-field";
+import { freeName, plain, roomFor } from "./set-seal";
+import { assertMaySign, openSigner } from "./signer";
+import { TimeStampAuthority } from "./time-stamp-authority";
+
+/** The file is handed over by path: it may be large. */
+export interface SignatureJob {
+  path: string;
+  out: string;
+  p12: Uint8Array;
+  passphrase: string;
+  reason: string;
+  /** Who signs, as the field is named. */
+  name: string;
+  at: Date;
+  tsaUrl?: string | undefined;
+}
+
+export interface SetSignature {
+  subject: string;
+  issuer: string;
+  level: "B-B" | "B-T";
+}
+
+/**
+ * See `addPersonalSignature`. Nobody's address is asked but the time-stamp authority's: the certificate comes from
+ * whoever signs, and could name any.
+ * @throws SignerRefused
+ */
+export async function setSignature(job: SignatureJob): Promise<SetSignature> {
+  const signer = await openSigner(job.p12, job.passphrase);
+  assertMaySign(signer, job.at);
+  const authority = job.tsaUrl ? new TimeStampAuthority(job.tsaUrl) : null;
+  const level = await signedWith(authority).catch((error: unknown) => {
+    // The seal, which comes last, has its own time-stamp or waits for it.
+    if (error instanceof TimestampError) return signedWith(null);
+    throw error;
+  });
+  return { subject: signer.subject, issuer: signer.issuer, level };
+
+  async function signedWith(stamps: TimeStampAuthority | null): Promise<"B-B" | "B-T"> {
+    const document = await openForSigning(await fs.readFile(job.path));
+    const { bytes } = await document.sign({
+      signer,
+      reason: plain(job.reason),
+      fieldName: freeName(document, `Underskrift ${plain(job.name).replace(/\./g, "").trim()}`),
+      signingTime: job.at,
+      estimatedSize: roomFor(signer.certificateChain, stamps !== null),
+      level: stamps ? "B-T" : "B-B",
+      ...(stamps ? { timestampAuthority: stamps } : {}),
+    });
+    await fs.writeFile(job.out, bytes);
+    return stamps ? "B-T" : "B-B";
+  }
+}

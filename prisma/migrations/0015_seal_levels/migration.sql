@@ -1,0 +1,36 @@
+-- AlterTable
+ALTER TABLE "issued_document" ADD COLUMN     "seal_level" TEXT,
+ADD COLUMN     "seal_note" TEXT,
+ADD COLUMN     "seal_retry_at" TIMESTAMPTZ,
+ADD COLUMN     "seal_tries" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "without_stamp" BOOLEAN NOT NULL DEFAULT false;
+
+ALTER TABLE issued_document ADD CONSTRAINT seal_level_known CHECK (seal_level IN ('B-B', 'B-T', 'B-LT', 'B-LTA'));
+
+-- /kontrol also says which level the seal of a document of ours has.
+DROP FUNCTION app.issued_document_of_hash(text);
+CREATE FUNCTION app.issued_document_of_hash(sha text)
+RETURNS TABLE (document_id uuid, edition text, kind text, title text, municipality_name text, sealed_at timestamptz, seal_level text, standing text,
+               addenda integer, last_addendum_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT d.id, d.edition, d.kind,
+    CASE WHEN (d.edition = 'public' AND s.standing <> 'withdrawn')
+           OR (d.kind = 'addendum' AND EXISTS (SELECT FROM portal.document p WHERE p.sha256 = sha AND p.municipality_id = d.municipality_id))
+         THEN d.title END,
+    m.name, d.sealed_at, d.seal_level, s.standing, a.addenda, a.last_addendum_at
+  FROM issued_document d JOIN municipality m ON m.id = d.municipality_id
+  CROSS JOIN LATERAL (SELECT CASE
+    WHEN d.edition = 'public' AND NOT EXISTS (SELECT FROM portal.meeting p WHERE d.subject = 'meeting:' || p.id) THEN 'withdrawn'
+    WHEN d.edition = 'public' AND NOT EXISTS (SELECT FROM portal.meeting p WHERE p.pdf_document_id = d.id) THEN 'replaced'
+    WHEN d.kind IN ('minutesBody', 'addendumBody') AND NOT EXISTS (SELECT FROM minutes r WHERE r.body_document_id = d.id) THEN 'replaced'
+    ELSE 'current' END AS standing) s
+  CROSS JOIN LATERAL (
+    SELECT count(*)::integer AS addenda, max(r.sealed_at) AS last_addendum_at FROM minutes r
+    WHERE d.kind = 'minutes' AND s.standing <> 'withdrawn' AND r.municipality_id = d.municipality_id
+      AND d.subject = 'meeting:' || r.meeting_id AND r.number > 0 AND r.status = 'sealed') a
+  WHERE d.file_sha256 = sha AND d.state = 'ready'
+  -- the same bytes may have been issued twice: what holds comes first
+  ORDER BY d.edition DESC, s.standing, d.created_at LIMIT 1
+$$;
+REVOKE ALL ON FUNCTION app.issued_document_of_hash(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.issued_document_of_hash(text) TO sagsgang_app;
