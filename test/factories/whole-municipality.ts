@@ -45,6 +45,7 @@ export async function wholeMunicipality() {
   await as(world.secretary, (unit) => openMeeting(unit, { meetingId: inSession.meetingId }));
   await as(world.secretary, (unit) => publishMeeting(unit, { meetingId: sent.meetingId }));
   await as(world.member, (unit) => sendApology(unit, { meetingId: sent.meetingId }));
+  const substituteRequestId = await requestForSubstitute(world, sent.meetingId);
   const content = await as(everything, (unit) => contentOf(unit, draft, drafting.proposalId));
   const minutes = await minutesOf(world);
   return as(everything, async (unit) => ({
@@ -64,12 +65,22 @@ export async function wholeMunicipality() {
     drafting,
     sent,
     inSession,
+    substituteRequestId,
     ...minutes,
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),
   }));
 }
+
+/** The member's election group is asked who comes instead. */
+const requestForSubstitute = (world: AgendaWorld, meetingId: string) =>
+  as(world.secretary, async ({ tx }) => {
+    const { userId } = world.member;
+    await tx.membership.updateMany({ where: { userId }, data: { electionGroup: "Liste A" } });
+    const request = { meetingId, memberId: userId, groupName: "Liste A" };
+    return (await tx.substituteRequest.create({ data: request, select: { id: true } })).id;
+  });
 
 interface Agenda {
   meetingId: string;

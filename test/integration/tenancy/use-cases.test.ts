@@ -14,6 +14,7 @@ import type { Call } from "./calls";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfMeetings } from "./calls-of-meetings";
+import { callsOfPresence } from "./calls-of-presence";
 import { functionsOfUnits } from "./exported-functions";
 
 /**
@@ -21,7 +22,7 @@ import { functionsOfUnits } from "./exported-functions";
  * municipality of their own, and who claims the same roles and seats in the other's committee: then it is not the lack of a role
  * that stops them. The answer must be the one for an id of nobody, and another than the other's own people get.
  */
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfPresence };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
@@ -32,6 +33,7 @@ const withoutId: Record<string, string> = {
     "createSectionTemplate",
     "createStandardTemplate",
     "editMunicipality",
+    "electionGroups",
     "findCases",
     "findMeetings",
     "findProposals",
