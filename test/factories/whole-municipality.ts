@@ -45,6 +45,7 @@ export async function wholeMunicipality() {
   await as(world.secretary, (unit) => openMeeting(unit, { meetingId: inSession.meetingId }));
   await as(world.secretary, (unit) => publishMeeting(unit, { meetingId: sent.meetingId }));
   await as(world.member, (unit) => sendApology(unit, { meetingId: sent.meetingId }));
+  const substituteRequestId = await requestForSubstitute(world, sent.meetingId);
   const content = await as(everything, (unit) => contentOf(unit, draft, drafting.proposalId));
   const minutes = await minutesOf(world);
   const outsider = await createUser(municipalityId, { name: "Uden Plads", roles: ["caseworker"] });
@@ -68,6 +69,7 @@ export async function wholeMunicipality() {
     drafting,
     sent,
     inSession,
+    substituteRequestId,
     ...minutes,
     outsider,
     sessionItemId: inSession.itemId,
@@ -95,6 +97,14 @@ async function courseOf(world: AgendaWorld, meetingId: string) {
     return { itemId: item.id, disqualificationId, onwardId };
   });
 }
+/** The member's election group is asked who comes instead. */
+const requestForSubstitute = (world: AgendaWorld, meetingId: string) =>
+  as(world.secretary, async ({ tx }) => {
+    const { userId } = world.member;
+    await tx.membership.updateMany({ where: { userId }, data: { electionGroup: "Liste A" } });
+    const request = { meetingId, memberId: userId, groupName: "Liste A" };
+    return (await tx.substituteRequest.create({ data: request, select: { id: true } })).id;
+  });
 
 interface Agenda {
   meetingId: string;

@@ -7,6 +7,8 @@ import { editCommitteeForm } from "~/modules/meetings/committee-forms";
 import { committeeSettings, listCommittees } from "~/modules/meetings/committee-queries.server";
 import { createCommittee } from "~/modules/meetings/create-committee.server";
 import { createSectionTemplate, createStandardTemplate } from "~/modules/meetings/create-section-template.server";
+import { electionGroups } from "~/modules/meetings/election-group-queries.server";
+import { setGroupContact } from "~/modules/meetings/set-group-contact.server";
 import { editCommittee } from "~/modules/meetings/edit-committee.server";
 import { editFixedItem } from "~/modules/meetings/edit-fixed-item.server";
 import { editMembership } from "~/modules/meetings/edit-membership.server";
@@ -22,7 +24,7 @@ import { createSectionTemplateForm } from "~/modules/meetings/section-template-f
 import { listSectionTemplates, sectionTemplatePage } from "~/modules/meetings/section-template-queries.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { unitOfWork } from "~/platform/unit-of-work.server";
-import { createMunicipality, createUser } from "../factories/actors";
+import { createMunicipality, createUser, systemIn } from "../factories/actors";
 import { ownDatabase, type OwnDatabase } from "./database";
 
 let database: OwnDatabase;
@@ -146,6 +148,20 @@ describe("a committee", () => {
     expect((await asOle((unit) => committeeSettings(unit, one))).slug).toBe("nyt-navn");
   });
 
+  it("is the municipality's only council, as long as it is in use", async () => {
+    const [one, other] = [await newCommittee(), await newCommittee()];
+    const become = async (committeeId: string, kind: string, active = "ja") => {
+      const input = await formOf(committeeId, { kind, active });
+      return asOle((unit) => editCommittee(unit, input));
+    };
+    await become(one, "council");
+    await expect(become(other, "council")).rejects.toMatchObject({ code: "rule_broken", field: "kind" });
+    await become(one, "standing");
+    const both = await Promise.allSettled([become(one, "council"), become(other, "council")]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { field: "kind" } });
+  });
+
   it("isn't for others than administrators", async () => {
     const committeeId = await newCommittee();
     const secretary = await createUser(municipality, { roles: [["secretary", committeeId]] });
@@ -153,6 +169,31 @@ describe("a committee", () => {
     await expect(unitOfWork(secretary, (unit) => editCommittee(unit, input))).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+});
+
+describe("an election group", () => {
+  it("has a contact among its own, chosen by one administrator at a time", async () => {
+    const committeeId = await newCommittee();
+    const karen = await createUser(municipality, { name: "Karen Toft", seats: { [committeeId]: "member" } });
+    const ib = await createUser(municipality, { name: "Ib Sandholt", seats: { [committeeId]: "member" } });
+    await unitOfWork(systemIn(municipality), ({ tx }) =>
+      tx.membership.updateMany({ where: { userId: karen.userId }, data: { electionGroup: "Liste Æ" } }),
+    );
+    const choose = (contactId: string | null, version: number, group = "Liste Æ") =>
+      asOle((unit) => setGroupContact(unit, { group, contactId, version }));
+    await expect(choose(ib.userId, 0)).rejects.toMatchObject({ field: "contactId" });
+    await expect(choose(karen.userId, 0, "Liste Ukendt")).rejects.toMatchObject({ code: "rule_broken" });
+    await choose(karen.userId, 0);
+    await expect(choose(null, 0)).rejects.toMatchObject({ code: "conflict" });
+    expect((await asOle(electionGroups)).find(({ name }) => name === "Liste Æ")).toEqual({
+      name: "Liste Æ",
+      members: [{ id: karen.userId, name: "Karen Toft" }],
+      contactId: karen.userId,
+      contactGone: false,
+      version: 1,
+    });
+    await expect(unitOfWork(karen, electionGroups)).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -20,6 +20,7 @@ import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfVoting } from "./calls-of-voting";
 import { callsOfRounds } from "./calls-of-rounds";
+import { callsOfPresence } from "./calls-of-presence";
 import { functionsOfUnits } from "./exported-functions";
 
 /**
@@ -38,6 +39,7 @@ const table = {
   ...callsOfRounds,
   ...callsOfVoting,
 };
+const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfPresence };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
@@ -49,6 +51,7 @@ const withoutId: Record<string, string> = {
     "createSectionTemplate",
     "createStandardTemplate",
     "editMunicipality",
+    "electionGroups",
     "findCases",
     "findMeetings",
     "findProposals",

@@ -37,9 +37,9 @@ export function timeOfDay(unit: Unit, meeting: RecordedMeeting, time: string | n
   }
   const openedAt = meeting.openedAt ?? meeting.startsAt;
   const at = momentOf(time, { openedAt, until }, "other");
-  const sameMinute = (one: Date, other: Date) =>
-    copenhagenTime(one) === copenhagenTime(other) && Math.abs(+one - +other) < 60_000;
-  if (sameMinute(at, openedAt)) return openedAt;
+  // Written by the minute, the minute in which the meeting was opened is the opening itself.
+  if (at < openedAt && openedAt.getTime() - at.getTime() < 60_000 && copenhagenTime(at) === copenhagenTime(openedAt))
+    return openedAt;
   if (at < openedAt)
     throw new DomainError(
       "rule_broken",
