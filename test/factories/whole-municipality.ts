@@ -47,8 +47,7 @@ export async function wholeMunicipality() {
   await as(world.member, (unit) => sendApology(unit, { meetingId: sent.meetingId }));
   const content = await as(everything, (unit) => contentOf(unit, draft, drafting.proposalId));
   const minutes = await minutesOf(world);
-  const outsider = await createUser(municipalityId, { name: "Uden Plads", roles: ["caseworker"] });
-  const course = await courseOf(world, inSession.meetingId);
+  const course = await courseOf(world, everything, inSession.meetingId, sent.itemId);
   return as(everything, async (unit) => ({
     municipalityId,
     committeeId,
@@ -67,7 +66,6 @@ export async function wholeMunicipality() {
     sent,
     inSession,
     ...minutes,
-    outsider,
     sessionItemId: inSession.itemId,
     course,
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
@@ -77,16 +75,18 @@ export async function wholeMunicipality() {
 }
 
 /** An item of a meeting in session with something noted of all that may become of it. */
-async function courseOf(world: AgendaWorld, meetingId: string) {
+async function courseOf(world: AgendaWorld, everything: Actor, meetingId: string, precedingItemId: string) {
   return as(world.secretary, async ({ tx }) => {
     const item = await tx.agendaItem.findFirstOrThrow({ where: { meetingId, fixedKind: "mutualInformation" } });
-    const of = { agendaItemId: item.id, userId: world.member.userId };
+    const of = { agendaItemId: item.id, userId: everything.userId };
     const { id: disqualificationId } = await tx.disqualification.create({
       data: { ...of, ground: "Hemmelig grund", state: "disqualified" },
     });
     const { id: onwardId } = await tx.onward.create({
-      data: { agendaItemId: item.id, kind: "deferred", toCommitteeId: world.committeeId },
+      data: { agendaItemId: item.id, kind: "deferred", toCommitteeId: world.committeeId, state: "waiting" },
     });
+    await tx.referral.create({ data: { agendaItemId: item.id, userId: world.member.userId } });
+    await tx.agendaItem.update({ where: { id: item.id }, data: { closed: true, precedingItemId } });
     return { itemId: item.id, disqualificationId, onwardId };
   });
 }

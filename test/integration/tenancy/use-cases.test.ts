@@ -54,7 +54,7 @@ const withoutId: Record<string, string> = {
   ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
   ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount"]),
   ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
-  ...because("is given a meeting that its caller has found", ["readsClosed"]),
+  ...because("is given a meeting that its caller has found", ["followLater", "readsClosed"]),
 };
 
 let database: OwnDatabase;
