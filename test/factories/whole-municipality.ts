@@ -52,6 +52,7 @@ export async function wholeMunicipality() {
   const course = await courseOf(world, inSession.meetingId);
   const voting = await votingIn(world, inSession.itemId);
   const rounds = await roundsOf(world);
+  const course = await courseOf(world, everything, inSession.meetingId, sent.itemId);
   return as(everything, async (unit) => ({
     municipalityId,
     committeeId,
@@ -71,7 +72,6 @@ export async function wholeMunicipality() {
     inSession,
     substituteRequestId,
     ...minutes,
-    outsider,
     sessionItemId: inSession.itemId,
     course,
     voting,
@@ -84,16 +84,18 @@ export async function wholeMunicipality() {
 }
 
 /** An item of a meeting in session with something noted of all that may become of it. */
-async function courseOf(world: AgendaWorld, meetingId: string) {
+async function courseOf(world: AgendaWorld, everything: Actor, meetingId: string, precedingItemId: string) {
   return as(world.secretary, async ({ tx }) => {
     const item = await tx.agendaItem.findFirstOrThrow({ where: { meetingId, fixedKind: "mutualInformation" } });
-    const of = { agendaItemId: item.id, userId: world.member.userId };
+    const of = { agendaItemId: item.id, userId: everything.userId };
     const { id: disqualificationId } = await tx.disqualification.create({
       data: { ...of, ground: "Hemmelig grund", state: "disqualified" },
     });
     const { id: onwardId } = await tx.onward.create({
-      data: { agendaItemId: item.id, kind: "deferred", toCommitteeId: world.committeeId },
+      data: { agendaItemId: item.id, kind: "deferred", toCommitteeId: world.committeeId, state: "waiting" },
     });
+    await tx.referral.create({ data: { agendaItemId: item.id, userId: world.member.userId } });
+    await tx.agendaItem.update({ where: { id: item.id }, data: { closed: true, precedingItemId } });
     return { itemId: item.id, disqualificationId, onwardId };
   });
 }

@@ -169,6 +169,42 @@ describeWithJudges("hard cases", () => {
     expect(text).not.toContain("root:");
   });
 
+  it("sets what was decided before between the case text and the decision, and that it is stayed", async () => {
+    const words = (text: string) => ({ type: "doc" as const, content: [paragraph(text)] });
+    const heading = "Beslutning i Socialudvalget den 20. oktober 2022";
+    const { pdf } = await typeset(
+      "minutes",
+      minutesOf([
+        {
+          number: "1",
+          title: "Priser",
+          sections: [textSection("Økonomi", paragraph("Sagens tekst."))],
+          history: [
+            {
+              heading,
+              decisions: [
+                { outcome: "Oversendt", text: words("Sagen oversendes.") },
+                { label: "Punkt 1", outcome: "Udsat" },
+              ],
+              statements: [{ kind: "Mindretalsudtalelse", by: "Ib Sandholt", text: "Det er for dyrt." }],
+              referred: "Afgørelsen blev standset dengang.",
+            },
+          ],
+          decision: { outcome: "Godkendt", stayed: "Afgørelsen er standset nu." },
+        },
+      ]),
+    );
+    const text = textOf(pdf).replace(/\s+/g, " ");
+    const said = [
+      "Sagens tekst.",
+      "Oversendt",
+      "Sagen oversendes.",
+      "Punkt 1: Udsat",
+      "Mindretalsudtalelse fra Ib Sandholt",
+    ];
+    inOrder(text, ...said, "Det er for dyrt.", "standset dengang.", "Godkendt", "standset nu.");
+  });
+
   it("follows no link but to the web and to mail", async () => {
     const link = (href: string) => ({
       type: "paragraph",

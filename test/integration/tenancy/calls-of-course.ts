@@ -13,34 +13,20 @@ import { barredItems, disqualifiedItems } from "~/modules/meetings/barred-items.
 import { carryOn, placeWaiting } from "~/modules/meetings/carry-on.server";
 import { historiesOf } from "~/modules/meetings/item-history.server";
 import { stayedItems } from "~/modules/meetings/stayed-items.server";
-import { followLater } from "~/modules/publishing/follow-meeting.server";
-import { finds, notFound, refused, type CallTable } from "./calls";
+import { finds, notFound, type CallTable } from "./calls";
 
 const nowhere = { kind: "withdrawn" as const, target: null, note: "", ownerId: null, version: 0 };
 
 /** What becomes of items: disqualification, where they go, and referral to the council. */
 export const callsOfCourse: CallTable = {
-  giveNotice: [
-    notFound((unit, { inSession: { itemId } }) => giveNotice(unit, { itemId, userId: null, ground: "Ejer grunden" })),
-    refused((unit, { outsider }, { sent: { itemId } }) =>
-      giveNotice(unit, { itemId, userId: outsider.userId, ground: "Ejer grunden" }),
-    ),
-  ],
+  giveNotice: notFound((unit, { inSession: { itemId } }) =>
+    giveNotice(unit, { itemId, userId: null, ground: "Ejer grunden" }),
+  ),
   withdrawNotice: notFound((unit, { course: { disqualificationId } }) => withdrawNotice(unit, { disqualificationId })),
   decideDisqualification: notFound((unit, { course: { disqualificationId } }) =>
     decideDisqualification(unit, { disqualificationId, isDisqualified: true, version: 1, correction: "" }),
   ),
-  chooseOnward: [
-    notFound((unit, { sessionItemId: itemId }) => chooseOnward(unit, { itemId, ...nowhere })),
-    refused((unit, { committeeId, drafting }, { course }) =>
-      chooseOnward(unit, {
-        itemId: course.itemId,
-        ...nowhere,
-        kind: "forwarded",
-        target: { toCommitteeId: committeeId, toMeetingId: drafting.meetingId },
-      }),
-    ),
-  ],
+  chooseOnward: notFound((unit, { sessionItemId: itemId }) => chooseOnward(unit, { itemId, ...nowhere })),
   callOffOnward: notFound((unit, { course: { itemId } }) => callOffOnward(unit, { itemId, version: 1 })),
   declareReferral: notFound((unit, { course: { itemId } }) => declareReferral(unit, { itemId, userId: null })),
   takeBackReferral: notFound((unit, { course: { itemId } }) => takeBackReferral(unit, { itemId, userId: null })),
@@ -59,5 +45,4 @@ export const callsOfCourse: CallTable = {
   ),
   historiesOf: finds((unit, { course: { itemId } }) => historiesOf(unit, [itemId])),
   stayedItems: finds((unit, { course: { itemId } }) => stayedItems(unit, [itemId])),
-  followLater: finds((unit, { sent: { meetingId } }) => followLater(unit, meetingId)),
 };

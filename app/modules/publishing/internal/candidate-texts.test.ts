@@ -114,8 +114,8 @@ const withNumberAt = <T>(value: T, path: Path): T => {
   parent[path.at(-1)!] = `før 010170-1234 efter`;
   return copy;
 };
-/** Read elsewhere: a file's name with its content. Given by us: numbers, digests, codes, names of kinds. */
-const elsewhere = new Set(["fileName", "number", "fileSha256", "bodySha256", "code", "type"]);
+/** Read elsewhere: a file's name with its content. Given by us: numbers, digests, ids, codes, names of kinds. */
+const elsewhere = new Set(["fileName", "number", "fileSha256", "bodySha256", "code", "type", "itemId"]);
 const readable = (value: unknown) => pathsIn(value).filter((path) => !path.some((key) => elsewhere.has(String(key))));
 
 const blockersOf = (one: PublicItem, of: PublicMeeting = meeting) =>
