@@ -101,7 +101,7 @@ function times(when: CalendarEntry["when"]): string[] {
 const utc = (moment: Date): string => moment.toISOString().replace(/[-:]|\.\d+/g, "");
 
 /** Control characters may stand nowhere in a calendar (RFC 5545 § 3.1, CONTROL). */
- 
+
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** RFC 5545 § 3.3.11 */
