@@ -30,6 +30,8 @@ const installation = await startInstallation(dataDir, drawKills(times, chance), 
   during.set(phase, (during.get(phase) ?? 0) + 1);
   if ((count + 1) % 20 === 0) console.log(`  ${count + 1} kills`);
 });
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void installation.stop().finally(() => process.exit(1)));
 const driver = createDriver(installation);
 const meetings: Meeting[] = [];
 const findings: Finding[] = [];
