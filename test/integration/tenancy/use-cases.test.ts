@@ -36,10 +36,10 @@ const table = {
   ...callsOfFollowUp,
   ...callsOfLive,
   ...callsOfMeetings,
+  ...callsOfPresence,
   ...callsOfRounds,
   ...callsOfVoting,
 };
-const table = { ...callsOfDrafting, ...callsOfMeetings, ...callsOfDeciding, ...callsOfPresence };
 
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { missedByComing, missedByGoing, type CourseItem } from "./course";
+import { missedByComing, missedByGoing, type CourseItem } from "./passed-items";
 
 const at = (minute: number) => new Date(Date.UTC(2022, 10, 17, 14, minute));
 const item = (id: string, more: Partial<CourseItem> = {}): CourseItem => ({
