@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { apologies, ownApology } from "~/modules/decisions/apology-queries.server";
 import { noteAttendance } from "~/modules/decisions/note-attendance.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
-import { roomView } from "~/modules/decisions/room-queries.server";
+import { presenceView } from "~/modules/decisions/presence-view.server";
 import { sendApology } from "~/modules/decisions/send-apology.server";
 import { withdrawApology } from "~/modules/decisions/withdraw-apology.server";
 import type { Actor } from "~/modules/identity/actor";
@@ -44,7 +44,7 @@ const own = (actor: Actor) => as(actor, (unit) => ownApology(unit, meetingId));
 const told = (actor: Actor, status = "dispatched") =>
   as(actor, (unit) => apologies(unit, { id: meetingId, committeeId: world.committeeId, status }));
 const stateOf = async (userId: string) => {
-  const { people } = await as(world.secretary, (unit) => roomView(unit, meetingId, null));
+  const { people } = await as(world.secretary, (unit) => presenceView(unit, meetingId, null));
   const { state, noted } = people.find((row) => row.userId === userId)!;
   return { state, noted };
 };
@@ -65,7 +65,7 @@ describe("an apology before the meeting", () => {
     await send(world.member); // twice is once
     expect(await own(world.member)).toEqual({ sent: true });
     expect(await told(world.secretary)).toMatchObject([{ name: world.member.name, at: "2022-11-08T08:00:00.000Z" }]);
-    const room = await as(world.secretary, (unit) => roomView(unit, meetingId, null));
+    const room = await as(world.secretary, (unit) => presenceView(unit, meetingId, null));
     expect(room.quorum).toMatchObject({ seats: 2, present: 1 });
     expect(await stateOf(world.chair.userId)).toEqual({ state: "absent", noted: false });
     await open();

@@ -8,7 +8,7 @@ import { historiesOf } from "~/modules/meetings/item-history.server";
 import { stayedItems } from "~/modules/meetings/stayed-items.server";
 import { renderParts } from "~/modules/richtext/render-html";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { expectedQuorum, hasQuorum, type AttendanceRow } from "./presence";
+import type { AttendanceRow } from "./presence";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { signingBlockers, type Reason } from "./minutes-queries.server";
 import { attendanceRows } from "./presence-queries.server";
@@ -55,9 +55,11 @@ export interface RoomView {
     recorderId: string | null;
   };
   items: RoomItem[];
+  /** the item that the meeting is at */
+  at: string | null;
+  /** the item that is shown */
   current: CurrentItem | null;
   people: AttendanceRow[];
-  quorum: ReturnType<typeof hasQuorum>;
   outcomes: string[];
   standingSentences: string[];
   mayRecord: boolean;
@@ -65,7 +67,10 @@ export interface RoomView {
   blockers: Reason[];
 }
 
-/** The meeting room as whoever records sees it. @param number the item to stand at; the first undecided without one */
+/**
+ * The meeting room as whoever records sees it.
+ * @param number the item to show; without one the item that the meeting is at, else the first undecided
+ */
 export async function roomView(unit: Unit<Actor>, meetingId: string, number: string | null): Promise<RoomView> {
   const { tx, actor } = unit;
   const meeting = await loadMeeting(unit, meetingId);
@@ -111,8 +116,10 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
     decided: decisions.some(({ agendaItemId }) => agendaItemId === item.id),
     isSignaturePage: item.fixedKind === "signaturePage",
   }));
-  const at = list.findIndex((item) => (number ? item.number === number : !item.decided && !item.isSignaturePage));
-  const index = at === -1 ? 0 : at;
+  const here =
+    meeting.status === "inSession" && !number ? list.findIndex(({ id }) => id === meeting.currentItemId) : -1;
+  const wanted = list.findIndex((item) => (number ? item.number === number : !item.decided && !item.isSignaturePage));
+  const index = Math.max(here >= 0 ? here : wanted, 0);
   const item = items[index];
   const isBarred = item !== undefined && barred.has(item.id);
   const hidden =
@@ -135,6 +142,7 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
       recorderId: meeting.recorderId,
     },
     items: list,
+    at: meeting.currentItemId,
     current: item
       ? {
           ...list[index]!,
@@ -153,7 +161,6 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
         }
       : null,
     people,
-    quorum: meeting.status === "dispatched" ? expectedQuorum(people) : hasQuorum(people),
     outcomes: municipality.outcomes,
     standingSentences: details.committee.standingSentences,
     mayRecord: meeting.status === "inSession" || (meeting.status === "closed" && may(actor, "editMinutes", subject)),

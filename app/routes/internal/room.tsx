@@ -1,22 +1,32 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData, useNavigate } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { itemCourse } from "~/modules/decisions/course-queries.server";
+import { tasksOf } from "~/modules/decisions/follow-up-queries.server";
+import { liveState } from "~/modules/decisions/live-queries.server";
 import { presenceView } from "~/modules/decisions/presence-view.server";
+import { roomView } from "~/modules/decisions/room-queries.server";
 import { AttendanceList } from "~/modules/decisions/ui/attendance-list";
 import { CourseBar } from "~/modules/decisions/ui/course-bar";
+import { DisqualificationPanel } from "~/modules/decisions/ui/disqualification";
+import { ItemTasks } from "~/modules/decisions/ui/item-tasks";
+import { LiveConnection } from "~/modules/decisions/ui/live-connection";
+import { OnwardForm } from "~/modules/decisions/ui/onward-form";
 import { PenBar } from "~/modules/decisions/ui/pen-bar";
 import { RecorderForm } from "~/modules/decisions/ui/recorder-form";
-import { TimesList } from "~/modules/decisions/ui/times-list";
-import { DecisionEditor } from "~/modules/decisions/ui/decision-editor";
+import { ReferralPanel, StayedNote } from "~/modules/decisions/ui/referral";
+import { RoomAdvance } from "~/modules/decisions/ui/room-advance";
+import { RoomDecisions } from "~/modules/decisions/ui/room-decisions";
+import { DecisionSoFar, ItemPapers } from "~/modules/decisions/ui/room-item";
 import { RoomRail } from "~/modules/decisions/ui/room-rail";
-import { roomView } from "~/modules/decisions/room-queries.server";
+import { RoomVotes } from "~/modules/decisions/ui/room-votes";
+import { TimesList } from "~/modules/decisions/ui/times-list";
+import { useLive, useReloadOnChange } from "~/modules/decisions/ui/use-live";
+import { votesOf } from "~/modules/decisions/votes-queries.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { now } from "~/platform/clock";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
-import { AskOnce } from "~/ui/dialog";
-import { Button, LinkButton } from "~/ui/button";
-import { longDate, weekdayDate } from "~/ui/danish-dates";
-import { PostButton } from "~/ui/form";
-import { useShortcuts } from "~/ui/keyboard";
+import { isoDay, longDate, weekdayDate } from "~/ui/danish-dates";
 import { Lock } from "~/ui/lock";
 import { Note } from "~/ui/note";
 import { PageHead } from "~/ui/page-head";
@@ -26,7 +36,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const number = new URL(request.url).searchParams.get("punkt");
   const room = await read(actor, async (unit) => {
     const view = await roomView(unit, idFrom(params["meetingId"]), number);
-    return { ...view, presence: await presenceView(unit, view.meeting.id, view.current?.id ?? null) };
+    const { meeting, current } = view;
+    return {
+      ...view,
+      isAnotherDay: isoDay(meeting.startsAt) !== isoDay(now()),
+      presence: await presenceView(unit, meeting.id, current?.id ?? null),
+      live: await liveState(unit, meeting.id),
+      course: current && !current.barred ? await itemCourse(unit, current.id) : null,
+      votes: (current && (await votesOf(unit, meeting.id)).items[current.id]) ?? null,
+      tasks: await tasksOf(unit, meeting.id),
+    };
   });
   // There is no meeting to run until its agenda is out; what is missing stands on the agenda's page.
   if (["drafting", "cancelled"].includes(room.meeting.status)) throw redirect(`/intern/moeder/${room.meeting.id}`);
@@ -40,22 +59,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** The meeting as whoever records runs it: item by item, everything from the keyboard. */
 export default function MeetingRoom() {
   const room = useLoaderData<typeof loader>();
-  const { meeting, items, current, people, presence, mayRecord } = room;
+  const { meeting, items, current, people, presence, mayRecord, course, votes, blockers } = room;
+  const live = useLive(meeting.id, room.live, {
+    active: meeting.status === "dispatched" || meeting.status === "inSession",
+  });
+  useReloadOnChange(live, room.live.madeAt);
   const index = items.findIndex(({ id }) => id === current?.id);
-  const to = (offset: number) => items[index + offset] && `?punkt=${items[index + offset]!.number}`;
-  const navigate = useNavigate();
-  const go = (offset: number) => {
-    const target = to(offset);
-    if (target) navigate(target);
-  };
-  useShortcuts([
-    { keys: "Alt+PageDown", label: "Næste punkt", inFields: true, run: () => go(1) },
-    { keys: "Alt+PageUp", label: "Forrige punkt", inFields: true, run: () => go(-1) },
-  ]);
+  const { status } = meeting;
+  const inSession = status === "inSession";
+  /** Somebody else writes: the reader may look, and take the pen over. */
+  const writer = inSession && presence.pen && presence.pen.userId !== presence.readerId ? presence.pen.name : null;
+  const writes = mayRecord && writer === null;
   return (
     <div className="desk room">
-      <RoomRail meeting={meeting} items={items} current={current?.id ?? null} />
+      <RoomRail meeting={meeting} items={items} shown={current?.id ?? null} at={inSession ? room.at : null} />
       <div className="paperwrap">
+        <LiveConnection lost={live.lost} ended={live.ended} />
         {current && (
           <>
             <PageHead
@@ -73,57 +92,80 @@ export default function MeetingRoom() {
                 ),
               ]}
               actions={
-                <>
-                  {to(-1) && <LinkButton to={to(-1)!}>Forrige</LinkButton>}
-                  <Advance room={room} next={to(1) ?? null} />
-                </>
+                <RoomAdvance
+                  meeting={meeting}
+                  isAnotherDay={room.isAnotherDay}
+                  undecided={blockers.filter(({ itemId, soft }) => itemId && !soft).length}
+                  shown={current}
+                  previous={items[index - 1] ?? null}
+                  next={items[index + 1] ?? null}
+                  isThere={room.at === current.id}
+                  moves={inSession && writes}
+                />
               }
             />
-            <PenBar meetingId={meeting.id} status={meeting.status} pen={presence.pen} readerId={presence.readerId} />
-            <CourseBar meetingId={meeting.id} status={meeting.status} pausedAt={presence.pausedAt} />
-            {meeting.status === "dispatched" && (
+            <PenBar meetingId={meeting.id} status={status} pen={presence.pen} readerId={presence.readerId} />
+            <CourseBar meetingId={meeting.id} status={status} pausedAt={presence.pausedAt} />
+            {status === "dispatched" && (
               <Note title="Mødet er ikke åbnet.">
                 Åbn det, når udvalget er samlet. Alle noteres som mødt, så du kun retter undtagelserne.
               </Note>
             )}
-            {mayRecord && !current.isSignaturePage && <Decisions room={room} />}
-            {!mayRecord && current.whole && (
-              <section className="deciding" aria-labelledby="beslutning">
-                <header className="listhead">
-                  <h2 id="beslutning">Beslutning</h2>
-                </header>
-                {current.whole.outcome && <p>{current.whole.outcome}</p>}
-                {current.whole.text.split(/\n{2,}/).map((paragraph, at) => (
-                  <p key={at}>{paragraph}</p>
-                ))}
-              </section>
-            )}
-            {current.isSignaturePage && (
-              <Note>
-                Underskriftssiden har ingen beslutning. Medlemmerne underskriver, når mødet er hævet, og referatet er
-                låst.
+            {current.barred && (
+              <Note kind="warn" title="Du er inhabil i punktet.">
+                Lad en anden føre protokollen, mens punktet behandles.
               </Note>
             )}
-            {current.parts.length > 0 && (
-              <details className="section">
-                <summary>Sagens tekst, som den blev sendt ud</summary>
-                <div className="prose">
-                  {current.parts.map((part) => (
-                    <section key={part.id} className="prose">
-                      <h3>{part.title}</h3>
-                      <div className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
-                    </section>
-                  ))}
-                </div>
-              </details>
+            <StayedNote words={current.stayed} />
+            {mayRecord && !current.isSignaturePage && !current.barred ? (
+              <RoomDecisions
+                meetingId={meeting.id}
+                item={current}
+                outcomes={room.outcomes}
+                standingSentences={room.standingSentences}
+                writer={writer}
+              />
+            ) : (
+              <DecisionSoFar item={current} />
             )}
+            {votes && !current.isSignaturePage && status !== "dispatched" && (
+              <RoomVotes
+                meetingId={meeting.id}
+                item={current}
+                votes={votes}
+                presence={presence}
+                records={inSession && writes}
+                corrects={status === "closed" && mayRecord}
+              />
+            )}
+            {!current.isSignaturePage && status !== "dispatched" && (
+              <ItemTasks itemId={current.id} number={current.number} of={room.tasks} />
+            )}
+            <ItemPapers item={current} />
           </>
         )}
       </div>
       <aside className="rail right" aria-label="Fremmøde og protokol">
-        <AttendanceList view={presence} mayNote={mayRecord || meeting.status === "dispatched"} />
-        <TimesList meetingId={meeting.id} times={presence.times} mayCorrect={mayRecord} />
-        {room.mayNameRecorder && (meeting.status === "dispatched" || meeting.status === "inSession") && (
+        <AttendanceList view={presence} mayNote={writes || status === "dispatched"} />
+        {course && status !== "dispatched" && (
+          <>
+            <DisqualificationPanel course={course} />
+            <OnwardForm course={course} />
+            <ReferralPanel course={course} />
+          </>
+        )}
+        <TimesList meetingId={meeting.id} times={presence.times} mayCorrect={writes} />
+        {(status === "dispatched" || inSession) && (
+          <section>
+            <h2>Skærme</h2>
+            <p className="small">
+              <a href={`/intern/moeder/${meeting.id}/vaeg`} target="_blank" rel="noreferrer">
+                Åbn vægskærmen
+              </a>
+            </p>
+          </section>
+        )}
+        {room.mayNameRecorder && (status === "dispatched" || inSession) && (
           <section>
             <h2>Protokol</h2>
             <RecorderForm meetingId={meeting.id} people={people} recorderId={meeting.recorderId} />
@@ -131,98 +173,5 @@ export default function MeetingRoom() {
         )}
       </aside>
     </div>
-  );
-}
-
-type Room = ReturnType<typeof useLoaderData<typeof loader>>;
-
-/** The page's one primary action: what comes next in the meeting. */
-function Advance({ room: { meeting, blockers }, next }: { room: Room; next: string | null }) {
-  const post = `/intern/moeder/${meeting.id}`;
-  const fields = { meetingId: meeting.id };
-  if (meeting.status === "dispatched")
-    return (
-      <PostButton variant="primary" action={`${post}/aabn`} fields={fields}>
-        Åbn mødet
-      </PostButton>
-    );
-  if (meeting.status !== "inSession")
-    return (
-      <LinkButton variant="primary" to={`${post}/referat`}>
-        Læs referatet
-      </LinkButton>
-    );
-  const undecided = blockers.filter(({ itemId }) => itemId).length;
-  return (
-    <>
-      <AskOnce
-        trigger={(open) => (
-          <Button variant={next ? undefined : "primary"} onClick={open}>
-            Hæv mødet
-          </Button>
-        )}
-        title="Hæv mødet?"
-        confirm="Hæv mødet nu"
-        action={`${post}/haev`}
-        fields={fields}
-      >
-        <p>
-          {undecided > 0
-            ? `${undecided === 1 ? "Ét punkt har" : `${undecided} punkter har`} ingen beslutning endnu. Sekretæren kan skrive den, indtil referatet låses.`
-            : "Alle punkter har en beslutning."}
-        </p>
-      </AskOnce>
-      {next && (
-        <LinkButton variant="primary" to={next} keys="Alt Page Down">
-          Næste punkt
-        </LinkButton>
-      )}
-    </>
-  );
-}
-
-function Decisions({ room: { current, outcomes, standingSentences } }: { room: Room }) {
-  if (!current) return null;
-  return (
-    <section className="deciding" aria-labelledby="beslutning">
-      <header className="listhead">
-        <h2 id="beslutning">Beslutning</h2>
-      </header>
-      <DecisionEditor
-        key={current.id}
-        itemId={current.id}
-        pointId=""
-        label="hele punktet"
-        recorded={current.whole}
-        outcomes={outcomes}
-        sentences={standingSentences}
-        rows={4}
-      />
-      {current.points.length > 0 && (
-        <details className="section" open={current.points.some(({ decision }) => decision !== null)}>
-          <summary>Beslut punkt for punkt</summary>
-          <ol className="points decide">
-            {current.points.map((point, index) => (
-              <li key={point.id}>
-                <div>
-                  <p>
-                    {point.word} {point.text}
-                  </p>
-                  <DecisionEditor
-                    itemId={current.id}
-                    pointId={point.id}
-                    label={`at-punkt ${index + 1}`}
-                    recorded={point.decision}
-                    outcomes={outcomes}
-                    rows={2}
-                  />
-                </div>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
-      <p className="hint">Beslutninger gemmes af sig selv.</p>
-    </section>
   );
 }

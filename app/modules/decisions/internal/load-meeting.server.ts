@@ -2,6 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import type { PenHeld } from "../pen";
 
 /** A meeting as the decisions' use cases need it. @throws not_found */
 export async function loadMeeting({ tx }: Unit<Actor>, meetingId: string) {
@@ -34,11 +35,6 @@ export async function loadMeeting({ tx }: Unit<Actor>, meetingId: string) {
 export async function lockedMeeting(unit: Unit<Actor>, meetingId: string) {
   await unit.tx.$queryRaw`SELECT id FROM meeting WHERE id = ${meetingId}::uuid FOR UPDATE`;
   return loadMeeting(unit, meetingId);
-}
-
-/** Who holds the pen, for whoever finds that somebody else does. */
-export interface PenHeld {
-  pen: { by: string; since: string | null };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Button } from "~/ui/button";
 import { atClock } from "~/ui/danish-dates";
+import { PostButton } from "~/ui/form";
 import { useShortcuts } from "~/ui/keyboard";
 import { Note } from "~/ui/note";
 import { Versus } from "~/ui/versus";
@@ -8,6 +9,7 @@ import { outcomeOf, sentenceKeys } from "../standing-sentence";
 import { useDecision } from "./use-decision";
 
 export interface DecisionEditorProps {
+  meetingId: string;
   itemId: string;
   pointId: string;
   /** "Beslutning på punkt 4", "Beslutning på at-punkt 2" */
@@ -17,10 +19,13 @@ export interface DecisionEditorProps {
   /** the committee's standing sentences; none on a single point */
   sentences?: string[];
   rows: number;
+  /** who holds the pen, when it is somebody else */
+  writer: string | null;
 }
 
 /** Outcome and words of one decision. Saves by itself; when somebody else wrote meanwhile, both versions stand side by side. */
 export function DecisionEditor({
+  meetingId,
   itemId,
   pointId,
   label,
@@ -28,20 +33,24 @@ export function DecisionEditor({
   outcomes,
   sentences = [],
   rows,
+  writer,
 }: DecisionEditorProps) {
   const id = `beslutning-${pointId || itemId}`;
-  const { outcome, text, change, save, saving, savedAt, conflict, fault, takeTheirs, keepMine } = useDecision(
+  const { outcome, text, change, save, saving, savedAt, conflict, fault, unsaved, takeTheirs, keepMine } = useDecision(
     itemId,
     pointId,
     recorded,
+    writer,
   );
+  // Somebody else writes: the reader looks on, but what they had begun stays theirs to finish.
+  const looksOn = writer !== null && !unsaved;
   const write = (sentence: string) => {
     const next = { outcome: outcomeOf(sentence, outcomes) || outcome, text: sentence };
     change(next);
     save(next);
   };
   useShortcuts(
-    sentences.slice(0, sentenceKeys.length).map((sentence, index) => ({
+    (looksOn ? [] : sentences).slice(0, sentenceKeys.length).map((sentence, index) => ({
       keys: sentenceKeys[index]!,
       label: sentence,
       inFields: true,
@@ -50,7 +59,7 @@ export function DecisionEditor({
   );
   return (
     <div className="stack">
-      {sentences.length > 0 && (
+      {sentences.length > 0 && !looksOn && (
         <div className="actions" role="group" aria-label="Faste sætninger">
           {sentences.map((sentence, index) => (
             <Button key={sentence} small keys={sentenceKeys[index]} onClick={() => write(sentence)}>
@@ -65,6 +74,7 @@ export function DecisionEditor({
           id={`${id}-udfald`}
           className="input"
           value={outcome}
+          disabled={looksOn}
           onChange={(event) => {
             const next = { outcome: event.target.value, text };
             change(next);
@@ -84,6 +94,7 @@ export function DecisionEditor({
           className="input"
           rows={rows}
           value={text}
+          readOnly={looksOn}
           aria-invalid={fault ? true : undefined}
           aria-describedby={fault ? `${id}-fejl` : undefined}
           onChange={(event) => change({ outcome, text: event.target.value })}
@@ -95,6 +106,13 @@ export function DecisionEditor({
           </p>
         )}
       </div>
+      {writer !== null && unsaved && (
+        <Note kind="warn" title={`${writer} fører protokollen nu. Det, du har skrevet, står her endnu.`}>
+          <PostButton small action={`/intern/moeder/${meetingId}/pen`} fields={{ meetingId }}>
+            Overtag protokollen, og gem mit
+          </PostButton>
+        </Note>
+      )}
       {conflict && (
         <Note kind="warn" title={`${conflict.by} skrev en beslutning, mens du skrev din. Vælg, hvad der skal gælde.`}>
           <Versus

@@ -14,11 +14,15 @@ const words: Record<string, { kind: "draft" | "now" | "done"; text: string }> = 
 export function RoomRail({
   meeting,
   items,
-  current,
+  shown,
+  at,
 }: {
   meeting: RoomView["meeting"];
   items: RoomItem[];
-  current: string | null;
+  /** the item that the page shows */
+  shown: string | null;
+  /** the item that the meeting is at; null when it isn't in session */
+  at: string | null;
 }) {
   const state = words[meeting.status] ?? { kind: "done" as const, text: "Referatet er låst" };
   return (
@@ -35,12 +39,17 @@ export function RoomRail({
       <ol className="sidelist">
         {items.map((item) => (
           <li key={item.id}>
-            <Link to={`?punkt=${item.number}`} aria-current={item.id === current ? "true" : undefined}>
+            <Link to={`?punkt=${item.number}`} aria-current={item.id === shown ? "true" : undefined}>
               <span className="n">{item.number}</span>
               {item.title}
               <span className="tail">
                 {item.closed && <Lock>{""}</Lock>}
-                {item.decided && (
+                {item.id === at && (
+                  <State kind="now">
+                    <span className="vh">mødet er her</span>
+                  </State>
+                )}
+                {item.decided && item.id !== at && (
                   <State kind="done">
                     <span className="vh">besluttet</span>
                   </State>

@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
+import type { PenHeld } from "../pen";
 import type { DecisionConflict } from "../record-decision.server";
 import type { RecordedView } from "../room-queries.server";
 
@@ -12,7 +13,7 @@ interface Typed {
 interface Answer {
   saved?: { version: number };
   faults?: { message: string }[];
-  details?: DecisionConflict;
+  details?: Partial<DecisionConflict & PenHeld>;
 }
 
 /** Milliseconds without typing before it saves. */
@@ -21,8 +22,12 @@ const pause = 900;
 const same = (a: Typed, b: Typed | null) => b !== null && a.outcome === b.outcome && a.text.trim() === b.text.trim();
 const empty = ({ outcome, text }: Typed) => outcome === "" && text.trim() === "";
 
-/** What is typed, saved after a pause, one save at a time; what is already saved isn't sent again. */
-export function useDecision(itemId: string, pointId: string, recorded: RecordedView | null) {
+/**
+ * What is typed, saved after a pause, one save at a time; what is already saved isn't sent again. What somebody else records
+ * meanwhile is shown where nothing unsaved stands in the way.
+ * @param writer who holds the pen, when it is somebody else: what couldn't be saved is tried again once it isn't
+ */
+export function useDecision(itemId: string, pointId: string, recorded: RecordedView | null, writer: string | null) {
   const fetcher = useFetcher<Answer>();
   const [typed, setTyped] = useState<Typed>({ outcome: recorded?.outcome ?? "", text: recorded?.text ?? "" });
   const [outcomeOfSave, setOutcomeOfSave] = useState<{
@@ -35,6 +40,7 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
   const version = useRef(recorded?.version ?? 0);
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const refusedForPen = useRef(false);
 
   const save = (next: Typed = latest.current) => {
     clearTimeout(timer.current);
@@ -47,10 +53,27 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
     );
   };
 
+  const isSaved = () => same(latest.current, sent.current) || (empty(latest.current) && version.current === 0);
+  useEffect(() => {
+    if (!recorded || recorded.version <= version.current || busy.current || !isSaved()) return;
+    const theirs = { outcome: recorded.outcome, text: recorded.text };
+    version.current = recorded.version;
+    sent.current = theirs;
+    latest.current = theirs;
+    setTyped(theirs);
+    setOutcomeOfSave({});
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each version that is loaded
+  }, [recorded?.version]);
+  useEffect(() => {
+    if (writer === null && refusedForPen.current) save();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once when the pen comes
+  }, [writer]);
+
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   useEffect(() => {
     if (!answer || !busy.current) return;
     busy.current = false;
+    refusedForPen.current = answer.details?.pen !== undefined;
     if (answer.saved) {
       version.current = answer.saved.version;
       setOutcomeOfSave({ savedAt: new Date() });
@@ -74,6 +97,7 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
     ...typed,
     change,
     save,
+    unsaved: !same(typed, sent.current) && !empty(typed),
     saving: fetcher.state !== "idle",
     savedAt,
     conflict,
