@@ -49,7 +49,7 @@ beforeAll(async () => {
   server = http.createServer(createWebApplication(options)).listen(0, "127.0.0.1");
   await once(server, "listening");
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  world = await agendaWorld();
+  world = await agendaWorld({ substituteShortAbsence: true });
   elsewhere = await agendaWorld();
   meeting = await dispatchedMeeting(world, {
     open: "Et forløb koster 16.990 kr.",

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openMeeting } from "~/modules/decisions/open-meeting.server";
 import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { fileStore } from "~/modules/files/file-store.server";
 import { holdItemForParties } from "~/modules/meetings/hold-item-for-parties.server";
@@ -198,9 +199,7 @@ describe("the minutes", () => {
 
 describe("what stands in the way", () => {
   test("a CPR number in a decision stops publication, and nothing has happened", async () => {
-    await as(world.secretary, (unit) =>
-      unit.tx.meeting.update({ where: { id: meeting.meetingId }, data: { status: "inSession" } }),
-    );
+    await as(world.secretary, (unit) => openMeeting(unit, { meetingId: meeting.meetingId }));
     await as(world.secretary, (unit) =>
       recordDecision(unit, {
         itemId: meeting.items[1]!.id,

@@ -104,8 +104,12 @@ export default function MeetingRoom() {
                 />
               }
             />
-            <PenBar meetingId={meeting.id} status={status} pen={presence.pen} readerId={presence.readerId} />
-            <CourseBar meetingId={meeting.id} status={status} pausedAt={presence.pausedAt} />
+            {inSession && (
+              <div className="roombar">
+                <PenBar meetingId={meeting.id} status={status} pen={presence.pen} readerId={presence.readerId} />
+                <CourseBar meetingId={meeting.id} status={status} pausedAt={presence.pausedAt} />
+              </div>
+            )}
             {status === "dispatched" && (
               <Note title="Mødet er ikke åbnet.">
                 Åbn det, når udvalget er samlet. Alle noteres som mødt, så du kun retter undtagelserne.

@@ -69,6 +69,7 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
     meetingId: meeting.meetingId,
     itemId: meeting.itemId,
     userId: its.member.userId,
+    requestId: its.substituteRequestId,
     committeeId: its.committeeId,
     templateId: its.templateId,
     mailId: its.mailId,

@@ -14,7 +14,6 @@ import { FollowRail } from "./follow-rail";
 import { LiveConnection } from "./live-connection";
 import { LiveDecisions, LivePoints, pointByPoint } from "./live-decisions";
 import { LivePresence } from "./live-presence";
-import { RunningVote } from "./running-vote";
 import { useAnnouncement, useFollowing } from "./use-following";
 import { useLive } from "./use-live";
 
@@ -25,8 +24,8 @@ export interface FollowPageProps {
   mayRecord: boolean;
   /** the reader has chosen an item of their own */
   browsing: boolean;
-  /** where a member votes; shown in the card of the open vote */
-  castVote?: (vote: LiveVote) => ReactNode;
+  /** where a member votes, and sees what came of it */
+  castVote: (vote: LiveVote) => ReactNode;
   /** what a member can do at the item: give notice of disqualification, write a statement, refer it to the council */
   rights?: (item: LiveItem, live: LiveState) => ReactNode;
 }
@@ -84,7 +83,7 @@ export function FollowPage({ loaded, item, readerId, mayRecord, browsing, castVo
                 />
                 <h1>{shown.title}</h1>
               </header>
-              {vote && <RunningVote vote={vote}>{vote.state === "open" && castVote?.(vote)}</RunningVote>}
+              {vote && castVote(vote)}
               <LiveDecisions item={shown} pointsShown={pointsShown} />
               {pointsShown && <LivePoints points={live.points} />}
               {rights?.(shown, live)}

@@ -11,7 +11,11 @@ export function ItemTasks({ itemId, number, of }: { itemId: string; number: stri
   const tasks = of.tasks.filter(({ decision }) => decision?.itemId === itemId);
   if (tasks.length === 0 && !of.mayCreate) return null;
   return (
-    <section className="stack" aria-label={`Opgaver efter punkt ${number}`}>
+    <section className="section stack" aria-label={`Opgaver efter punkt ${number}`}>
+      <header>
+        <h2>Opgaver</h2>
+        {tasks.length > 0 && <span className="count">{tasks.length}</span>}
+      </header>
       {tasks.length > 0 && <TaskList tasks={tasks} choices={of.choices} label={`Opgaver efter punkt ${number}`} />}
       {of.mayCreate && (
         <>
