@@ -24,6 +24,7 @@ test("administration", async ({ browser }) => {
   const committee = await firstLink(ole, `${administration}/udvalg`, "Beskæftigelsesudvalget");
   for (const tab of ["", "/medlemmer", "/faste-punkter"])
     await visit(ole, `${committee}${tab}`, "Beskæftigelsesudvalget");
+  await go("/valggrupper", "Valggrupper");
   await go("/skabeloner", "Sagsskabeloner");
   await go("/skabeloner/ny", "Ny sagsskabelon");
   await visit(ole, await firstLink(ole, `${administration}/skabeloner`, "Sag til fagudvalg"), "Sag til fagudvalg");

@@ -52,11 +52,15 @@ test("a meeting on its way, from agenda to minutes", async ({ browser }) => {
   await visit(member, `${meeting}/dagsorden`, "Punkt 1, 14. september");
 
   await visit(secretary, meeting, "Dagsorden 14. september 2028");
-  await expect(secretary.getByRole("region", { name: "Afbud" })).toContainText("Maja Krogh");
+  const apologies = secretary.getByRole("region", { name: "Afbud" });
+  await expect(apologies).toContainText("Maja Krogh");
+  const substitute = (await apologies.getByRole("link", { name: /^Stedfortræder for/ }).getAttribute("href"))!;
+  await visit(secretary, substitute, "Stedfortræder for Maja Krogh");
   await visit(secretary, `${meeting}/offentliggoerelse`, "Offentliggørelse 14. september 2028");
   await visit(secretary, `${meeting}/rum`, "Mødet torsdag 14. september 2028");
   await expect(secretary.getByRole("listitem").filter({ hasText: "Maja Krogh" }).first()).toContainText("afbud");
   await press("Åbn mødet");
+  await press("Åbn mødet nu");
   await expect(secretary.getByText("Mødet er åbent")).toBeVisible();
   await visit(member, `${meeting}/foelg`, "Følg mødet 14. september");
   await visit(await as(browser, "Anne Vestergård"), `${meeting}/vaeg`, "Vægskærm 14. september");
@@ -66,6 +70,7 @@ test("a meeting on its way, from agenda to minutes", async ({ browser }) => {
   await press("Hæv mødet");
   await press("Hæv mødet nu");
   await secretary.waitForURL(/\/referat$/);
+  await visit(secretary, `${meeting}/standsning`, "Standsede sager");
   await visit(secretary, `${meeting}/referat`, "Referat 14. september 2028");
   await expect(secretary.getByText("Ingen beslutning endnu.").first()).toBeVisible();
   await visit(secretary, `${meeting}/rum`, "Mødet torsdag 14. september 2028");

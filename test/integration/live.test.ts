@@ -12,6 +12,7 @@ import { endLiveStreams } from "~/modules/decisions/live-feed.server";
 import type { LiveState } from "~/modules/decisions/live-state";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
 import { recordDecision } from "~/modules/decisions/record-decision.server";
+import { goToItem } from "~/modules/decisions/go-to-item.server";
 import { noteAttendance } from "~/modules/decisions/note-attendance.server";
 import type { Actor } from "~/modules/identity/actor";
 import { sessionCookie } from "~/modules/identity/session-cookie.server";
@@ -381,6 +382,9 @@ test("a substitute reads the closed items while sitting for somebody, and not af
     name: "Niels Vinther",
     seats: { [world.committeeId]: "substitute" },
   });
+  // A substitute sits from the items that aren't decided yet.
+  const last = meeting.items.find(({ fixedKind }) => fixedKind === "mutualInformation")!;
+  await as(world.secretary, (unit) => goToItem(unit, { meetingId: meeting.meetingId, itemId: last.id }));
   const stream = await follow(await signedIn(substitute));
   const readable = (state: LiveState) => state.items.find(({ id }) => id === closedItem())!.readable;
   expect(readable(await stream.state())).toBe(false);

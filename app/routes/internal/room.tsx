@@ -107,7 +107,9 @@ export default function MeetingRoom() {
             {inSession && (
               <div className="roombar">
                 <PenBar meetingId={meeting.id} status={status} pen={presence.pen} readerId={presence.readerId} />
-                <CourseBar meetingId={meeting.id} status={status} pausedAt={presence.pausedAt} />
+                {(writes || presence.pausedAt) && (
+                  <CourseBar meetingId={meeting.id} status={status} pausedAt={presence.pausedAt} mayPause={writes} />
+                )}
               </div>
             )}
             {status === "dispatched" && (
@@ -151,7 +153,7 @@ export default function MeetingRoom() {
       </div>
       <aside className="rail right" aria-label="Fremmøde og protokol">
         <AttendanceList view={presence} mayNote={writes || status === "dispatched"} />
-        {course && status !== "dispatched" && (
+        {course && writes && status !== "dispatched" && (
           <>
             <DisqualificationPanel course={course} />
             <OnwardForm course={course} />

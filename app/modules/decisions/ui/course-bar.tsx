@@ -7,10 +7,12 @@ export interface CourseBarProps {
   status: string;
   /** ISO since when the meeting pauses */
   pausedAt: string | null;
+  /** the reader holds the pen, or nobody does */
+  mayPause: boolean;
 }
 
 /** Pausing and going on. While it pauses nothing can be decided, so that stands out. */
-export function CourseBar({ meetingId, status, pausedAt }: CourseBarProps) {
+export function CourseBar({ meetingId, status, pausedAt, mayPause }: CourseBarProps) {
   if (status !== "inSession") return null;
   const post = `/intern/moeder/${meetingId}`;
   if (!pausedAt)
@@ -21,9 +23,11 @@ export function CourseBar({ meetingId, status, pausedAt }: CourseBarProps) {
     );
   return (
     <Note kind="warn" className="penbar" title={`Mødet har holdt pause siden kl. ${clock(pausedAt)}.`}>
-      <PostButton small action={`${post}/genoptag`} fields={{ meetingId }}>
-        Genoptag mødet
-      </PostButton>
+      {mayPause && (
+        <PostButton small action={`${post}/genoptag`} fields={{ meetingId }}>
+          Genoptag mødet
+        </PostButton>
+      )}
     </Note>
   );
 }

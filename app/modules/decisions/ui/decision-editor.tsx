@@ -100,7 +100,7 @@ export function DecisionEditor({
           onChange={(event) => change({ outcome, text: event.target.value })}
           onBlur={() => save({ outcome, text })}
         />
-        {fault && (
+        {fault && !(writer !== null && unsaved) && (
           <p className="fault" id={`${id}-fejl`}>
             {fault}
           </p>
