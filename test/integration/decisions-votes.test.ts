@@ -396,6 +396,7 @@ describe("statements", () => {
       return documentVotes(unit, meeting, [{ id: world.itemId, points: [] }], await attendanceRows(unit, meeting));
     });
     expect(printed[world.itemId]).toEqual({
+      amendments: [],
       votes: [
         {
           subject: "Afstemning om hele punktet",
@@ -404,8 +405,8 @@ describe("statements", () => {
         },
       ],
       statements: [
-        { kind: "Protokoltilførsel", by: "Maja Krogh (A)", text: "Det er for dyrt." },
-        { kind: "Mindretalsudtalelse", by: "Ib Sandholt (O)", text: "Det er for dyrt." },
+        { kind: "Protokoltilførsel", by: "Maja Krogh (A)", text: "Det er for dyrt.", sendAlong: true },
+        { kind: "Mindretalsudtalelse", by: "Ib Sandholt (O)", text: "Det er for dyrt.", sendAlong: true },
       ],
     });
     await cancel(voteId);

@@ -29,6 +29,24 @@ const closedItem = {
 };
 const closedAttachment = { title: "Silkebro", fileName: "rugkerneost.pdf", remark: "Qvistfugl" };
 const held = "Pergamentå";
+/** What happens at the closed item, of which the public gets its public decision alone. */
+const closedCourse = {
+  amendment: "Morgendugvej",
+  question: "Kobbermølle",
+  statement: "Nattergalelund",
+  onward: "Flintesten",
+  ground: "Hyldeblomstgrund",
+  task: "Bogtrykkerhat",
+};
+/** What happens at the open one. Why somebody was disqualified, and what is to be done, is for the members alone. */
+const openCourse = {
+  amendment: "Isfuglesang",
+  question: "Jernaldergård",
+  statement: "Lærketræ",
+  onward: "Oldtidsvej",
+  ground: "Druknehus",
+  task: "Gåsefjerpen",
+};
 
 let database: OwnDatabase;
 let world: AgendaWorld;
@@ -71,6 +89,34 @@ beforeEach(async () => {
     [meeting.items[2]!.id, JSON.stringify([{ name: closedItem.guest, role: "", from: "" }]), closedItem.reason],
   );
 }, 60_000);
+
+/** Everything that can happen at an item: each word in the place that its name says. */
+async function happen(itemId: string, words: typeof openCourse): Promise<void> {
+  const { chair, member, secretary: by, committeeId } = world;
+  await as(by, async ({ tx, now }) => {
+    const disqualification = await tx.disqualification.create({
+      data: { agendaItemId: itemId, userId: chair.userId, ground: words.ground, state: "disqualified" },
+    });
+    await tx.itemAbsence.create({ data: { agendaItemId: itemId, userId: chair.userId, reason: "disqualified" } });
+    const amendment = await tx.amendment.create({
+      data: { agendaItemId: itemId, rank: 1, text: words.amendment, proposedById: member.userId, state: "rejected" },
+    });
+    const vote = { agendaItemId: itemId, question: words.question, method: "show", state: "closed", closedAt: now };
+    await tx.vote.create({
+      data: { ...vote, subject: "amendment", amendmentId: amendment.id, against: 7, result: "rejected" },
+    });
+    await tx.vote.create({
+      data: { ...vote, subject: "disqualification", disqualificationId: disqualification.id, result: "adopted" },
+    });
+    await tx.minutesStatement.create({
+      data: { agendaItemId: itemId, userId: member.userId, kind: "dissent", text: words.statement },
+    });
+    await tx.onward.create({ data: { agendaItemId: itemId, kind: "returned", note: words.onward, state: "done" } });
+    await tx.followUpTask.create({
+      data: { committeeId, agendaItemId: itemId, title: words.task, ownerId: by.userId },
+    });
+  });
+}
 
 const secrets = [...Object.values(closedItem), ...Object.values(closedAttachment)];
 const steps = {
@@ -131,20 +177,26 @@ describeWithJudges("what is closed", () => {
     60_000,
   );
 
-  test("nor when the minutes are, nor a decision that waits for the parties", async () => {
+  test("nor when the minutes are, nor a decision that waits for the parties, nor how either came about", async () => {
     await holdMeeting(world, meeting, held);
+    await happen(meeting.items[1]!.id, openCourse);
+    await happen(meeting.items[2]!.id, closedCourse);
+    const { ground, question, task, ...told } = openCourse;
+    const never = [...secrets, ...Object.values(closedCourse), ground, question, task];
+    const waiting = [held, ...Object.values(told), "Imod stemte: 7", "var inhabil", "på grund af inhabilitet"];
     await sealMinutes(world, meeting.meetingId);
     for (const item of meeting.items.filter(({ fixedKind }) => fixedKind !== "signaturePage"))
       await secretary.hold(item.id, true);
     await steps.publish();
     await makeWaitingDocuments(world.municipalityId);
-    expect(await standing([...secrets, held])).toEqual([]);
+    expect(await standing([...never, ...waiting])).toEqual([]);
+    expect(await standing(["deltog ikke under punkterne 2 og 3."])).not.toEqual([]);
     await secretary.hold(meeting.items[1]!.id, false);
     await makeWaitingDocuments(world.municipalityId);
-    expect(await standing([...secrets, held])).toEqual([held]);
+    expect(await standing([...never, ...waiting])).toEqual(waiting);
     await secretary.hold(meeting.items[1]!.id, true);
     await makeWaitingDocuments(world.municipalityId);
-    expect(await standing([...secrets, held])).toEqual([]);
+    expect(await standing([...never, ...waiting])).toEqual([]);
   }, 60_000);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attendanceNotes, itemRanges, presenceSentence } from "./attendance-notes";
+import { attendanceNotes, itemRanges, pausesInWords, presenceSentence, withoutReasons } from "./attendance-notes";
 import type { AbsenceReason, AttendanceRow } from "./presence";
 
 const items = Array.from({ length: 9 }, (_, index) => ({ id: `i${index + 1}`, number: String(index + 1) }));
@@ -120,4 +120,39 @@ test("the item itself says who was out, and why where they had to be", () => {
     "Ib Sandholt deltog ikke i punktet. Karen Toft var inhabil og forlod lokalet.",
   );
   expect(presenceSentence(rows, "i5")).toBe("");
+});
+
+test("where another sentence says who was disqualified, only the others and who sat in are told of", () => {
+  const rows = [
+    row("Ib Sandholt", { missed: missed("steppedOut", 4) }),
+    row("Karen Toft", { missed: missed("disqualified", 4) }),
+    row("Bo Juul", { office: "substitute", substituteForId: "Karen Toft" }),
+  ];
+  expect(presenceSentence(rows, "i4", true)).toBe("Ib Sandholt deltog ikke i punktet. Bo Juul deltog for Karen Toft.");
+});
+
+test("of some items it is told that somebody wasn't there, and not why", () => {
+  const rows = [row("Karen Toft", { missed: missed("disqualified", 4, 6) })];
+  const some = withoutReasons(rows, new Set(["i4"]));
+  expect(attendanceNotes(some, items)).toEqual([
+    "Karen Toft deltog ikke under punkt 4.",
+    "Karen Toft deltog ikke under punkt 6 på grund af inhabilitet.",
+  ]);
+  expect(presenceSentence(some, "i4")).toBe("Karen Toft deltog ikke i punktet.");
+});
+
+test.each([
+  [[], ""],
+  [[["15:05", "15:15"]], "Mødet holdt pause kl. 16.05-16.15."],
+  [
+    [
+      ["15:05", "15:15"],
+      ["16:00", "16:10"],
+    ],
+    "Mødet holdt pause kl. 16.05-16.15 og kl. 17.00-17.10.",
+  ],
+  [[["15:05", null]], ""],
+])("pauses %j", (spans, words) => {
+  const at = (time: string | null | undefined) => (time ? new Date(`2022-11-17T${time}:00Z`) : null);
+  expect(pausesInWords(spans.map(([from, to]) => ({ startedAt: at(from)!, endedAt: at(to) })))).toBe(words);
 });

@@ -1,5 +1,5 @@
 import { seatsAt, type AbsenceReason, type AttendanceRow } from "./presence";
-import { atClock } from "~/ui/danish-dates";
+import { atClock, clock } from "~/ui/danish-dates";
 import { listInWords } from "~/ui/danish-numbers";
 
 /** What the minutes say of who was there, in the usual sentences (DOMAIN.md section 2). */
@@ -80,10 +80,31 @@ function needed(row: AttendanceRow, rows: readonly AttendanceRow[], itemId: stri
 }
 
 /**
+ * The same people with nothing said of why they weren't at these items, as the public edition may tell of a closed item or one that is
+ * held back: that somebody wasn't there, and no more.
+ */
+export const withoutReasons = (rows: readonly AttendanceRow[], itemIds: ReadonlySet<string>): AttendanceRow[] =>
+  rows.map((row) => ({
+    ...row,
+    missed: row.missed.map((one) =>
+      one.reason === "disqualified" && itemIds.has(one.itemId) ? { ...one, reason: "steppedOut" as const } : one,
+    ),
+  }));
+
+/** "Mødet holdt pause kl. 16.05-16.15 og kl. 17.00-17.10."; "" without a pause that has ended. */
+export function pausesInWords(pauses: readonly { startedAt: Date; endedAt: Date | null }[]): string {
+  const spans = pauses.flatMap(({ startedAt, endedAt }) =>
+    endedAt ? [`${atClock(startedAt)}-${clock(endedAt)}`] : [],
+  );
+  return spans.length > 0 ? `Mødet holdt pause ${listInWords(spans)}.` : "";
+}
+
+/**
  * Of one item: who of those at the meeting didn't take part in it, and who sat for them. "" where everybody did. Who didn't come at
  * all, and who sat for them, stands at the head of the minutes.
+ * @param told another sentence says who was disqualified there
  */
-export function presenceSentence(rows: readonly AttendanceRow[], itemId: string): string {
+export function presenceSentence(rows: readonly AttendanceRow[], itemId: string, told = false): string {
   return seatsAt(rows, itemId)
     .flatMap(({ memberId, memberName, sitter, away }) => {
       if (away === null) return [];
@@ -91,9 +112,11 @@ export function presenceSentence(rows: readonly AttendanceRow[], itemId: string)
       const substitute = rows.find((row) => row.substituteForId === memberId && row.state === "present");
       const missed = substitute?.missed.find((one) => one.itemId === itemId);
       return [
-        ...(came ? [whyNot(memberName, away)] : []),
+        ...(came && !(told && away === "disqualified") ? [whyNot(memberName, away)] : []),
         ...(came && sitter ? [`${sitter.name} deltog for ${memberName}.`] : []),
-        ...(!came && substitute && missed ? [whyNot(substitute.name, missed.reason)] : []),
+        ...(!came && substitute && missed && !(told && missed.reason === "disqualified")
+          ? [whyNot(substitute.name, missed.reason)]
+          : []),
       ];
     })
     .join(" ");

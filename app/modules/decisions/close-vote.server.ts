@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { Prisma } from "~/platform/generated/client";
 import type { Actor } from "~/modules/identity/actor";
+import { countedBallots } from "~/modules/meetings/vote-words";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { meetingInSession } from "./internal/item-in-session.server";
 import { settleDisqualification } from "./internal/settle-disqualification.server";
-import { countedBallots, meetingOfVote, voteNow, votersOf } from "./internal/vote-at.server";
+import { meetingOfVote, voteNow, votersOf } from "./internal/vote-at.server";
 import { resultOf, tallyOf, voteFault, type VoteResult } from "./vote";
 import type { closeVoteForm } from "./vote-forms";
 

@@ -1,27 +1,30 @@
 import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
-import type { Unit } from "~/platform/unit-of-work.server";
-import { statementKindWords, type StatementKind } from "./minutes-statement";
-import type { AttendanceRow, Voter } from "./presence";
-import { countedBallots } from "./internal/vote-at.server";
 import {
+  countedBallots,
   nameAndParty,
   resultWords,
-  subjectWords,
   votingWords,
-  type VoteMethod,
-  type VoteResult,
-  type VoteSubject,
   type WordingStyle,
-} from "./vote";
+} from "~/modules/meetings/vote-words";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { amendmentStateWords, type AmendmentState } from "./amendment";
+import { statementKindWords, type StatementKind } from "./minutes-statement";
+import type { AttendanceRow, Voter } from "./presence";
+import { subjectWords, type VoteMethod, type VoteResult, type VoteSubject } from "./vote";
 
 type DecisionInput = NonNullable<MeetingDocumentInput["meeting"]["items"][number]["decision"]>;
 
-/** What an item's decision in a document says of votes and statements. */
-export type DocumentVotes = Required<Pick<DecisionInput, "votes" | "statements">>;
+/** What an item's decision in a document says of amendments, votes and statements. */
+export interface DocumentVotes extends Required<Pick<DecisionInput, "amendments" | "votes">> {
+  statements: (NonNullable<DecisionInput["statements"]>[number] & {
+    /** goes along when the case goes on (kommunestyrelsesloven § 13(2)) */
+    sendAlong: boolean;
+  })[];
+}
 
 /**
- * Item → its closed votes and its statements as documents print them; items without any are left out. In two statements for a
- * whole meeting. Access is the caller's.
+ * Item → its amendments, closed votes and statements as documents print them; items without any are left out. In a few
+ * statements for a whole meeting. Access is the caller's.
  * @param items with the points of their recommendations, in order
  * @param rows the meeting's people
  */
@@ -44,6 +47,10 @@ export async function documentVotes(
       disqualification: { select: { userId: true } },
     },
   });
+  const amendments = await tx.amendment.findMany({
+    where: { item: { meetingId: meeting.id }, state: { not: "proposed" } },
+    orderBy: [{ rank: "asc" }, { createdAt: "asc" }],
+  });
   const statements = await tx.minutesStatement.findMany({
     where: { item: { meetingId: meeting.id } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -65,7 +72,17 @@ export async function documentVotes(
   };
   return Object.fromEntries(
     items.flatMap(({ id, points }): [string, DocumentVotes][] => {
+      const about = (pointId: string) => points.findIndex((point) => point.id === pointId) + 1;
       const own: DocumentVotes = {
+        amendments: amendments
+          .filter((amendment) => amendment.agendaItemId === id)
+          .toSorted((a, b) => about(a.pointId) - about(b.pointId))
+          .map(({ proposedById, pointId, text, state }) => ({
+            by: named(proposedById),
+            ...(about(pointId) > 0 ? { about: `at-punkt ${about(pointId)}` } : {}),
+            text,
+            result: amendmentStateWords[state as AmendmentState],
+          })),
         votes: votes
           .filter((vote) => vote.agendaItemId === id)
           .map((vote) =>
@@ -76,13 +93,14 @@ export async function documentVotes(
           ),
         statements: statements
           .filter((statement) => statement.agendaItemId === id)
-          .map(({ kind, userId, text }) => ({
+          .map(({ kind, userId, text, sendAlong }) => ({
             kind: statementKindWords[kind as StatementKind],
             by: named(userId),
             text,
+            sendAlong,
           })),
       };
-      return own.votes.length + own.statements.length > 0 ? [[id, own]] : [];
+      return own.amendments.length + own.votes.length + own.statements.length > 0 ? [[id, own]] : [];
     }),
   );
 }

@@ -2,14 +2,15 @@ import { meetingDocumentSchema, type MeetingDocument } from "~/modules/pdf/meeti
 import type { FullItem } from "~/modules/meetings/document-items";
 import { documentGuests, documentItem, fullItems } from "~/modules/meetings/document-items.server";
 import { historiesOf } from "~/modules/meetings/item-history.server";
-import { stayedItems } from "~/modules/meetings/stayed-items.server";
 import { asTextDocument } from "~/modules/richtext/plain-paragraphs";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { settings } from "~/platform/env.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { attendanceNotes, pausesInWords } from "./attendance-notes";
 import { disqualifiedInWords } from "./disqualification";
-import { disqualifiedAt } from "./disqualification-queries.server";
+import type { ItemRecord } from "./meeting-record";
+import { meetingRecord } from "./meeting-record.server";
 import { participants, type AttendanceRow } from "./presence";
 import { attendanceRows } from "./presence-queries.server";
 
@@ -20,18 +21,22 @@ export async function minutesInput(unit: Unit, meetingId: string): Promise<Meeti
   const { tx, now } = unit;
   const meeting = await tx.meeting.findFirst({
     where: { id: meetingId },
-    include: { committee: { select: { name: true } } },
+    include: { committee: { select: { name: true } }, pauses: { orderBy: { startedAt: "asc" } } },
   });
   if (!meeting) throw notFound();
   const municipality = await tx.municipality.findFirstOrThrow({ select: { name: true, accent: true } });
   const items = await fullItems(unit, meeting);
-  const decisions = await tx.decision.findMany({ where: { item: { meetingId } }, orderBy: { recordedAt: "asc" } });
-  const ids = items.map(({ id }) => id);
-  const histories = await historiesOf(unit, ids);
-  const stays = await stayedItems(unit, ids);
-  const disqualified = await disqualifiedAt(unit, ids);
+  const histories = await historiesOf(
+    unit,
+    items.map(({ id }) => id),
+  );
   const rows = await attendanceRows(unit, meeting);
   const there = participants(rows);
+  const records = await meetingRecord(unit, meeting, items, rows);
+  const pauses = pausesInWords(meeting.pauses);
+  const recorder = meeting.recorderId
+    ? await tx.user.findFirst({ where: { id: meeting.recorderId }, select: { name: true } })
+    : null;
   return meetingDocumentSchema.parse({
     kind: "minutes",
     edition: "members",
@@ -54,13 +59,13 @@ export async function minutesInput(unit: Unit, meetingId: string): Promise<Meeti
         .filter(({ office }) => office === "substitute")
         .map((row) => ({ ...person(row), for: rows.find(({ userId }) => userId === row.substituteForId)?.name ?? "" })),
       guests: documentGuests(items),
+      attendanceNotes: attendanceNotes(rows, numbered(items)),
+      ...(pauses ? { pauses } : {}),
+      ...(recorder ? { recorder: recorder.name } : {}),
       ...(meeting.closedAt ? { closed: copenhagenTime(meeting.closedAt) } : {}),
       items: items.map((item) => ({
         ...documentItem(item, histories.get(item.id)),
-        ...decisionOf(item, decisions, {
-          stayed: stays.get(item.id)?.words ?? "",
-          disqualification: disqualifiedInWords(disqualified.get(item.id) ?? [], { withGround: true }),
-        }),
+        ...decisionOf(item, records.get(item.id)),
       })),
     },
   });
@@ -72,26 +77,19 @@ const person = (row: AttendanceRow) => ({
   ...(offices[row.office] ? { role: offices[row.office] } : {}),
 });
 
-interface Recorded {
-  agendaItemId: string;
-  pointId: string;
-  outcome: string;
-  text: string;
-}
+/** The items of which the minutes say who was there. */
+const numbered = (items: readonly FullItem[]) => items.filter(({ fixedKind }) => fixedKind !== "signaturePage");
 
-/** What stands below the decision, each "" where there is nothing to say. */
-interface Remarks {
-  stayed: string;
-  disqualification: string;
-}
-
-/** The decision on the whole item, the table of those on its points, and what is said below it. */
-function decisionOf(item: FullItem, decisions: readonly Recorded[], { stayed, disqualification }: Remarks) {
-  const own = decisions.filter(({ agendaItemId }) => agendaItemId === item.id);
-  if (own.length === 0) return {};
-  const whole = own.find(({ pointId }) => pointId === "");
+/** The decision on the whole item, the table of those on its points, and everything else that happened there. */
+function decisionOf(item: FullItem, record: ItemRecord | undefined) {
+  if (!record) return {};
+  const { decisions, amendments, votes, statements, presence, stayed, onward, followUp } = record;
+  const disqualification = disqualifiedInWords(record.disqualified, { withGround: true });
+  const remarks = Object.entries({ stayed, disqualification, presence, onward, followUp }).filter(([, words]) => words);
+  if (decisions.length + amendments.length + votes.length + statements.length + remarks.length === 0) return {};
+  const whole = decisions.find(({ pointId }) => pointId === "");
   const points = item.points.flatMap((point, index) => {
-    const decided = own.find(({ pointId }) => pointId === point.id);
+    const decided = decisions.find(({ pointId }) => pointId === point.id);
     return decided ? [{ point: String(index + 1), outcome: decided.outcome || "Besluttet", text: decided.text }] : [];
   });
   return {
@@ -99,8 +97,10 @@ function decisionOf(item: FullItem, decisions: readonly Recorded[], { stayed, di
       ...(whole?.outcome ? { outcome: whole.outcome } : {}),
       text: whole?.text ? asTextDocument(whole.text) : null,
       points,
-      ...(stayed ? { stayed } : {}),
-      ...(disqualification ? { disqualification } : {}),
+      amendments,
+      votes,
+      statements: statements.map(({ kind, by, text }) => ({ kind, by, text })),
+      ...Object.fromEntries(remarks),
     },
   };
 }

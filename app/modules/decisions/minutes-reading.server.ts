@@ -3,12 +3,12 @@ import { assertMay } from "~/modules/identity/permissions";
 import { barredItems } from "~/modules/meetings/barred-items.server";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { canReadClosed } from "~/modules/meetings/meeting-access";
-import { stayedItems } from "~/modules/meetings/stayed-items.server";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { attendanceNotes, pausesInWords, withoutReasons } from "./attendance-notes";
 import { disqualifiedInWords } from "./disqualification";
-import { disqualifiedAt } from "./disqualification-queries.server";
 import { participants, type AttendanceRow } from "./presence";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
+import { meetingRecord } from "./meeting-record.server";
 import type { MinutesReading, ReadDecision } from "./minutes-reading";
 import { attendanceRows } from "./presence-queries.server";
 
@@ -30,12 +30,13 @@ export async function minutesReading(unit: Unit<Actor>, meetingId: string): Prom
   );
   const items = await fullItems(unit, meeting);
   const barred = await barredItems(unit, meetingId);
-  const ids = items.map(({ id }) => id);
-  const stays = await stayedItems(unit, ids);
-  const disqualified = await disqualifiedAt(unit, ids);
-  const decisions = await tx.decision.findMany({ where: { item: { meetingId } } });
+  const readableItem = (item: { id: string; closed: boolean }) => !item.closed || (closedToo && !barred.has(item.id));
+  const records = await meetingRecord(unit, meeting, items.filter(readableItem), rows);
+  const secret = new Set(items.flatMap((item) => (readableItem(item) ? [] : [item.id])));
+  const minuted = items.filter(({ fixedKind }) => fixedKind !== "signaturePage");
+  const pauses = await tx.meetingPause.findMany({ where: { meetingId }, orderBy: { startedAt: "asc" } });
   const decided = (itemId: string, pointId: string): ReadDecision | null => {
-    const found = decisions.find((one) => one.agendaItemId === itemId && one.pointId === pointId);
+    const found = records.get(itemId)?.decisions.find((one) => one.pointId === pointId);
     return found ? { outcome: found.outcome, paragraphs: found.text.split(/\n{2,}/).filter(Boolean) } : null;
   };
   const members = rows.filter(({ office }) => office !== "substitute");
@@ -47,27 +48,36 @@ export async function minutesReading(unit: Unit<Actor>, meetingId: string): Prom
     }),
     apologies: away("apology"),
     absent: away("absent"),
-    items: items
-      .filter(({ fixedKind }) => fixedKind !== "signaturePage")
-      .map((item) => {
-        const readable = !item.closed || (closedToo && !barred.has(item.id));
-        return {
-          id: item.id,
-          number: item.number,
-          title: readable ? item.title : item.publicTitle || "Lukket punkt",
-          closed: item.closed,
-          readable,
-          barred: barred.has(item.id),
-          stayed: readable ? (stays.get(item.id)?.words ?? "") : "",
-          disqualified: readable ? disqualifiedInWords(disqualified.get(item.id) ?? [], { withGround: closedToo }) : "",
-          whole: readable ? decided(item.id, "") : null,
-          points: readable
-            ? item.points.flatMap(({ id, word, text }) => {
-                const decision = decided(item.id, id);
-                return decision ? [{ id, text: `${word} ${text}`, decision }] : [];
-              })
-            : [],
-        };
-      }),
+    notes: attendanceNotes(withoutReasons(rows, secret), minuted),
+    pauses: pausesInWords(pauses),
+    items: minuted.map((item) => {
+      const readable = readableItem(item);
+      const record = records.get(item.id);
+      return {
+        id: item.id,
+        number: item.number,
+        title: readable ? item.title : item.publicTitle || "Lukket punkt",
+        closed: item.closed,
+        readable,
+        barred: barred.has(item.id),
+        stayed: record?.stayed ?? "",
+        disqualified: disqualifiedInWords(record?.disqualified ?? [], { withGround: closedToo }),
+        presence: record?.presence ?? "",
+        onward: record?.onward ?? "",
+        followUp: record?.followUp ?? "",
+        happened: {
+          amendments: record?.amendments ?? [],
+          votes: record?.votes ?? [],
+          statements: record?.statements ?? [],
+        },
+        whole: decided(item.id, ""),
+        points: readable
+          ? item.points.flatMap(({ id, word, text }) => {
+              const decision = decided(item.id, id);
+              return decision ? [{ id, text: `${word} ${text}`, decision }] : [];
+            })
+          : [],
+      };
+    }),
   };
 }

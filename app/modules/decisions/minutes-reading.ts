@@ -1,9 +1,14 @@
+import type { ItemRecord } from "./meeting-record";
+
 /** The minutes before they are locked, as their readers see them. */
 export interface MinutesReading {
   /** "Niels Vinther for Poul Erik Lauge" of a substitute */
   present: string[];
   apologies: string[];
   absent: string[];
+  /** who came late, left early or missed items */
+  notes: string[];
+  pauses: string;
   items: ReadMinutesItem[];
 }
 
@@ -20,6 +25,11 @@ export interface ReadMinutesItem {
   stayed: string;
   /** who was disqualified, in words; "" where nobody was */
   disqualified: string;
+  /** who else wasn't there */
+  presence: string;
+  onward: string;
+  followUp: string;
+  happened: Pick<ItemRecord, "amendments" | "votes" | "statements">;
   whole: ReadDecision | null;
   /** the recommendation's points that were decided one by one */
   points: { id: string; text: string; decision: ReadDecision }[];

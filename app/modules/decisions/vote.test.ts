@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  resultOf,
-  resultWords,
-  subjectWords,
-  voteFault,
-  votingWords,
-  type CountedBallot,
-  type VoteChoice,
-} from "./vote";
+import { resultWords, votingWords } from "~/modules/meetings/vote-words";
+import { resultOf, subjectWords, voteFault, type CountedBallot, type VoteChoice } from "./vote";
 
 const person = (name: string, party: string) => ({ userId: name, name, party });
 const toft = person("Karen Toft", "C");

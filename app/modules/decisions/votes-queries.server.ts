@@ -1,23 +1,16 @@
 import type { Actor } from "~/modules/identity/actor";
 import { canReadClosed } from "~/modules/meetings/meeting-access";
+import { countedBallots, nameAndParty, votingWords, type WordingStyle } from "~/modules/meetings/vote-words";
 import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { AmendmentState } from "./amendment";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
-import { countedBallots, mayVoteOn } from "./internal/vote-at.server";
+import { mayVoteOn } from "./internal/vote-at.server";
 import type { LiveVote } from "./live-state";
 import { dissentFault, type StatementKind } from "./minutes-statement";
 import { votersAt, type AttendanceRow, type Voter } from "./presence";
 import { attendanceRows } from "./presence-queries.server";
-import {
-  nameAndParty,
-  votingWords,
-  type VoteChoice,
-  type VoteMethod,
-  type VoteResult,
-  type VoteSubject,
-  type WordingStyle,
-} from "./vote";
+import { type VoteChoice, type VoteMethod, type VoteResult, type VoteSubject } from "./vote";
 import type { AmendmentView, ClosedVote, ItemVotes, MeetingVotes, OpenVote, StatementView } from "./votes-view";
 
 type VoteRow = Awaited<ReturnType<typeof voteRows>>[number];

@@ -1,7 +1,8 @@
+import type { WordingStyle } from "~/modules/meetings/vote-words";
 import type { AmendmentState } from "./amendment";
 import type { StatementKind } from "./minutes-statement";
 import type { Voter } from "./presence";
-import type { CountedBallot, VoteChoice, VoteMethod, VoteResult, VoteSubject, VoteTally, WordingStyle } from "./vote";
+import type { CountedBallot, VoteChoice, VoteMethod, VoteResult, VoteSubject, VoteTally } from "./vote";
 
 /** A meeting's votes as its pages show them, item by item. */
 export interface MeetingVotes {

@@ -132,6 +132,7 @@ export function documentItem(item: FullItem, history: readonly HistoryWithSecret
         ...(outcome ? { outcome } : {}),
         text: text ? asTextDocument(text) : null,
       })),
+      votes: entry.votes.map(({ question, words, result }) => ({ subject: `Afstemning: ${question}`, words, result })),
       statements: entry.statements.map(({ kind, by, text }) => ({ kind: statementWords[kind], by, text })),
       ...(entry.referred ? { referred: entry.referred } : {}),
     })),

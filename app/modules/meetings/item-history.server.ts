@@ -3,6 +3,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { pointsOf } from "./document-items";
 import type { HistoryEntry, HistoryWithSecrets } from "./item-history";
 import { stayedItems } from "./stayed-items.server";
+import { countedBallots, resultWords, votingWords, type WordedBallot, type WordingStyle } from "./vote-words";
 
 interface Link {
   rootId: string;
@@ -72,9 +73,37 @@ const chainOf = ({ tx }: Unit, itemIds: readonly string[]) => tx.$queryRaw<Link[
   LEFT JOIN proposal_version v ON v.id = i.proposal_version_id
   ORDER BY chain.root, chain.depth DESC`;
 
-const votesOn = ({ tx }: Unit, ids: string[]) => tx.$queryRaw<(HistoryEntry["votes"][number] & { itemId: string })[]>`
-  SELECT agenda_item_id AS "itemId", question, in_favour AS "inFavour", against, abstained, result FROM vote
-  WHERE agenda_item_id = ANY (${ids}::uuid[]) AND state = 'closed' AND subject <> 'disqualification' ORDER BY closed_at, id`;
+interface VoteRow {
+  itemId: string;
+  question: string;
+  subject: string;
+  method: string;
+  result: "adopted" | "rejected" | "lapsed";
+  inFavour: number;
+  against: number;
+  abstained: number;
+  voters: Omit<WordedBallot, "choice">[];
+  ballots: { userId: string; choice: string }[];
+  wording: WordingStyle;
+}
+
+async function votesOn({ tx }: Unit, ids: string[]): Promise<(HistoryEntry["votes"][number] & { itemId: string })[]> {
+  const rows = await tx.$queryRaw<VoteRow[]>`
+    SELECT v.agenda_item_id AS "itemId", v.question, v.subject, v.method, v.result, v.in_favour AS "inFavour", v.against,
+      v.abstained, v.voters, k.vote_wording AS wording,
+      COALESCE((SELECT json_agg(json_build_object('userId', b.user_id, 'choice', b.choice)) FROM ballot b
+        WHERE b.vote_id = v.id), '[]') AS ballots
+    FROM vote v JOIN agenda_item i ON i.id = v.agenda_item_id JOIN meeting m ON m.id = i.meeting_id
+    JOIN committee k ON k.id = m.committee_id
+    WHERE v.agenda_item_id = ANY (${ids}::uuid[]) AND v.state = 'closed' AND v.subject <> 'disqualification'
+    ORDER BY v.closed_at, v.id`;
+  return rows.map(({ itemId, question, subject, method, result, voters, ballots, wording, ...tally }) => ({
+    itemId,
+    question,
+    words: votingWords({ method, tally, ballots: countedBallots(ballots, voters) }, wording),
+    result: resultWords(result, subject),
+  }));
+}
 
 const statementsOn = ({ tx }: Unit, ids: string[]) =>
   tx.$queryRaw<(HistoryEntry["statements"][number] & { itemId: string })[]>`

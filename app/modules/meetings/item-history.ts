@@ -12,8 +12,8 @@ export interface HistoryEntry {
   closed: boolean;
   /** the whole item first, with the label ""; then "Punkt 1" … */
   decisions: { label: string; outcome: string; text: string }[];
-  /** closed votes on the matter, as they were counted */
-  votes: { question: string; inFavour: number; against: number; abstained: number; result: string }[];
+  /** closed votes on the matter, in the words that its minutes have: "For stemte: 2 (C+V)" */
+  votes: { question: string; words: string[]; result: string }[];
   /** those that go along with the case (kommunestyrelsesloven § 13(2)) */
   statements: { kind: "dissent" | "statement"; by: string; text: string }[];
   /** that a member referred it to the council, in words; "" where nobody did */

@@ -29,8 +29,23 @@ describe("the public edition of a closed item", () => {
     [
       "votes",
       { decision: { votes: [{ subject: "Afstemning", words: ["For stemte: 2"], result: "Forslaget er vedtaget." }] } },
-      "afstemninger eller protokoltilførsler",
+      "afstemninger, ændringsforslag eller protokoltilførsler",
     ],
+    [
+      "statements",
+      { decision: { statements: [{ kind: "Protokoltilførsel", by: "Karen Toft", text: "Nej." }] } },
+      "afstemninger, ændringsforslag eller protokoltilførsler",
+    ],
+    [
+      "amendments",
+      { decision: { amendments: [{ by: "Karen Toft", text: "Et halvt år.", result: "Forkastet" }] } },
+      "afstemninger, ændringsforslag eller protokoltilførsler",
+    ],
+    ["points", { decision: { points: [{ point: "1", outcome: "Godkendt" }] } }, "beslutninger om enkelte punkter"],
+    ["who was disqualified", { decision: { disqualification: "Ib var inhabil." } }, "hvem der ikke deltog"],
+    ["who was there", { decision: { presence: "Ib deltog ikke i punktet." } }, "hvem der ikke deltog"],
+    ["way on", { decision: { onward: "Udsat til næste møde." } }, "hvor sagen går hen"],
+    ["referral", { decision: { stayed: "Afgørelsen er standset." } }, "hvor sagen går hen"],
   ])("may not hold its %s", (_what, more, words) => {
     expect(problems(document("public", { ...closed, ...more }))).toEqual([
       `Punkt 2: den offentlige udgave må ikke rumme ${words}.`,
@@ -54,6 +69,12 @@ describe("the public edition of an open item", () => {
     expect(problems(document("public", item))).toEqual([expect.stringContaining("et lukket bilag")]);
     expect(problems(document("members", item))).toEqual([]);
   });
+});
+
+it("the public edition holds no tasks, of an open item either", () => {
+  const item = { number: "1", title: "Åben", decision: { followUp: "Regn igen." } };
+  expect(problems(document("public", item))).toEqual([expect.stringContaining("opgaverne efter beslutningen")]);
+  expect(problems(document("members", item))).toEqual([]);
 });
 
 describe("a meeting document", () => {

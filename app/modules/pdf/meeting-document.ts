@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooMuchForThePublic } from "./public-edition";
 
 /**
  * What `templates/agenda.typ` and `templates/minutes.typ` typeset: one JSON value, complete in itself.
@@ -123,6 +124,14 @@ const sectionSchema = z.discriminatedUnion("kind", [
 ]);
 export type DocumentSection = z.infer<typeof sectionSchema>;
 
+/** Each vote in its order: `words` are its lines as printed, "For stemte: 2 (C+V)"; `result` a sentence. */
+const votesSchema = z
+  .array(z.strictObject({ subject: z.string(), words: z.array(z.string()).min(1), result: z.string() }))
+  .default([]);
+
+/** Dissents and minority statements: `kind` is "Mindretalsudtalelse", "Protokoltilførsel". */
+const statementsSchema = z.array(z.strictObject({ kind: z.string(), by: z.string(), text: z.string() })).default([]);
+
 const decisionSchema = z.strictObject({
   heading: z.string().default("Beslutning"),
   /** One of the field's usual outcomes ("Godkendt"), or none when the decision is in words alone. */
@@ -130,16 +139,20 @@ const decisionSchema = z.strictObject({
   text: textDocumentSchema.nullable().default(null),
   /** Decisions on single points of the recommendation. */
   points: z.array(z.strictObject({ point: z.string(), outcome: z.string(), text: z.string().optional() })).default([]),
-  /** Each vote in its order: `words` are its lines as printed, "For stemte: 2 (C+V)"; `result` a sentence. */
-  votes: z
-    .array(z.strictObject({ subject: z.string(), words: z.array(z.string()).min(1), result: z.string() }))
+  /** In the order of voting: `by` proposed it, `about` is "at-punkt 1", none of the whole item; `result` is "Forkastet". */
+  amendments: z
+    .array(z.strictObject({ by: z.string(), about: z.string().optional(), text: z.string(), result: z.string() }))
     .default([]),
-  /** Dissents and minority statements: `kind` is "Mindretalsudtalelse", "Protokoltilførsel". */
-  statements: z.array(z.strictObject({ kind: z.string(), by: z.string(), text: z.string() })).default([]),
+  votes: votesSchema,
+  statements: statementsSchema,
   disqualification: z.string().optional(),
   /** That a member referred it to the council, in whole sentences (kommunestyrelsesloven § 23). */
   stayed: z.string().optional(),
+  /** Who didn't take part in the item, and who sat for them. */
   presence: z.string().optional(),
+  /** Where the item goes on: "Udsat til mødet 17. november 2022." */
+  onward: z.string().optional(),
+  /** The tasks that were given. Never in the public edition. */
   followUp: z.string().optional(),
 });
 export type DocumentDecision = z.infer<typeof decisionSchema>;
@@ -158,7 +171,8 @@ const historySchema = z.strictObject({
       }),
     )
     .default([]),
-  statements: z.array(z.strictObject({ kind: z.string(), by: z.string(), text: z.string() })).default([]),
+  votes: votesSchema,
+  statements: statementsSchema,
   referred: z.string().optional(),
 });
 
@@ -207,6 +221,10 @@ const meetingSchema = z.strictObject({
   guests: z.array(frontGuestSchema).default([]),
   /** Sentences such as "X deltog ikke under punkterne 12-15." */
   attendanceNotes: z.array(z.string()).default([]),
+  /** "Mødet holdt pause kl. 16.05-16.15." */
+  pauses: z.string().optional(),
+  /** Who wrote the minutes. */
+  recorder: z.string().optional(),
   /** When, to whom and how the agenda was sent, in one sentence. */
   dispatched: z.string().optional(),
   /** How the notice period was counted, in one sentence. */
@@ -223,26 +241,6 @@ export const documentMunicipalitySchema = z.strictObject({
   name: z.string().min(1),
   accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, "skal være en farve som #0d5166"),
 });
-
-/** What a public edition may not hold of one item, as Danish words; empty when it may be typeset. */
-function tooMuchForThePublic(item: DocumentItem): string[] {
-  const found: string[] = [];
-  if (item.heldForParties && item.decision) found.push("en beslutning, som afventer partsunderretning");
-  if (item.sections.some((section) => section.kind === "attachments" && section.body.some((one) => !one.open))) {
-    found.push("et lukket bilag");
-  }
-  if (item.open) return found;
-  if (item.sections.length > 0) found.push("sagens tekst eller bilag");
-  if (item.history.length > 0) found.push("hvad der er besluttet i sagen før");
-  if (item.caseNumber !== "") found.push("sagsnummeret");
-  if (item.purpose !== "") found.push("formålet");
-  if (item.guests.length > 0) found.push("gæsterne");
-  if (item.closedReason !== undefined) found.push("grunden til, at punktet er lukket");
-  if (item.lateReason !== undefined) found.push("grunden til, at punktet er sent");
-  if (item.decision && item.decision.votes.length + item.decision.statements.length > 0)
-    found.push("afstemninger eller protokoltilførsler");
-  return found;
-}
 
 export const meetingDocumentSchema = z
   .strictObject({

@@ -31,7 +31,8 @@ export function followed(published: PublicMeeting, now: PublicMeeting, blocked: 
   });
   const facts = factSteps(published, now, blocked.has("sted"));
   return {
-    meeting: { ...published, ...facts.changed, items },
+    // Who was where, and why, is told item by item: what may be said of it changes with what may be said of the items.
+    meeting: { ...published, ...facts.changed, ...(changes.length > 0 ? { notes: now.notes } : {}), items },
     changes: [...facts.changes, ...changes],
     lessPublic: gone.has("texts") ? "texts" : gone.has("decisions") ? "decisions" : "nothing",
   };
@@ -57,29 +58,50 @@ function itemStep(before: PublicItem, now: PublicItem, blocked: boolean): Step |
   if (now.closed && !before.closed)
     return {
       // A closed item whose public words can't be used has none, until somebody mends them.
-      item: blocked || now.title === "" ? { ...now, title: "Lukket punkt", summary: "", decision: null } : now,
+      item: blocked || now.title === "" ? { ...now, title: "Lukket punkt", summary: "", ...nothingHappened } : now,
       change: `punkt ${number} er lukket`,
       takes: "texts",
     };
   if (now.held && !before.held)
     return {
-      item: { ...before, held: true, decision: null },
+      item: { ...before, ...nothingHappened, held: true },
       change: `beslutningen i punkt ${number} er taget ned`,
       takes: "decisions",
     };
   if (before.held && !now.held && !blocked && before.closed === now.closed)
     return {
-      item: { ...before, held: false, decision: now.decision },
+      item: { ...before, ...happenedAt(now), held: false },
       change: `beslutningen i punkt ${number} er offentlig`,
       takes: "nothing",
     };
   return undefined;
 }
 
+type Happened = Pick<PublicItem, "decision" | "stayed" | "disqualified" | "presence" | "onward">;
+const nothingHappened: Happened = { decision: null, stayed: "", disqualified: "", presence: "", onward: "" };
+const happenedAt = ({ decision, stayed, disqualified, presence, onward }: PublicItem): Happened => ({
+  decision,
+  stayed,
+  disqualified,
+  presence,
+  onward,
+});
+
 const sameHistory = (one: PublicHistory, other: PublicHistory): boolean =>
   one.itemId === other.itemId && wordsOf(one) === wordsOf(other);
-const wordsOf = ({ decision: { outcome, text, points } }: PublicHistory): string =>
-  [outcome, text, ...points.flatMap((point) => [point.number, point.outcome, point.text])].join("\n");
+const wordsOf = ({
+  decision: { outcome, text, points, amendments, votes, statements },
+  stayed,
+}: PublicHistory): string =>
+  [
+    outcome,
+    text,
+    ...points.flatMap((point) => [point.number, point.outcome, point.text]),
+    ...amendments.flatMap((one) => [one.by, one.about, one.text, one.result]),
+    ...votes.flatMap((vote) => [vote.subject, ...vote.words, vote.result]),
+    ...statements.flatMap(({ kind, by, text: words }) => [kind, by, words]),
+    stayed,
+  ].join("\n");
 
 function factSteps(published: PublicMeeting, now: PublicMeeting, placeBlocked: boolean) {
   const changes: string[] = [];

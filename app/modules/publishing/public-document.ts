@@ -8,7 +8,7 @@ import { renderTypstSections } from "~/modules/richtext/render-typst";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { clock, longDate, numericDate } from "~/ui/danish-dates";
 import { listInWords } from "~/ui/danish-numbers";
-import { publicHeading, type PublicDecision, type PublicItem, type PublicMeeting } from "./public-meeting";
+import { noDecision, publicHeading, type PublicItem, type PublicMeeting, type PublicStatement } from "./public-meeting";
 
 type Item = MeetingDocumentInput["meeting"]["items"][number];
 type Link = (item: PublicItem, attachment: PublicItem["attachments"][number]) => string;
@@ -50,6 +50,8 @@ export function publicDocument(meeting: PublicMeeting, link: Link): MeetingDocum
         .filter((one) => one.substituteFor)
         .map((one) => ({ name: one.name, ...(one.party ? { party: one.party } : {}), for: one.substituteFor! })),
       guests: meeting.items.flatMap((item) => item.guests.map((guest) => ({ ...guestOf(guest), item: item.number }))),
+      attendanceNotes: meeting.notes,
+      ...(meeting.pauses ? { pauses: meeting.pauses } : {}),
       ...(meeting.dispatchedAt ? { dispatched: sentOutInWords(meeting) } : {}),
       ...(minutes && meeting.closedAt ? { closed: copenhagenTime(new Date(meeting.closedAt)) } : {}),
       items: meeting.items.map((item) => itemOf(item, link)),
@@ -115,30 +117,39 @@ function itemOf(item: PublicItem, link: Link): Item {
           text: point.text ? asTextDocument(point.text) : null,
         })),
       ],
+      votes: decision.votes,
+      statements: decision.statements.map(printedStatement),
       ...(stayed ? { referred: stayed } : {}),
     })),
-    ...(item.decision
-      ? {
-          decision: {
-            ...decisionOf(item.decision),
-            ...(item.stayed ? { stayed: item.stayed } : {}),
-            ...(item.disqualified ? { disqualification: item.disqualified } : {}),
-          },
-        }
-      : {}),
+    ...decisionOf(item),
     signaturePage: item.fixedKind === "signaturePage",
   };
 }
 
-const decisionOf = ({ outcome, text, points }: PublicDecision) => ({
-  ...(outcome ? { outcome } : {}),
-  text: text ? asTextDocument(text) : null,
-  points: points.map((point) => ({
-    point: String(point.number),
-    outcome: point.outcome || "Besluttet",
-    text: point.text,
-  })),
-});
+const printedStatement = ({ kind, by, text }: PublicStatement) => ({ kind, by, text });
+
+function decisionOf({ decision, stayed, disqualified, presence, onward }: PublicItem): Pick<Item, "decision"> {
+  const remarks = Object.entries({ stayed, disqualification: disqualified, presence, onward }).filter(
+    ([, words]) => words,
+  );
+  if (!decision && remarks.length === 0) return {};
+  const { outcome, text, points, amendments, votes, statements } = decision ?? noDecision;
+  return {
+    decision: {
+      ...(outcome ? { outcome } : {}),
+      text: text ? asTextDocument(text) : null,
+      points: points.map((point) => ({
+        point: String(point.number),
+        outcome: point.outcome || "Besluttet",
+        text: point.text,
+      })),
+      amendments: amendments.map(({ about, ...amendment }) => ({ ...amendment, ...(about ? { about } : {}) })),
+      votes,
+      statements: statements.map(printedStatement),
+      ...Object.fromEntries(remarks),
+    },
+  };
+}
 
 /** The public edition's own signature page: it says that the members' edition is what was signed. */
 export function publicSignaturePage(meeting: PublicMeeting, verifyAt: string): SignaturePageDocument | null {

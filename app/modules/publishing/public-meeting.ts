@@ -1,4 +1,3 @@
-import type { FullItem } from "~/modules/meetings/document-items";
 import type { RichDocument } from "~/modules/richtext/document";
 
 /**
@@ -41,6 +40,10 @@ export interface PublicMeeting {
     state: "present" | "apology" | "absent";
     substituteFor: string | null;
   }[];
+  /** of minutes: who came late, left early or missed items, in whole sentences; of a closed item without the reason */
+  notes: string[];
+  /** of minutes: "Mødet holdt pause kl. 16.05-16.15."; "" else */
+  pauses: string;
   items: PublicItem[];
   /** of sealed minutes */
   signatures: PublicSignatures | null;
@@ -97,6 +100,10 @@ export interface PublicItem {
   stayed: string;
   /** of minutes: who was disqualified (forvaltningsloven § 3), in a sentence without the ground; "" where nobody was */
   disqualified: string;
+  /** of minutes: who else wasn't there, and who sat for them */
+  presence: string;
+  /** of minutes: where the item goes on, in a sentence */
+  onward: string;
   /** what earlier minutes in the portal say was decided in the case, the oldest first; nothing of a closed item */
   history: PublicHistory[];
   /** the decision waits until the parties are told (RD 84.1.5) */
@@ -128,108 +135,29 @@ export interface PublicDecision {
   outcome: string;
   text: string;
   points: { number: number; outcome: string; text: string }[];
+  /** `about` is "at-punkt 1"; "" of the whole item */
+  amendments: { by: string; about: string; text: string; result: string }[];
+  /** `words` as they are printed: "For stemte: 2 (C+V)" */
+  votes: { subject: string; words: string[]; result: string }[];
+  statements: PublicStatement[];
 }
 
-export interface RecordedDecision {
-  agendaItemId: string;
-  pointId: string;
-  outcome: string;
+export interface PublicStatement {
+  kind: string;
+  by: string;
   text: string;
+  /** goes along when the case goes on (kommunestyrelsesloven § 13(2)) */
+  sendAlong: boolean;
 }
 
-export interface ItemContext {
-  kind: PublicMeeting["kind"];
-  decisions: readonly RecordedDecision[];
-  /** when the supplementary agenda that it came with was sent out */
-  addedAt: string | null;
-  stayed?: string;
-  disqualified?: string;
-  history?: PublicHistory[];
-}
-
-/** A closed item's public title, summary and decision, and nothing else (KSL § 8; a bare "Lukket punkt" is refused by the blockers). */
-export function publicItem(item: FullItem, context: ItemContext): PublicItem {
-  const { kind, decisions, addedAt, stayed = "", disqualified = "", history = [] } = context;
-  const nothing = {
-    number: item.number,
-    fixedKind: null,
-    caseNumber: "",
-    purpose: "",
-    addedAt,
-    lateReason: "",
-    guests: [],
-    document: null,
-    attachments: [],
-    held: false,
-    stayed: "",
-    disqualified: "",
-    history: [],
-  };
-  const withMinutes = kind === "minutes" && !item.heldForParties;
-  if (item.closed) {
-    const decision =
-      withMinutes && item.publicDecision !== "" ? { outcome: "", text: item.publicDecision, points: [] } : null;
-    return {
-      ...nothing,
-      title: item.publicTitle,
-      closed: true,
-      summary: item.publicSummary,
-      decision,
-      held: kind === "minutes" && item.heldForParties,
-    };
-  }
-  const head = {
-    ...nothing,
-    title: item.title,
-    closed: false,
-    summary: "",
-    fixedKind: item.fixedKind,
-    caseNumber: item.caseNumber,
-    purpose: item.purpose,
-  };
-  if (kind === "caseList") return { ...head, decision: null };
-  return {
-    ...head,
-    lateReason: item.lateReason,
-    guests: item.guests.map(({ name, role, from }) => ({ name, role, from })),
-    document: item.document,
-    attachments: item.attachments.flatMap((one, index) =>
-      one.closed
-        ? []
-        : [
-            {
-              number: index + 1,
-              title: one.title,
-              fileSha256: one.fileSha256,
-              fileName: one.fileName,
-              kind: one.kind,
-              size: one.size,
-              pages: one.pages,
-              remark: one.remark,
-            },
-          ],
-    ),
-    decision: withMinutes ? decisionOf(item, decisions) : null,
-    stayed: withMinutes ? stayed : "",
-    disqualified: kind === "minutes" ? disqualified : "",
-    history,
-    held: kind === "minutes" && item.heldForParties,
-  };
-}
-
-function decisionOf(item: FullItem, decisions: readonly RecordedDecision[]): PublicDecision | null {
-  const own = decisions.filter(({ agendaItemId }) => agendaItemId === item.id);
-  if (own.length === 0) return null;
-  const whole = own.find(({ pointId }) => pointId === "");
-  return {
-    outcome: whole?.outcome ?? "",
-    text: whole?.text ?? "",
-    points: item.points.flatMap((point, index) => {
-      const decided = own.find(({ pointId }) => pointId === point.id);
-      return decided ? [{ number: index + 1, outcome: decided.outcome, text: decided.text }] : [];
-    }),
-  };
-}
+export const noDecision: PublicDecision = {
+  outcome: "",
+  text: "",
+  points: [],
+  amendments: [],
+  votes: [],
+  statements: [],
+};
 
 /** With a supplementary agenda, the public's agenda is the whole one again, and says so: one document has all that will be decided. */
 export const publicHeading = ({ kind, items }: PublicMeeting): string =>
@@ -267,16 +195,22 @@ export const summaryOf = ({
   })),
 });
 
-const unknownThen = { addedAt: null, stayed: "", disqualified: "", history: [] };
+const unknownThen = { addedAt: null, stayed: "", disqualified: "", presence: "", onward: "", history: [] };
 
 /** What is stored may be of an earlier release, which knew fewer fields. */
 export function readStored(stored: PublicMeeting): PublicMeeting {
   const { publishedAt, items, signatures } = stored;
-  const missing = { cancelled: false, dispatchedAt: null, changedAt: publishedAt, addenda: [] };
+  const missing = { cancelled: false, dispatchedAt: null, changedAt: publishedAt, notes: [], pauses: "", addenda: [] };
+  const whole = (decision: PublicDecision): PublicDecision => ({ ...noDecision, ...decision });
   return {
     ...missing,
     ...stored,
-    items: items.map((item) => ({ ...unknownThen, ...item })),
+    items: items.map((item) => ({
+      ...unknownThen,
+      ...item,
+      decision: item.decision && whole(item.decision),
+      history: (item.history ?? []).map((entry) => ({ ...entry, decision: whole(entry.decision) })),
+    })),
     signatures: signatures && {
       ...signatures,
       people: signatures.people.map((one) => ({ ...{ refusedAt: null }, ...one })),

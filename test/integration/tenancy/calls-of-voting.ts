@@ -5,6 +5,7 @@ import { documentVotes } from "~/modules/decisions/document-votes.server";
 import { editStatement } from "~/modules/decisions/edit-statement.server";
 import { enterStatement } from "~/modules/decisions/enter-statement.server";
 import { lapseAmendments } from "~/modules/decisions/lapse-amendments.server";
+import { meetingRecord } from "~/modules/decisions/meeting-record.server";
 import { noteBallots } from "~/modules/decisions/note-ballots.server";
 import { openVote } from "~/modules/decisions/open-vote.server";
 import { orderAmendments } from "~/modules/decisions/order-amendments.server";
@@ -55,6 +56,9 @@ export const callsOfVoting: CallTable = {
   votesOf: notFound((unit, { inSession: { meetingId } }) => votesOf(unit, meetingId)),
   liveVoteOf: finds((unit, { inSession: { itemId } }, { committeeId }) =>
     liveVoteOf(unit, { committeeId }, itemId, []),
+  ),
+  meetingRecord: finds((unit, { inSession: { meetingId: id, itemId } }, { committeeId }) =>
+    meetingRecord(unit, { id, committeeId }, [{ id: itemId, fixedKind: null, points: [] }], []),
   ),
   documentVotes: finds((unit, { inSession: { meetingId: id, itemId } }, { committeeId }) =>
     documentVotes(unit, { id, committeeId }, [{ id: itemId, points: [] }], []),

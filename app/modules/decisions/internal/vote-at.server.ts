@@ -3,7 +3,7 @@ import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { votersAt, type AttendanceRow, type Voter } from "../presence";
 import { attendanceRows } from "../presence-queries.server";
-import type { CountedBallot, VoteChoice, VoteMethod, VoteSubject } from "../vote";
+import type { VoteMethod, VoteSubject } from "../vote";
 
 /** Which meeting a vote is in: to be locked before anything of the vote is read. @throws not_found */
 export async function meetingOfVote({ tx }: Unit, voteId: string): Promise<string> {
@@ -68,13 +68,3 @@ export async function votersOf(
 
 export const mayVoteOn = (present: Voter[], memberConcernedId: string | null, disqualifiedMayVote: boolean): Voter[] =>
   disqualifiedMayVote ? present : present.filter(({ userId }) => userId !== memberConcernedId);
-
-/** Ballots with the names and parties of those who cast them, in these people's order. */
-export const countedBallots = (
-  ballots: readonly { userId: string; choice: string }[],
-  people: readonly Voter[],
-): CountedBallot[] =>
-  people.flatMap(({ userId, name, party }) => {
-    const own = ballots.find((ballot) => ballot.userId === userId);
-    return own ? [{ userId, name, party, choice: own.choice as VoteChoice }] : [];
-  });

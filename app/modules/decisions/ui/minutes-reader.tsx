@@ -25,6 +25,16 @@ export function MinutesReader({ reading, room }: { reading: MinutesReading; room
               <dd>{listInWords([...names])}</dd>
             </div>
           ))}
+        {(reading.notes.length > 0 || reading.pauses) && (
+          <div>
+            <dt>Deltagelse</dt>
+            <dd>
+              {[...reading.notes, reading.pauses].filter(Boolean).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
       <ol className="rows minuteslist">
         {reading.items.map((item) => (
@@ -42,8 +52,14 @@ export function MinutesReader({ reading, room }: { reading: MinutesReading; room
                 {item.closed && <Lock />}
               </h3>
               <Decided item={item} />
+              <Happened {...item.happened} />
               {item.stayed && <Note kind="warn">{item.stayed}</Note>}
-              {item.disqualified && <p className="hint">{item.disqualified}</p>}
+              {[item.disqualified, item.presence, item.onward].filter(Boolean).map((sentence) => (
+                <p key={sentence} className="hint">
+                  {sentence}
+                </p>
+              ))}
+              {item.followUp && <p className="hint">Opfølgning: {item.followUp}</p>}
             </div>
           </li>
         ))}
@@ -71,6 +87,46 @@ function Decided({ item: { readable, barred, whole, points } }: { item: ReadMinu
           ))}
         </ol>
       )}
+    </>
+  );
+}
+
+/** Amendments, votes and statements, as the minutes will print them. */
+function Happened({ amendments, votes, statements }: ReadMinutesItem["happened"]) {
+  return (
+    <>
+      {amendments.map(({ by, about, text, result }, index) => (
+        <div key={index}>
+          <p>
+            <b>
+              Ændringsforslag fra {by}
+              {about && ` til ${about}`}: {result.toLowerCase()}
+            </b>
+          </p>
+          <p>{text}</p>
+        </div>
+      ))}
+      {votes.map(({ subject, words, result }, index) => (
+        <div key={index}>
+          <p>
+            <b>{subject}</b>
+          </p>
+          {words.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>{result}</p>
+        </div>
+      ))}
+      {statements.map(({ kind, by, text }, index) => (
+        <blockquote key={index}>
+          <p>
+            <b>
+              {kind} fra {by}
+            </b>
+          </p>
+          <p>{text}</p>
+        </blockquote>
+      ))}
     </>
   );
 }

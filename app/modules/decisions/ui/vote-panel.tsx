@@ -4,7 +4,8 @@ import { Segments } from "~/ui/choice";
 import { State } from "~/ui/state";
 import { useState } from "react";
 import { amendmentsBefore } from "../amendment";
-import { methodWords, resultWords, subjectWords, voteMethods, type VoteMethod, type VoteSubject } from "../vote";
+import { resultWords } from "~/modules/meetings/vote-words";
+import { methodWords, subjectWords, voteMethods, type VoteMethod, type VoteSubject } from "../vote";
 import type { ClosedVote, ItemVotes } from "../votes-view";
 import { CancelVote, OpenVotePanel } from "./open-vote-panel";
 

@@ -22,6 +22,17 @@ export function ItemHistory({ history }: { history: readonly HistoryEntry[] }) {
               ))}
             </div>
           ))}
+          {entry.votes.map(({ question, words, result }, index) => (
+            <div key={index} className="votelines">
+              <p>
+                <b>Afstemning: {question}</b>
+              </p>
+              {words.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+              <p>{result}</p>
+            </div>
+          ))}
           {entry.statements.map(({ kind, by, text }, index) => (
             <div key={index}>
               <p>

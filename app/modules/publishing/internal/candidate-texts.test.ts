@@ -11,7 +11,7 @@ import {
 } from "../../../../test/factories/rich-documents";
 import { publicationBlockers } from "../publication-blockers";
 import type { PublicItem, PublicMeeting } from "../public-meeting";
-import { stringsIn, textsOf, textsOfMeeting } from "./candidate-texts";
+import { decisionText, textsOf, textsOfMeeting } from "./candidate-texts";
 
 const item: PublicItem = {
   number: "2",
@@ -45,16 +45,32 @@ const item: PublicItem = {
       remark: "Opdigtet",
     },
   ],
-  decision: { outcome: "Godkendt", text: "Som indstillet.", points: [{ number: 1, outcome: "Godkendt", text: "Ja." }] },
+  decision: {
+    outcome: "Godkendt",
+    text: "Som indstillet.",
+    points: [{ number: 1, outcome: "Godkendt", text: "Ja." }],
+    amendments: [{ by: "Maja Krogh (A)", about: "at-punkt 1", text: "Et halvt år.", result: "Forkastet" }],
+    votes: [{ subject: "Afstemning", words: ["For stemte: 2 (C+V)"], result: "Forslaget er vedtaget." }],
+    statements: [{ kind: "Protokoltilførsel", by: "Ib Sandholt (V)", text: "For dyrt.", sendAlong: true }],
+  },
   held: false,
   stayed: "Afgørelsen er standset.",
   disqualified: "Ib Sandholt (V) var inhabil.",
+  presence: "Signe Aarup deltog ikke i punktet.",
+  onward: "Sendt tilbage til forvaltningen. Regn igen.",
   history: [
     {
       itemId: "i",
       committee: "Socialudvalget",
       startsAt: "2022-10-20T14:00:00.000Z",
-      decision: { outcome: "Udsat", text: "Der mangler tal.", points: [{ number: 1, outcome: "Udsat", text: "Nej." }] },
+      decision: {
+        outcome: "Udsat",
+        text: "Der mangler tal.",
+        points: [{ number: 1, outcome: "Udsat", text: "Nej." }],
+        amendments: [],
+        votes: [],
+        statements: [{ kind: "Mindretalsudtalelse", by: "Ib Sandholt (V)", text: "Nej tak.", sendAlong: true }],
+      },
       stayed: "Sagen er krævet indbragt.",
     },
   ],
@@ -75,6 +91,8 @@ const meeting: PublicMeeting = {
   publishedAt: "2022-11-18T08:00:00.000Z",
   changedAt: "2022-11-18T08:00:00.000Z",
   people: [{ name: "Karen Toft", party: "A", office: "chair", state: "present", substituteFor: "Ib Sandholt" }],
+  notes: ["Ib Sandholt forlod mødet kl. 16.00."],
+  pauses: "Mødet holdt pause kl. 16.05-16.15.",
   items: [],
   signatures: {
     bodySha256: "b",
@@ -129,7 +147,7 @@ const blockersOf = (one: PublicItem, of: PublicMeeting = meeting) =>
         closedReason: "",
         publicTitle: "",
         texts: textsOf(one),
-        decision: stringsIn(one.decision).join("\n\n"),
+        decision: decisionText(one),
         files: [],
       },
     ],

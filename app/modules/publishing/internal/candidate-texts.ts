@@ -4,7 +4,7 @@ import type { PublicItem, PublicMeeting } from "../public-meeting";
 
 /** Named where a reader would look; and then every other string there is, so that a field nobody thought of is read, too. */
 export function textsOf(item: PublicItem): PlacedText[] {
-  const { document, decision: _decision, ...rest } = item;
+  const { document, decision: _decision, stayed: _stayed, onward: _onward, ...rest } = item;
   const named = [
     { place: "titlen", text: item.title },
     { place: "det offentlige resumé", text: item.summary },
@@ -18,6 +18,13 @@ export function textsOf(item: PublicItem): PlacedText[] {
   );
   return [...named, ...others.map((text) => ({ place: "punktets øvrige oplysninger", text }))];
 }
+
+/**
+ * What the meeting decided, with votes, amendments, statements and where the item goes on: signed as it stands, so that it can only be
+ * held back.
+ */
+export const decisionText = ({ decision, stayed, onward }: PublicItem): string =>
+  stringsIn([decision, stayed, onward]).join("\n\n");
 
 /** What stands beside the items: the place, and what was written when the signing round was closed. */
 export const textsOfMeeting = ({

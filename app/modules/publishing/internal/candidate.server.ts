@@ -1,31 +1,26 @@
 import { attendanceRows } from "~/modules/decisions/presence-queries.server";
 import { signatureRole, printedCode } from "~/modules/decisions/minutes-round";
-import { disqualifiedInWords } from "~/modules/decisions/disqualification";
-import { disqualifiedAt } from "~/modules/decisions/disqualification-queries.server";
-import { participants } from "~/modules/decisions/presence";
+import { attendanceNotes, pausesInWords, withoutReasons } from "~/modules/decisions/attendance-notes";
+import { meetingRecord } from "~/modules/decisions/meeting-record.server";
+import { participants, type AttendanceRow } from "~/modules/decisions/presence";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import type { FullItem } from "~/modules/meetings/document-items";
-import { stayedItems } from "~/modules/meetings/stayed-items.server";
 import { imageFiles } from "~/modules/richtext/document-text";
 import { settings } from "~/platform/env.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { CandidateFile, CandidateItem, PublicationCandidate } from "../publication-blockers";
 import { publicAddenda } from "./public-addenda.server";
-import { stringsIn, textsOf, textsOfMeeting } from "./candidate-texts";
+import { decisionText, textsOf, textsOfMeeting } from "./candidate-texts";
+import { publicItem } from "../public-item";
 import { publicHistories } from "./public-history.server";
-import {
-  publicItem,
-  type PublicHistory,
-  type PublicItem,
-  type PublicMeeting,
-  type PublicSignatures,
-} from "../public-meeting";
+import { type PublicHistory, type PublicItem, type PublicMeeting, type PublicSignatures } from "../public-meeting";
 
 const loaded = {
   committee: true,
   minutes: { where: { number: 0 }, include: { signatures: true, refusals: true } },
   dispatches: { select: { number: true, at: true } },
+  pauses: { orderBy: { startedAt: "asc" } },
 } as const;
 
 async function load({ tx }: Unit, meetingId: string) {
@@ -72,21 +67,19 @@ export async function publicationOf(
   const municipality = await tx.municipality.findFirstOrThrow({
     select: { name: true, slug: true, accent: true, contactEmail: true, contactPhone: true, address: true },
   });
-  const decisions = kind === "minutes" ? await tx.decision.findMany({ where: { item: { meetingId } } }) : [];
   const sentOut = (await fullItems(unit, meeting)).filter(({ dispatchNumber }) => dispatchNumber !== null);
   const sentAt = (number: number | null) =>
     meeting.dispatches.find((dispatch) => dispatch.number === number)?.at.toISOString() ?? null;
   const ids = sentOut.map(({ id }) => id);
   const histories = kind === "caseList" ? new Map<string, PublicHistory[]>() : await publicHistories(unit, ids);
-  const stays = await stayedItems(unit, kind === "minutes" ? ids : []);
-  const disqualified = await disqualifiedAt(unit, kind === "minutes" ? ids : []);
+  const rows = kind === "caseList" ? [] : await attendanceRows(unit, meeting);
+  const told = kind === "minutes" ? sentOut.filter(({ closed, heldForParties }) => !closed && !heldForParties) : [];
+  const records = await meetingRecord(unit, meeting, told, rows);
   const items = sentOut.map((item) =>
     publicItem(item, {
       kind,
-      decisions,
+      record: records.get(item.id),
       addedAt: item.dispatchNumber ? sentAt(item.dispatchNumber) : null,
-      stayed: stays.get(item.id)?.words,
-      disqualified: disqualifiedInWords(disqualified.get(item.id) ?? [], { withGround: false }),
       history: histories.get(item.id),
     }),
   );
@@ -105,7 +98,9 @@ export async function publicationOf(
     dispatchedAt: kind === "minutes" ? null : sentAt(0),
     publishedAt: now.toISOString(),
     changedAt: now.toISOString(),
-    people: kind === "caseList" ? [] : await peopleOf(unit, meeting, kind),
+    people: peopleOf(rows, kind),
+    notes: kind === "minutes" ? notesOf(rows, sentOut, told) : [],
+    pauses: kind === "minutes" ? pausesInWords(meeting.pauses) : "",
     items,
     signatures: kind === "minutes" ? await signaturesOf(unit, meeting) : null,
     addenda: [],
@@ -119,8 +114,16 @@ export async function publicationOf(
   };
 }
 
-async function peopleOf(unit: Unit, meeting: Meeting, kind: PublicMeeting["kind"]): Promise<PublicMeeting["people"]> {
-  const rows = await attendanceRows(unit, meeting);
+/** Of an item that is closed or held back, only that somebody wasn't there. */
+function notesOf(rows: readonly AttendanceRow[], items: readonly FullItem[], told: readonly FullItem[]): string[] {
+  const secret = new Set(items.filter((item) => !told.includes(item)).map(({ id }) => id));
+  return attendanceNotes(
+    withoutReasons(rows, secret),
+    items.filter(({ fixedKind }) => fixedKind !== "signaturePage"),
+  );
+}
+
+function peopleOf(rows: AttendanceRow[], kind: PublicMeeting["kind"]): PublicMeeting["people"] {
   const name = (userId: string | null) => rows.find((row) => row.userId === userId)?.name ?? null;
   const called = rows.filter(({ office }) => office !== "substitute");
   const shown =
@@ -191,7 +194,7 @@ async function candidates({ tx }: Unit, full: FullItem[], shown: PublicItem[]): 
       closedReason,
       publicTitle,
       texts: textsOf(item),
-      decision: stringsIn(item.decision).join("\n\n"),
+      decision: decisionText(item),
       files: [
         ...item.attachments.map((one) => fileOf(one.fileSha256, `bilag ${one.number}`, one.title, one.fileName)),
         ...pictures(item).map((sha256) => fileOf(sha256, "et billede i teksten", "", "")),

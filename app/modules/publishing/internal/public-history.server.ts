@@ -16,7 +16,8 @@ export async function publicHistories(unit: Unit, itemIds: readonly string[]): P
     const item = meeting?.kind === "minutes" ? meeting.items.find((one) => one.number === number) : undefined;
     if (!meeting || !item?.decision) continue;
     const { committee, startsAt } = meeting;
-    const entry = { itemId, committee: committee.name, startsAt, decision: item.decision, stayed: item.stayed };
+    const decision = { ...item.decision, statements: item.decision.statements.filter(({ sendAlong }) => sendAlong) };
+    const entry = { itemId, committee: committee.name, startsAt, decision, stayed: item.stayed };
     found.set(rootId, [...(found.get(rootId) ?? []), entry]);
   }
   return found;

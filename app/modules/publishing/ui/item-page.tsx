@@ -1,10 +1,10 @@
 import { historyHeading } from "~/modules/meetings/item-history";
-import { plainParagraphs } from "~/modules/richtext/plain-paragraphs";
 import { PortalHead } from "~/ui/portal-shell";
 import { longDate, numericDate, clock, weekdayDate } from "~/ui/danish-dates";
 import { committeePath, itemPath, meetingPath, municipalityPath } from "../internal/paths";
-import type { PublicDecision, PublicItem, PublicMeeting } from "../public-meeting";
+import type { PublicItem, PublicMeeting } from "../public-meeting";
 import { CaseText } from "./case-text";
+import { Decided, Paragraphs } from "./decided";
 import { addedInWords, PreviousNext, type PublicPdf } from "./meeting-page";
 import { Permalink, PortalFrame } from "./portal-frame";
 
@@ -116,31 +116,12 @@ function Decision({ meeting, item }: { meeting: PublicMeeting; item: PublicItem 
       {item.held && <p>Beslutningen offentliggøres, når sagens parter har fået besked.</p>}
       {meeting.kind === "minutes" && !item.held && !decision && <p>Beslutningen er ikke offentlig.</p>}
       {decision && <Decided decision={decision} />}
-      {item.stayed && <p>{item.stayed}</p>}
-      {item.disqualified && <p>{item.disqualified}</p>}
+      {[item.stayed, item.onward, item.disqualified, item.presence].filter(Boolean).map((sentence) => (
+        <p key={sentence} className="remark">
+          {sentence}
+        </p>
+      ))}
     </section>
-  );
-}
-
-function Decided({ decision: { outcome, text, points } }: { decision: PublicDecision }) {
-  return (
-    <>
-      {outcome && <p className="out">{outcome}</p>}
-      <Paragraphs text={text} />
-      {points.length > 0 && (
-        <ul className="plain">
-          {points.map((point) => (
-            <li key={point.number}>
-              <b>
-                Punkt {point.number}
-                {point.outcome && `: ${point.outcome}.`}
-              </b>{" "}
-              {point.text}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }
 
@@ -161,23 +142,6 @@ function History({ item: { history } }: { item: PublicItem }) {
 
 const headingOf = ({ committee, startsAt }: PublicItem["history"][number]) =>
   historyHeading({ committee, date: startsAt });
-
-function Paragraphs({ text }: { text: string }) {
-  return (
-    <>
-      {plainParagraphs(text).map((lines, index) => (
-        <p key={index}>
-          {lines.map((line, at) => (
-            <span key={at}>
-              {at > 0 && <br />}
-              {line}
-            </span>
-          ))}
-        </p>
-      ))}
-    </>
-  );
-}
 
 function Closed({ item }: { item: PublicItem }) {
   return (

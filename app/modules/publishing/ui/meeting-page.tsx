@@ -172,12 +172,20 @@ function Result({ item, signed }: { item: PublicItem; signed: boolean }) {
   if (item.fixedKind === "signaturePage") return signed ? <p className="res">Se, hvem der har skrevet under.</p> : null;
   if (item.held) return <p className="res">Beslutningen offentliggøres, når sagens parter har fået besked.</p>;
   if (!item.decision) return null;
-  const { outcome, text } = item.decision;
+  const { outcome, text, votes } = item.decision;
+  const vote = votes.at(-1);
   return (
-    <p className="res">
-      {outcome && <b>{outcome}. </b>}
-      {text.split(/\n{2,}/)[0]}
-    </p>
+    <>
+      {(outcome || text) && (
+        <p className="res">
+          {outcome && <b>{outcome}. </b>}
+          {text.split(/\n{2,}/)[0]}
+        </p>
+      )}
+      {vote && <p className="res">{`${vote.words.join(". ")}.`}</p>}
+      {item.stayed && <p className="res">{item.stayed}</p>}
+      {item.onward && <p className="res">{item.onward}</p>}
+    </>
   );
 }
 
@@ -201,6 +209,11 @@ function People({ meeting }: { meeting: PublicMeeting }) {
         <>
           {apologies.length > 0 && <p className="hint">Afbud: {apologies.join(", ")}</p>}
           <p className="hint">Fraværende: {away.join(", ") || "ingen"}</p>
+          {[...meeting.notes, meeting.pauses].filter(Boolean).map((sentence) => (
+            <p key={sentence} className="hint">
+              {sentence}
+            </p>
+          ))}
         </>
       )}
     </section>
