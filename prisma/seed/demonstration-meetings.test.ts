@@ -122,7 +122,7 @@ describe("the coming meeting", () => {
   const placed = coming.meeting.items.map(({ proposal }) => byKey.get(proposal ?? "")?.status ?? null);
 
   it("has items in every state that an agenda shows", () => {
-    expect(placed).toEqual([null, "ready", "returned", "submitted", "ready", "ready", "ready", "ready", null]);
+    expect(placed).toEqual([null, "ready", "returned", "submitted", "ready", "ready", "ready", null, "ready", null]);
   });
 
   it("has one ready proposal and one draft that are on no meeting", () => {

@@ -1,3 +1,4 @@
+import { JOB_FAIR_OPENED, jobFairCase } from "./chair-decision";
 import { MUTUAL_INFORMATION } from "./committee";
 import { addWorkdays, type IsoDate, inWords, yearOf } from "./dates";
 import { FUNDS_OPENED, unemploymentFunds, companyVisits, VISITS_OPENED } from "./coming-items/unplaced";
@@ -259,10 +260,26 @@ function ofMeetings(season: Season): DemoCaseFile[] {
   }));
 }
 
+/** The chair decides in it between two meetings. */
+const jobFair = (season: Season): DemoCaseFile => ({
+  caseNumber: jobFairCase(season),
+  title: "Jobmesse i Ringkøbing",
+  subjectCode: EMPLOYMENT,
+  createdAt: season.at(JOB_FAIR_OPENED, "11:05"),
+  createdBy: "sanne-hedegaard",
+  notes: [
+    {
+      at: season.at(-3, "11:20"),
+      by: "sanne-hedegaard",
+      text: "34 virksomheder er tilmeldt, og der er plads til 22. Udlejeren holder et telt mere til kl. 16 i dag.",
+    },
+  ],
+});
+
 /** Every case that a proposal of the demonstration belongs to, each once. */
 export function caseFiles(today: IsoDate): DemoCaseFile[] {
   const season = seasonOf(today);
-  return [...standing(season), ...FROM_2022, ...opened(season), ...ofMeetings(season)];
+  return [...standing(season), ...FROM_2022, ...opened(season), ...ofMeetings(season), jobFair(season)];
 }
 
 /**
@@ -272,7 +289,9 @@ export function caseFiles(today: IsoDate): DemoCaseFile[] {
 export function caseNumberSeries(today: IsoDate): { year: number; last: number }[] {
   const years = new Set([
     yearOf(today),
-    ...[...opened(seasonOf(today)), ...ofMeetings(seasonOf(today))].map(({ createdAt }) => yearOf(createdAt)),
+    ...[...opened(seasonOf(today)), ...ofMeetings(seasonOf(today)), jobFair(seasonOf(today))].map(({ createdAt }) =>
+      yearOf(createdAt),
+    ),
   ]);
   return [...years].map((year) => ({
     year,
