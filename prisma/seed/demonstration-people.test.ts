@@ -163,7 +163,7 @@ describe("the committee", () => {
     expect(COMMITTEE).toMatchObject({ noticeDays: 4, noticeSaturdayCounts: false });
     expect(COMMITTEE.fixedItems.map(({ title, placement, caseNumber }) => [title, placement, caseNumber])).toEqual([
       ["Godkendelse af dagsorden", "first", ""],
-      ["Opfølgning på udvalgets beslutninger", "last", ""],
+      ["Opfølgning på udvalgets beslutninger", "last", "22-000542"],
       ["Gensidig orientering", "last", "22-000541"],
       ["Underskriftsside", "last", ""],
     ]);

@@ -1,5 +1,5 @@
-import { JOB_FAIR_OPENED, jobFairCase } from "./chair-decision";
-import { MUTUAL_INFORMATION } from "./committee";
+import { jobFair } from "./chair-decision";
+import { FOLLOW_UP, MUTUAL_INFORMATION } from "./committee";
 import { addWorkdays, type IsoDate, inWords, yearOf } from "./dates";
 import { FUNDS_OPENED, unemploymentFunds, companyVisits, VISITS_OPENED } from "./coming-items/unplaced";
 import { tenancy, TENANCY_OPENED } from "./coming-items/tenancy";
@@ -137,6 +137,14 @@ function standing({ at, dates }: Season): DemoCaseFile[] {
       createdBy: "anne-vestergaard",
       notes: [],
     },
+    {
+      caseNumber: FOLLOW_UP.caseNumber,
+      title: "Opfølgning på Beskæftigelsesudvalgets beslutninger",
+      subjectCode: "",
+      createdAt: "2022-01-06T09:05",
+      createdBy: "anne-vestergaard",
+      notes: [],
+    },
   ];
 }
 
@@ -260,26 +268,10 @@ function ofMeetings(season: Season): DemoCaseFile[] {
   }));
 }
 
-/** The chair decides in it between two meetings. */
-const jobFair = (season: Season): DemoCaseFile => ({
-  caseNumber: jobFairCase(season),
-  title: "Jobmesse i Ringkøbing",
-  subjectCode: EMPLOYMENT,
-  createdAt: season.at(JOB_FAIR_OPENED, "11:05"),
-  createdBy: "sanne-hedegaard",
-  notes: [
-    {
-      at: season.at(-3, "11:20"),
-      by: "sanne-hedegaard",
-      text: "34 virksomheder er tilmeldt, og der er plads til 22. Udlejeren holder et telt mere til kl. 16 i dag.",
-    },
-  ],
-});
-
 /** Every case that a proposal of the demonstration belongs to, each once. */
 export function caseFiles(today: IsoDate): DemoCaseFile[] {
   const season = seasonOf(today);
-  return [...standing(season), ...FROM_2022, ...opened(season), ...ofMeetings(season), jobFair(season)];
+  return [...standing(season), ...FROM_2022, ...opened(season), ...ofMeetings(season), jobFair(season, EMPLOYMENT)];
 }
 
 /**
@@ -289,8 +281,8 @@ export function caseFiles(today: IsoDate): DemoCaseFile[] {
 export function caseNumberSeries(today: IsoDate): { year: number; last: number }[] {
   const years = new Set([
     yearOf(today),
-    ...[...opened(seasonOf(today)), ...ofMeetings(seasonOf(today)), jobFair(seasonOf(today))].map(({ createdAt }) =>
-      yearOf(createdAt),
+    ...[...opened(seasonOf(today)), ...ofMeetings(seasonOf(today)), jobFair(seasonOf(today), EMPLOYMENT)].map(
+      ({ createdAt }) => yearOf(createdAt),
     ),
   ]);
   return [...years].map((year) => ({

@@ -1,13 +1,28 @@
 import { addWorkdays, type IsoDate } from "./dates";
 import { BESKAEFTIGELSESUDVALGET } from "./people";
 import { caseNumberOn, kr, type Season, seasonOf } from "./season";
-import type { DemoChairDecision } from "./shapes";
+import type { DemoCaseFile, DemoChairDecision } from "./shapes";
 
 const TENT = 24_500;
 
-/** The case that it was decided in. */
-export const JOB_FAIR_OPENED = -15;
-export const jobFairCase = ({ today }: Season): string => caseNumberOn(addWorkdays(today, JOB_FAIR_OPENED), 14);
+const JOB_FAIR_OPENED = -15;
+const jobFairCase = ({ today }: Season): string => caseNumberOn(addWorkdays(today, JOB_FAIR_OPENED), 14);
+
+/** The chair decides in it between two meetings. */
+export const jobFair = (season: Season, subjectCode: string): DemoCaseFile => ({
+  caseNumber: jobFairCase(season),
+  title: "Jobmesse i Ringkøbing",
+  subjectCode,
+  createdAt: season.at(JOB_FAIR_OPENED, "11:05"),
+  createdBy: "sanne-hedegaard",
+  notes: [
+    {
+      at: season.at(-3, "11:20"),
+      by: "sanne-hedegaard",
+      text: "34 virksomheder er tilmeldt, og der er plads til 22. Udlejeren holder et telt mere til kl. 16 i dag.",
+    },
+  ],
+});
 
 /** Decided after the agenda of today's meeting was out, so it is reported on the coming one. */
 export function chairDecision(today: IsoDate): DemoChairDecision {

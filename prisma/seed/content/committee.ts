@@ -66,7 +66,7 @@ export const FOLLOW_UP: DemoFixedItem = {
   kind: "followUp",
   title: "Opfølgning på udvalgets beslutninger",
   placement: "last",
-  caseNumber: "",
+  caseNumber: "22-000542",
 };
 
 export const MUTUAL_INFORMATION: DemoFixedItem = {

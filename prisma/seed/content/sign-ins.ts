@@ -31,11 +31,15 @@ export const SIGN_INS: DemoSignIn[] = [
   ),
   signIn("karen-toft", "Udvalgsformand", "Overtag protokollen på mødet i dag, sæt en sag til afstemning, og luk den."),
   signIn("dorthe-fjord", "Medlem", "Følg mødet i dag på telefonen, stem imod, og få en mindretalsudtalelse med."),
-  signIn("ib-sandholt", "Medlem", "Stil et ændringsforslag på mødet i dag, og underskriv referatet fra det forrige."),
+  signIn(
+    "ib-sandholt",
+    "Medlem",
+    "Stil et ændringsforslag på mødet i dag, og underskriv referatet fra det seneste møde.",
+  ),
   signIn(
     "maja-krogh",
     "Medlem",
-    "Kræv en beslutning indbragt for byrådet, og underskriv det forrige referat som den sidste.",
+    "Kræv en beslutning indbragt for byrådet, og underskriv det seneste referat som den sidste.",
   ),
   signIn(
     "jens-kloster",
