@@ -3,6 +3,7 @@ import { checkDocument } from "~/modules/richtext/check-document";
 import type { RichDocument, Table } from "~/modules/richtext/document";
 import { FILES } from "./content/attachments";
 import { caseFiles, caseNumberSeries } from "./content/case-files";
+import { chairDecision } from "./content/chair-decision";
 import { comingMeeting } from "./content/coming-meeting";
 import { RINGKOEBING_SKJERN_TEMPLATE } from "./content/committee";
 import { addDays, addWorkdays, inWords, isWorkday, lastQuarter, meetingDates, weekday } from "./content/dates";
@@ -41,7 +42,7 @@ describe("the dates around today", () => {
         [finance, council].filter((date) => weekday(date) !== 2 || !isWorkday(date)),
         today,
       ).toEqual([]);
-      expect(finance >= addWorkdays(today, 2) && council > finance, today).toBe(true);
+      expect(finance >= addWorkdays(today, 6) && council > finance, today).toBe(true);
       const all = [held, recent, today, coming, ...planned];
       expect(all, today).toEqual([...new Set(all)].sort());
     }
@@ -122,7 +123,7 @@ describe("the coming meeting", () => {
   const placed = coming.meeting.items.map(({ proposal }) => byKey.get(proposal ?? "")?.status ?? null);
 
   it("has items in every state that an agenda shows", () => {
-    expect(placed).toEqual([null, "ready", "returned", "submitted", "ready", "ready", "ready", "ready", null]);
+    expect(placed).toEqual([null, "ready", "returned", "submitted", "ready", "ready", "ready", null, "ready", null]);
   });
 
   it("has one ready proposal and one draft that are on no meeting", () => {
@@ -181,6 +182,26 @@ describe("the meeting with everything at it", () => {
     expect(courses.flatMap(({ onward }) => onward?.kind ?? [])).toEqual(["forwarded", "deferred"]);
   });
 
+  it("lets only those act who are at the item, and carries on what was put off", () => {
+    for (const { items, attendance } of [meeting, recent.meeting])
+      for (const [index, { course }] of items.entries()) {
+        const there = attendance
+          .filter(({ state, arrives }) => state === "present" && (arrives?.afterItem ?? 0) <= index)
+          .map(({ person }) => person)
+          .filter((person) => person !== course?.disqualified?.person);
+        const named = [
+          ...Object.keys(course?.vote?.others ?? {}),
+          ...Object.keys(course?.amendment?.votes ?? {}),
+          ...(course?.statements ?? []).map(({ person }) => person),
+          ...(course?.referredBy ? [course.referredBy] : []),
+        ];
+        expect(named.filter((person) => !there.includes(person))).toEqual([]);
+      }
+    expect(Object.keys(recent.meeting.carriedOn ?? {})).toEqual(
+      meeting.items.filter(({ course }) => course?.onward?.kind === "deferred").map(({ title }) => title),
+    );
+  });
+
   it("lets nobody dissent who voted with the majority", () => {
     for (const { vote, statements = [] } of courses)
       for (const { person, kind } of statements)
@@ -191,6 +212,16 @@ describe("the meeting with everything at it", () => {
     const present = meeting.attendance.filter(({ state }) => state === "present").map(({ person }) => person);
     expect(meeting.signatures.map(({ person }) => person).toSorted()).toEqual(present.toSorted());
     expect(meeting.sealedAt! < recent.meeting.dispatchedAt!).toBe(true);
+  });
+});
+
+describe("the chair's decision between two meetings", () => {
+  it.each([TODAY, "2027-01-04", "2027-06-13"])("comes after today's agenda was sent out: on %s", (today) => {
+    const { at, caseNumber, by } = chairDecision(today);
+    expect(at > soonMeeting(today, "09:10").meeting.dispatchedAt! && at < today).toBe(true);
+    expect(by).toBe(membersOn(at.slice(0, 10))[0]);
+    const opened = caseFiles(today).find((file) => file.caseNumber === caseNumber)!.createdAt;
+    expect(opened < at).toBe(true);
   });
 });
 

@@ -163,6 +163,7 @@ describe("the committee", () => {
     expect(COMMITTEE).toMatchObject({ noticeDays: 4, noticeSaturdayCounts: false });
     expect(COMMITTEE.fixedItems.map(({ title, placement, caseNumber }) => [title, placement, caseNumber])).toEqual([
       ["Godkendelse af dagsorden", "first", ""],
+      ["Opfølgning på udvalgets beslutninger", "last", "22-000542"],
       ["Gensidig orientering", "last", "22-000541"],
       ["Underskriftsside", "last", ""],
     ]);
@@ -176,7 +177,7 @@ describe("sign-ins", () => {
       new Set(["secretary", "caseworker", "approver", "mayor", "systemAdministrator"]),
     );
     const offices = memberships("2026-11-23").filter(({ person }) => SIGN_INS.some((each) => each.person === person));
-    expect(new Set(offices.map(({ office }) => office))).toEqual(new Set(["chair", "member"]));
+    expect(new Set(offices.map(({ office }) => office))).toEqual(new Set(["chair", "viceChair", "member"]));
   });
 
   it("have a password that the rules accept for each of them", () => {

@@ -3,16 +3,19 @@ import { closeMeeting } from "~/modules/decisions/close-meeting.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
 import { signMinutes } from "~/modules/decisions/sign-minutes.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
+import { enterChairDecision } from "~/modules/decisions/enter-chair-decision.server";
+import { withComingItems } from "~/modules/decisions/place-coming-items.server";
+import { withFollowUpReport } from "~/modules/decisions/write-follow-up.server";
 import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
 import { planMeeting } from "~/modules/meetings/plan-meeting.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
 import { now, setClock } from "~/platform/clock";
 import { copenhagenDate } from "~/platform/danish-time";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
-import type { IsoDate, LocalMoment } from "./content/dates";
-import type { DemoMeeting } from "./content/shapes";
+import { addDays, type IsoDate, type LocalMoment } from "./content/dates";
+import type { DemoChairDecision, DemoMeeting } from "./content/shapes";
 import { moment } from "./load-cases";
-import { runMeeting } from "./load-course";
+import { runMeeting, tellBeforeMeeting } from "./load-course";
 import { makeWaitingDocuments } from "./make-waiting-documents";
 import type { Place } from "./load-organisation";
 
@@ -75,15 +78,17 @@ export async function holdMeeting(
   if (meeting.dispatchedAt) {
     await by(secretary, meeting.dispatchedAt, async (unit) => {
       const { version } = await unit.tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-      await dispatchAgenda(unit, { meetingId, version });
+      await withFollowUpReport(dispatchAgenda)(unit, { meetingId, version });
     });
     await makeWaitingDocuments(place.municipalityId);
     await by(secretary, meeting.dispatchedAt, (unit) => publishMeeting(unit, { meetingId }));
     await makeWaitingDocuments(place.municipalityId);
   }
   if (!meeting.openedAt || !meeting.closedAt) return;
+  const course = { place, meeting, loaded, prepared, by, secretary };
+  await tellBeforeMeeting(course);
   await by(secretary, meeting.openedAt, (unit) => openMeeting(unit, { meetingId }));
-  await runMeeting({ place, meeting, loaded, prepared, by, secretary });
+  await runMeeting(course);
   await by(secretary, meeting.closedAt, (unit) => closeMeeting(unit, { meetingId }));
   if (!meeting.frozenAt) return;
   await by(secretary, meeting.frozenAt, (unit) => startSigning(unit, { meetingId }));
@@ -104,9 +109,13 @@ export async function holdMeeting(
   }
 }
 
+/** A meeting stands in the plan well before its agenda is made. */
+const plannedAt = (startsAt: LocalMoment): LocalMoment => `${addDays(startsAt.slice(0, 10), -60)}T09:15`;
+
 /** The meeting and its agenda as they stood before dispatch. */
 export async function prepareMeeting(place: Place, meeting: DemoMeeting): Promise<LoadedMeeting> {
   const secretary = place.people.get(secretaryOf(place, meeting.committee))!;
+  setClock(moment(plannedAt(meeting.startsAt)));
   const { id: committeeId, fixedItems } = place.committees.get(meeting.committee)!;
   return unitOfWork({ municipalityId: place.municipalityId, userId: secretary.id }, async (unit) => {
     const { tx } = unit;
@@ -160,9 +169,32 @@ export async function planMeetings(place: Place, slug: string, dates: readonly I
     const planned: LoadedMeeting[] = [];
     for (const date of dates)
       planned.push({
-        ...(await planMeeting(unit, { committeeId, date, start: defaultStart, end: defaultEnd, place: defaultPlace })),
+        ...(await withComingItems(planMeeting)(unit, {
+          committeeId,
+          date,
+          start: defaultStart,
+          end: defaultEnd,
+          place: defaultPlace,
+        })),
         itemIds: [],
       });
     return planned;
   });
+}
+
+/** What the chair has decided between two meetings; it goes on the next agenda by itself. */
+export async function enterDecisionOfChair(place: Place, decision: DemoChairDecision): Promise<void> {
+  const { committee, by, at, ...content } = decision;
+  setClock(moment(at));
+  await unitOfWork(actorAt(place, by, at), (unit) =>
+    enterChairDecision(unit, {
+      ...content,
+      committeeId: place.committees.get(committee)!.id,
+      decidedOn: at.slice(0, 10),
+      chairId: null,
+      closed: false,
+      closedReason: "",
+      publicTitle: "",
+    }),
+  );
 }

@@ -26,6 +26,16 @@ export interface Place {
   proposals: Map<string, string>;
 }
 
+/** A person's id, by the content's key. */
+export const idOf = (place: Place, person: string): string => {
+  const found = place.people.get(person);
+  if (!found) throw new Error(`There is no ${person} in ${place.name}.`);
+  return found.id;
+};
+/** The other way round. */
+export const keyOf = (place: Place, userId: string): string =>
+  [...place.people].find(([, { id }]) => id === userId)![0];
+
 export interface Organisation {
   municipality: DemoMunicipality;
   people: DemoPerson[];

@@ -5,6 +5,7 @@ import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { closeUnitOfWork } from "~/platform/unit-of-work.server";
 import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { caseFiles, caseNumberSeries } from "./content/case-files";
+import { chairDecision } from "./content/chair-decision";
 import { comingMeeting } from "./content/coming-meeting";
 import { COMMITTEE, COUNCIL, FINANCE_COMMITTEE, RINGKOEBING_SKJERN_TEMPLATE } from "./content/committee";
 import { meetingDates, type IsoDate } from "./content/dates";
@@ -24,7 +25,7 @@ import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
 import { soonMeeting } from "./content/soon-meeting";
 import { loadProposals } from "./load-cases";
-import { holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
+import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
 import { loadMunicipality } from "./load-organisation";
 
 /** @param said is told each part as it begins, in Danish */
@@ -75,5 +76,7 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     said(`${municipality.name}: mødet ${meeting.startsAt.slice(0, 10)}`);
     await holdMeeting(place, meeting, prepared);
   }
+  await enterDecisionOfChair(place, chairDecision(today));
+  resetClock();
   await planMeetings(place, BESKAEFTIGELSESUDVALGET, dates.planned);
 }

@@ -69,7 +69,7 @@ test("the secretary opens the meeting, decides with one key, and closes it", asy
   await expect(page.getByText("Mødet er åbent")).toBeVisible();
   await expect(page.getByText("Beslutningsdygtigt, kræver 4")).toBeVisible();
   await expectAccessible(page);
-  for (let item = 1; item <= 3; item += 1) {
+  for (let item = 1; item <= 4; item += 1) {
     await page.goto(`${meetingPath}/rum?punkt=${item}`);
     await page.getByLabel("Beslutningens tekst").focus();
     await page.keyboard.press("F2");

@@ -1,4 +1,5 @@
-import { MUTUAL_INFORMATION } from "./committee";
+import { jobFair } from "./chair-decision";
+import { FOLLOW_UP, MUTUAL_INFORMATION } from "./committee";
 import { addWorkdays, type IsoDate, inWords, yearOf } from "./dates";
 import { FUNDS_OPENED, unemploymentFunds, companyVisits, VISITS_OPENED } from "./coming-items/unplaced";
 import { tenancy, TENANCY_OPENED } from "./coming-items/tenancy";
@@ -136,6 +137,14 @@ function standing({ at, dates }: Season): DemoCaseFile[] {
       createdBy: "anne-vestergaard",
       notes: [],
     },
+    {
+      caseNumber: FOLLOW_UP.caseNumber,
+      title: "Opfølgning på Beskæftigelsesudvalgets beslutninger",
+      subjectCode: "",
+      createdAt: "2022-01-06T09:05",
+      createdBy: "anne-vestergaard",
+      notes: [],
+    },
   ];
 }
 
@@ -262,7 +271,7 @@ function ofMeetings(season: Season): DemoCaseFile[] {
 /** Every case that a proposal of the demonstration belongs to, each once. */
 export function caseFiles(today: IsoDate): DemoCaseFile[] {
   const season = seasonOf(today);
-  return [...standing(season), ...FROM_2022, ...opened(season), ...ofMeetings(season)];
+  return [...standing(season), ...FROM_2022, ...opened(season), ...ofMeetings(season), jobFair(season, EMPLOYMENT)];
 }
 
 /**
@@ -272,7 +281,9 @@ export function caseFiles(today: IsoDate): DemoCaseFile[] {
 export function caseNumberSeries(today: IsoDate): { year: number; last: number }[] {
   const years = new Set([
     yearOf(today),
-    ...[...opened(seasonOf(today)), ...ofMeetings(seasonOf(today))].map(({ createdAt }) => yearOf(createdAt)),
+    ...[...opened(seasonOf(today)), ...ofMeetings(seasonOf(today)), jobFair(seasonOf(today), EMPLOYMENT)].map(
+      ({ createdAt }) => yearOf(createdAt),
+    ),
   ]);
   return [...years].map((year) => ({
     year,

@@ -5,7 +5,7 @@ import { projektPlus } from "./coming-items/projekt-plus";
 import { results } from "./coming-items/results";
 import { tenancy } from "./coming-items/tenancy";
 import { companyVisits, unemploymentFunds } from "./coming-items/unplaced";
-import { AGENDA_APPROVAL, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } from "./committee";
+import { AGENDA_APPROVAL, FOLLOW_UP, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } from "./committee";
 import type { IsoDate } from "./dates";
 import { caseText, p, recommendation, section, ul } from "./document";
 import { BESKAEFTIGELSESUDVALGET, GUESTS } from "./people";
@@ -88,6 +88,7 @@ export function comingMeeting(today: IsoDate): { meeting: DemoMeeting; proposals
         itemOf(quarter),
         itemOf(ukrainians),
         itemOf(closed, { publicTitle: "Lejemål til Jobcentret" }),
+        fixedItemOf(FOLLOW_UP),
         itemOf(mutual, { fixedKind: MUTUAL_INFORMATION.kind }),
         fixedItemOf(SIGNATURE_PAGE),
       ],

@@ -61,6 +61,14 @@ export const AGENDA_APPROVAL: DemoFixedItem = {
   caseNumber: "",
 };
 
+/** Its text is written by itself when the agenda is sent out: the tasks that follow from earlier decisions. */
+export const FOLLOW_UP: DemoFixedItem = {
+  kind: "followUp",
+  title: "Opfølgning på udvalgets beslutninger",
+  placement: "last",
+  caseNumber: "22-000542",
+};
+
 export const MUTUAL_INFORMATION: DemoFixedItem = {
   kind: "mutualInformation",
   title: "Gensidig orientering",
@@ -104,7 +112,7 @@ export const COMMITTEE: DemoCommittee = {
     "Udvalget drøftede sagen.",
   ],
   sectionTemplate: RINGKOEBING_SKJERN_TEMPLATE.key,
-  fixedItems: [AGENDA_APPROVAL, MUTUAL_INFORMATION, SIGNATURE_PAGE],
+  fixedItems: [AGENDA_APPROVAL, FOLLOW_UP, MUTUAL_INFORMATION, SIGNATURE_PAGE],
 };
 
 const ANY_OTHER_BUSINESS: DemoFixedItem = {

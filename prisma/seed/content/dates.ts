@@ -65,7 +65,7 @@ export interface MeetingDates {
   held: IsoDate;
   /** Held and minuted, in its signing round: the latest Thursday at least 6 workdays ago. */
   recent: IsoDate;
-  /** The finance committee's next, being drafted: the first Tuesday at least 2 workdays ahead. */
+  /** The finance committee's next, being drafted: the first Tuesday at least 6 workdays ahead, so that its agenda can go out in time. */
   finance: IsoDate;
   /** The council's next, being drafted: the Tuesday after the finance committee's. */
   council: IsoDate;
@@ -78,7 +78,7 @@ export interface MeetingDates {
 export function meetingDates(today: IsoDate): MeetingDates {
   const coming = nearest(addWorkdays(today, 9), THURSDAY, 1);
   const recent = nearest(addWorkdays(today, -6), THURSDAY, -1);
-  const finance = nearest(addWorkdays(today, 2), TUESDAY, 1);
+  const finance = nearest(addWorkdays(today, 6), TUESDAY, 1);
   return {
     held: nearest(addWorkdays(recent, -8), THURSDAY, -1),
     recent,

@@ -14,6 +14,9 @@ import { decided, type DemoAttendance, type DemoMeeting, type DemoProposal, fixe
 const SUBSTITUTE = "ruth-soendervang";
 const LATE = "maja-krogh";
 
+/** The day after, in the members' order. */
+const SIGNED_AT = ["09:24", "10:07", "11:02", "12:48", "14:05", "17:31", "18:50"];
+
 function mutualInformation({ dates: { held } }: Season): DemoProposal {
   return {
     key: "held/gensidig-orientering",
@@ -83,7 +86,7 @@ export function heldMeeting(today: IsoDate): { meeting: DemoMeeting; proposals: 
       openedAt: `${date}T15:02`,
       closedAt: `${date}T16:48`,
       frozenAt: after(1, "09:05"),
-      signatures: there.map((person, index) => ({ person, at: after(1, `${String(10 + index).padStart(2, "0")}:12`) })),
+      signatures: there.map((person, index) => ({ person, at: after(1, SIGNED_AT[index]!) })),
       sealedAt: after(1, "19:30"),
       attendance,
       items: [

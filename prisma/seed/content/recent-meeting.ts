@@ -1,4 +1,4 @@
-import { AGENDA_APPROVAL, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } from "./committee";
+import { AGENDA_APPROVAL, FOLLOW_UP, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } from "./committee";
 import { addWorkdays, type IsoDate } from "./dates";
 import { caseText, p, pointId, recommendation, section, ul } from "./document";
 import { BESKAEFTIGELSESUDVALGET, membersOn } from "./people";
@@ -106,10 +106,14 @@ export function recentMeeting(today: IsoDate): { meeting: DemoMeeting; proposals
         fixedItemOf(AGENDA_APPROVAL, { decisions: decided("Godkendt", "Dagsordenen blev godkendt.") }),
         itemOf(money, { decisions: budgetDecisions(money) }),
         itemOf(jobs, {
-          decisions: decided(
-            "Godkendt",
-            "Administrationens indstilling blev godkendt ved afstemning.\n\nFor stemte: 5 (V+A+C+F) / Imod stemte: 1 (O) / Undlod at stemme: 1 (B)",
-          ),
+          course: {
+            vote: {
+              question: "Administrationens indstilling om et forsøg med fritidsjob",
+              method: "byParty",
+              others: { "ib-sandholt": "against", "maja-krogh": "abstained" },
+            },
+          },
+          decisions: decided("Godkendt", "Administrationens indstilling blev godkendt ved afstemning."),
         }),
         itemOf(timely, { decisions: decided("Taget til efterretning", "Punktet tages til efterretning.") }),
         itemOf(closed, {
@@ -121,6 +125,7 @@ export function recentMeeting(today: IsoDate): { meeting: DemoMeeting; proposals
           publicDecision: "Udvalget valgte leverandør for de næste to år.",
           decisions: decided("Godkendt", "Administrationens indstilling godkendes."),
         }),
+        fixedItemOf(FOLLOW_UP, { decisions: decided("Taget til orientering", "Punktet tages til orientering.") }),
         itemOf(mutual, {
           fixedKind: MUTUAL_INFORMATION.kind,
           decisions: decided("Orientering givet", "Der blev givet en orientering."),

@@ -58,7 +58,14 @@ export interface DemoSectionTemplate {
 }
 
 export interface DemoFixedItem {
-  kind: "agendaApproval" | "mutualInformation" | "comingMeetings" | "anyOtherBusiness" | "signaturePage" | "other";
+  kind:
+    | "agendaApproval"
+    | "mutualInformation"
+    | "comingMeetings"
+    | "followUp"
+    | "anyOtherBusiness"
+    | "signaturePage"
+    | "other";
   title: string;
   placement: "first" | "last";
   /** its standing case; "" for none */
@@ -181,6 +188,18 @@ export interface DemoCourse {
   /** who refers it to the council (§ 23) */
   referredBy?: string;
   tasks?: { title: string; owner: string; dueOn: IsoDate; returnMonth?: string }[];
+}
+
+/** What the chair decides alone between two meetings (formandsbeslutning). */
+export interface DemoChairDecision {
+  committee: string;
+  by: string;
+  at: LocalMoment;
+  title: string;
+  caseNumber: string;
+  text: string;
+  ground: "urgent" | "undoubtful";
+  reason: string;
 }
 
 export interface DemoAttendance {

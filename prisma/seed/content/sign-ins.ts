@@ -27,9 +27,35 @@ export const SIGN_INS: DemoSignIn[] = [
   signIn(
     "anne-vestergaard",
     "Sekretær for Beskæftigelsesudvalget",
-    "Gør det kommende møde klar: begrund det lukkede punkt, sæt den sidste sag på, og udsend dagsordenen.",
+    "Åbn mødet i dag, før protokollen, og lad medlemmerne stemme fra deres egne vinduer.",
   ),
-  signIn("sanne-hedegaard", "Sagsbehandler", "Skriv Årsplan for virksomhedsbesøg færdig, og send den til godkendelse."),
+  signIn("karen-toft", "Udvalgsformand", "Overtag protokollen på mødet i dag, sæt en sag til afstemning, og luk den."),
+  signIn("dorthe-fjord", "Medlem", "Følg mødet i dag på telefonen, stem imod, og få en mindretalsudtalelse med."),
+  signIn(
+    "ib-sandholt",
+    "Medlem",
+    "Stil et ændringsforslag på mødet i dag, og underskriv referatet fra det seneste møde.",
+  ),
+  signIn(
+    "maja-krogh",
+    "Medlem",
+    "Kræv en beslutning indbragt for byrådet, og underskriv det seneste referat som den sidste.",
+  ),
+  signIn(
+    "jens-kloster",
+    "Gruppeformand, kontakt for valggruppen",
+    "Udpeg en stedfortræder, når et medlem melder afbud.",
+  ),
+  signIn(
+    "kirsten-damgaard",
+    "Sekretær for Økonomiudvalget og Byrådet",
+    "Tag imod sagen fra Beskæftigelsesudvalget, og følg den til Byrådet.",
+  ),
+  signIn(
+    "sanne-hedegaard",
+    "Sagsbehandler",
+    "Meld en opgave fra udvalget udført, og skriv Årsplan for virksomhedsbesøg færdig.",
+  ),
   signIn(
     "thomas-rahbek",
     "Sagsbehandler",
@@ -41,11 +67,7 @@ export const SIGN_INS: DemoSignIn[] = [
     "Læs Klar til start på KRAMP, og godkend, eller send retur.",
   ),
   signIn("morten-thyregod", "Direktør, godkender", "Godkend i stedet for chefen, og se, hvem der har gjort hvad."),
-  signIn("karen-toft", "Udvalgsformand", "Før protokollen på mødet, og følg, hvem der mangler at underskrive."),
-  signIn("dorthe-fjord", "Medlem", "Læs dagsordenen, og se det referat, du har underskrevet."),
-  signIn("ib-sandholt", "Medlem", "Underskriv referatet fra det seneste møde."),
-  signIn("maja-krogh", "Medlem", "Underskriv som den sidste, så referatet bliver forseglet."),
-  signIn("jytte-ravn", "Borgmester", "Læs alle udvalgs dagsordener og referater."),
+  signIn("jytte-ravn", "Borgmester", "Læs alle udvalgs dagsordener og referater, og led Økonomiudvalget."),
   signIn(
     "ulla-noerskov",
     "Sagsbehandler i Økonomi",

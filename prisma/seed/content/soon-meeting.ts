@@ -1,4 +1,4 @@
-import { AGENDA_APPROVAL, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } from "./committee";
+import { AGENDA_APPROVAL, FOLLOW_UP, MEETING_ROOM, MUTUAL_INFORMATION, SIGNATURE_PAGE } from "./committee";
 import { addWorkdays, type IsoDate } from "./dates";
 import { caseText, p, recommendation, section, ul } from "./document";
 import { BESKAEFTIGELSESUDVALGET } from "./people";
@@ -78,6 +78,7 @@ export function soonMeeting(today: IsoDate, clock: string): { meeting: DemoMeeti
           publicTitle: "Forlig med en virksomhed",
           publicSummary: "Udvalget tager stilling til et forlig. Virksomhedens økonomi er fortrolig.",
         }),
+        fixedItemOf(FOLLOW_UP),
         itemOf(mutual, { fixedKind: MUTUAL_INFORMATION.kind }),
         fixedItemOf(SIGNATURE_PAGE),
       ],
