@@ -8,6 +8,7 @@ import { Note } from "~/ui/note";
 import { State, type StateKind } from "~/ui/state";
 import type { ItemCourse, NoticeView, OwnCourse } from "../course";
 import { disqualificationWords } from "../disqualification";
+import { StartVote } from "./vote-panel";
 
 const kinds: Record<NoticeView["state"], StateKind> = {
   noticed: "wait",
@@ -41,7 +42,13 @@ export function DisqualificationPanel({ course }: { course: ItemCourse }) {
   );
 }
 
-function Decide({ course: { meetingId, decided }, notice }: { course: ItemCourse; notice: NoticeView }) {
+function Decide({
+  course: { meetingId, item, decided, inSession },
+  notice,
+}: {
+  course: ItemCourse;
+  notice: NoticeView;
+}) {
   const fetcher = useFetcher();
   const path = `/intern/moeder/${meetingId}/inhabilitet`;
   return (
@@ -70,9 +77,21 @@ function Decide({ course: { meetingId, decided }, notice }: { course: ItemCourse
         </FormActions>
       </PostForm>
       {notice.state === "noticed" && (
-        <PostButton small action={`${path}/fortryd`} fields={{ disqualificationId: notice.id }}>
-          Træk meldingen tilbage
-        </PostButton>
+        <div className="actions">
+          {inSession && !decided && (
+            <StartVote
+              meetingId={meetingId}
+              itemId={item.id}
+              about={{ subject: "disqualification", disqualificationId: notice.id }}
+              method="byName"
+            >
+              Lad udvalget stemme om det
+            </StartVote>
+          )}
+          <PostButton small action={`${path}/fortryd`} fields={{ disqualificationId: notice.id }}>
+            Træk meldingen tilbage
+          </PostButton>
+        </div>
       )}
     </details>
   );
