@@ -1,10 +1,7 @@
-import fs from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { settings } from "~/platform/env.server";
-import { onDocuments } from "./internal/document-line.server";
 import type { SetSignature } from "./internal/set-signature";
 import type { SignerProblem } from "./internal/signer";
+import { signed } from "./internal/signing-line.server";
 import { WorkerFailure } from "./internal/worker-line.server";
 
 /** A personal certificate signed nothing. `message` is Danish and for the person; `details` are for the log. */
@@ -54,28 +51,12 @@ export async function addPersonalSignature(
 ): Promise<{ pdf: Uint8Array } & SetSignature> {
   if (p12.length > LARGEST_P12) throw new PersonalSignatureRefused(sorry.file, `${p12.length} bytes`);
   const { tsaUrl, sealLevel } = settings();
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "sagsgang-underskrift-"));
-  const [before, out] = [path.join(folder, "foer.pdf"), path.join(folder, "efter.pdf")];
   try {
-    await fs.writeFile(before, pdf);
-    const set = await onDocuments<SetSignature>({
-      kind: "sign",
-      path: before,
-      out,
-      p12,
-      passphrase,
-      reason,
-      name,
-      at,
-      tsaUrl: sealLevel === "B-B" ? undefined : tsaUrl,
-    });
-    return { pdf: await fs.readFile(out), ...set };
+    return await signed(pdf, { p12, passphrase, reason, name, at, tsaUrl: sealLevel === "B-B" ? undefined : tsaUrl });
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error;
     const problem = Object.keys(sorry).find((word) => error.details.startsWith(`${word}: `)) as
       SignerProblem | undefined;
     throw new PersonalSignatureRefused(sorry[problem ?? "document"], error.details);
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true });
   }
 }

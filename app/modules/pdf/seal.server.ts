@@ -1,10 +1,8 @@
 import fs from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { longDate } from "~/ui/danish-dates";
 import { DEMONSTRATION_PASSPHRASE, demonstrationSeal } from "./demonstration-seal.server";
-import { onDocuments } from "./internal/document-line.server";
 import type { SealProblem, SetSeal } from "./internal/set-seal";
+import { sealed } from "./internal/signing-line.server";
 import { WorkerFailure } from "./internal/worker-line.server";
 import type { SealLevel } from "./seal-level";
 
@@ -133,20 +131,13 @@ export async function seal(
   pdf: Uint8Array,
   { level = "auto", at = new Date(), p12, passphrase, reason, location, tsaUrl }: SealRequest,
 ): Promise<{ pdf: Uint8Array; at: Date } & SetSeal> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "sagsgang-segl-"));
-  const [unsealed, out] = [path.join(folder, "uforseglet.pdf"), path.join(folder, "forseglet.pdf")];
-  const job = { p12, passphrase, reason, location, tsaUrl, level, at };
   try {
-    await fs.writeFile(unsealed, pdf);
-    const set = await onDocuments<SetSeal>({ kind: "seal", path: unsealed, out, ...job });
-    return { pdf: await fs.readFile(out), at, ...set };
+    return { at, ...(await sealed(pdf, { p12, passphrase, reason, location, tsaUrl, level, at })) };
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error;
     const word = Object.keys(sorry).find((one) => error.details.startsWith(`${one}: `));
     const problem = (word as SealProblem | undefined) ?? "document";
     if (passing.includes(problem)) throw new TimeStampUnavailable(sorry[problem], error.details);
     throw new SealingFailed(sorry[problem], error.details);
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true });
   }
 }

@@ -2,10 +2,10 @@ import { programFile } from "~/platform/programs.mjs";
 import type { DocumentJob } from "./document-worker";
 import { WorkerLine } from "./worker-line.server";
 
-/** The one line of jobs on whole PDFs. */
+/** The one line of jobs on whole PDFs. They make many short-lived objects: room for those from the start. */
 const line = new WorkerLine<DocumentJob, unknown>({
   entry: () => programFile("document-worker"),
-  execArgv: ["--max-old-space-size=256", "--expose-gc"],
+  execArgv: ["--max-old-space-size=256", "--min-semi-space-size=16", "--expose-gc"],
   timeLimitMs: 120_000,
   renewAboveMB: 260,
   retireAboveMB: 260,

@@ -1,6 +1,7 @@
 import { PDF, SignerError, TimestampError } from "@libpdf/core";
-import fs from "node:fs/promises";
+import fs from "node:fs";
 import type { SealLevel } from "../seal-level";
+import { handOver, type HandedOver } from "./appended";
 import { appendValidationData } from "./append-validation-data";
 import { openForSigning } from "./place-seal-field";
 import { SEAL_FIELD } from "./seal-field";
@@ -59,16 +60,16 @@ export const roomFor = (chain: Uint8Array[], stamped: boolean) =>
   6_000 + chain.reduce((sum, { length }) => sum + length, 0) + (stamped ? 16_000 : 0);
 
 /** See `seal`. */
-export async function setSeal(job: SealJob): Promise<SetSeal> {
-  const { out, at, level, tsaUrl } = job;
+export async function setSeal(job: SealJob): Promise<HandedOver & SetSeal> {
+  const { path, out, at, level, tsaUrl } = job;
   const signer = await openedSigner(job, at);
   const own = level === "B-B" ? null : await ownRevocation(signer, level);
   const authority = tsaUrl && level !== "B-B" ? new TimeStampAuthority(tsaUrl) : null;
   try {
-    const sealed = await signed(job, signer, authority);
+    const unsealed = fs.readFileSync(path);
+    const sealed = await signed(unsealed, job, signer, authority);
     const result = authority && own ? await lengthened(sealed, level, own, authority) : { ...low(authority), sealed };
-    await fs.writeFile(out, result.sealed);
-    return { level: result.level, note: result.note };
+    return { level: result.level, note: result.note, ...handOver(unsealed, result.sealed, out) };
   } catch (error) {
     if (error instanceof TimestampError) throw failure("timestamp", error);
     if (error instanceof KnownFailure) throw error;
@@ -112,11 +113,12 @@ const isLong = (level: SealJob["level"]) => level === "B-LT" || level === "B-LTA
 
 /** Appended to the document, whatever it has already: earlier signatures stay as they are. */
 async function signed(
-  { path, reason, location, at }: SealJob,
+  unsealed: Uint8Array,
+  { reason, location, at }: SealJob,
   signer: OpenedSigner,
   authority: TimeStampAuthority | null,
 ): Promise<Uint8Array> {
-  const document = await openForSigning(await fs.readFile(path));
+  const document = await openForSigning(unsealed);
   const { bytes } = await document.sign({
     signer,
     reason: plain(reason),

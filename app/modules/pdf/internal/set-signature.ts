@@ -1,5 +1,6 @@
 import { TimestampError } from "@libpdf/core";
-import fs from "node:fs/promises";
+import fs from "node:fs";
+import { handOver, type HandedOver } from "./appended";
 import { openForSigning } from "./place-seal-field";
 import { freeName, plain, roomFor } from "./set-seal";
 import { assertMaySign, openSigner } from "./signer";
@@ -29,29 +30,30 @@ export interface SetSignature {
  * whoever signs, and could name any.
  * @throws SignerRefused
  */
-export async function setSignature(job: SignatureJob): Promise<SetSignature> {
+export async function setSignature(job: SignatureJob): Promise<HandedOver & SetSignature> {
   const signer = await openSigner(job.p12, job.passphrase);
   assertMaySign(signer, job.at);
   const authority = job.tsaUrl ? new TimeStampAuthority(job.tsaUrl) : null;
-  const level = await signedWith(authority).catch((error: unknown) => {
+  const before = fs.readFileSync(job.path);
+  const { bytes, level } = await signedWith(authority).catch((error: unknown) => {
     // The seal, which comes last, has its own time-stamp or waits for it.
     if (error instanceof TimestampError) return signedWith(null);
     throw error;
   });
-  return { subject: signer.subject, issuer: signer.issuer, level };
+  return { subject: signer.subject, issuer: signer.issuer, level, ...handOver(before, bytes, job.out) };
 
-  async function signedWith(stamps: TimeStampAuthority | null): Promise<"B-B" | "B-T"> {
-    const document = await openForSigning(await fs.readFile(job.path));
+  async function signedWith(stamps: TimeStampAuthority | null) {
+    const level = stamps ? ("B-T" as const) : ("B-B" as const);
+    const document = await openForSigning(before);
     const { bytes } = await document.sign({
       signer,
       reason: plain(job.reason),
       fieldName: freeName(document, `Underskrift ${plain(job.name).replace(/\./g, "").trim()}`),
       signingTime: job.at,
       estimatedSize: roomFor(signer.certificateChain, stamps !== null),
-      level: stamps ? "B-T" : "B-B",
+      level,
       ...(stamps ? { timestampAuthority: stamps } : {}),
     });
-    await fs.writeFile(job.out, bytes);
-    return stamps ? "B-T" : "B-B";
+    return { bytes, level };
   }
 }
