@@ -40,10 +40,16 @@ export default function handleRequest(
 /** Public pages are answered before Remix: they are stored as they are sent. */
 export { answerPage } from "~/modules/publishing/send-public.server";
 
+/** An address that is a key in itself isn't written down: a calendar's, an invitation's. */
+const withoutSecrets = (pathname: string) => pathname.replace(/^\/(kalender|invitation|nulstil)\/.*/, "/$1/…");
+
 /** What nobody expected: logged with the number that the page shows. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted) return;
-  log().error({ err: error, reference: context.requestId, path: new URL(request.url).pathname }, "unexpected");
+  log().error(
+    { err: error, reference: context.requestId, path: withoutSecrets(new URL(request.url).pathname) },
+    "unexpected",
+  );
 }
 
 /** Opens what the app needs beside its pages. The server calls it once, after the database is up. */

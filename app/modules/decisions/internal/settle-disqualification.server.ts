@@ -93,7 +93,7 @@ export async function writeSettlement(
 async function assertNotVoting({ tx }: Unit, agendaItemId: string, userId: string, member: string): Promise<void> {
   const matter = { agendaItemId, subject: { not: "disqualification" } };
   if ((await tx.vote.count({ where: { ...matter, state: "open" } })) > 0)
-    throw new DomainError("rule_broken", "Der stemmes om punktet nu. Luk eller aflys afstemningen først.");
+    throw new DomainError("rule_broken", "Der stemmes om punktet nu. Luk eller annullér afstemningen først.");
   const voted = await tx.ballot.count({ where: { userId, vote: { ...matter, state: "closed" } } });
   if (voted > 0)
     throw new DomainError("rule_broken", `${member} har stemt om punktet. Lad udvalget stemme om igen først.`);
