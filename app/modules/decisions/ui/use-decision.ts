@@ -41,6 +41,7 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const refusedForPen = useRef(false);
+  const mayRetry = useRef(false);
 
   const save = (next: Typed = latest.current) => {
     clearTimeout(timer.current);
@@ -65,7 +66,10 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each version that is loaded
   }, [recorded?.version]);
   useEffect(() => {
-    if (writer === null && refusedForPen.current) save();
+    if (writer !== null) return;
+    // What was refused before the pen came is tried again, also where its refusal is still under way.
+    mayRetry.current = true;
+    if (refusedForPen.current) save();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once when the pen comes
   }, [writer]);
 
@@ -80,6 +84,10 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
       save();
     } else {
       sent.current = null;
+      if (refusedForPen.current && mayRetry.current && writer === null) {
+        mayRetry.current = false;
+        return save();
+      }
       setOutcomeOfSave({ fault: answer.faults?.[0]?.message, conflict: answer.details?.current });
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
