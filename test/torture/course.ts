@@ -1,66 +1,23 @@
 // A meeting from its planning to its sealed minutes, as a table: each move is what is posted at once by those who do it.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Driver, Post } from "./driver";
-import type { Installation, PhaseName } from "./installation";
+import type { Installation } from "./installation";
+import {
+  attending,
+  event,
+  itemsToDecide,
+  secretary,
+  secretaryPost,
+  type Item,
+  type Meeting,
+  type Move,
+} from "./meeting";
 import type { Random } from "./random";
+import { goesToAnother, pausing, voting } from "./session";
 
 const password = "demonstration-sagsgang";
-const secretary = "Anne Vestergård";
-/** who attend, and sign; the others are noted as absent */
-const attending = ["Karen Toft", "Dorthe Fjord", "Ib Sandholt", "Maja Krogh"];
 const committeeName = "Beskæftigelsesudvalget";
-
-export interface Meeting {
-  id: string;
-  /** the how-manieth of the run */
-  number: number;
-  /** item → the decision that was acknowledged last */
-  decided: Map<string, { outcome: string; text: string; version: number }>;
-  random: Random;
-  installation: Installation;
-}
-
-export interface Move {
-  phase: PhaseName;
-  name: string;
-  /** what is posted now, all of it at once */
-  posts?: (meeting: Meeting) => Promise<Post[]>;
-  /** waits until the row is there: what the workers do */
-  until?: { text: string };
-}
-
-const event = (meeting: Meeting, kind: string, more: { by?: string; data?: object } = {}) => ({
-  text: `SELECT 1 FROM audit_event e LEFT JOIN "user" u ON u.id = e.user_id
-         WHERE e.subject = 'meeting:' || $1 AND e.kind = $2 AND e.data @> $3::jsonb AND ($4::text IS NULL OR u.name = $4)`,
-  values: [meeting.id, kind, JSON.stringify(more.data ?? {}), more.by ?? null],
-});
-
-const secretaryPost = (
-  meeting: Meeting,
-  name: string,
-  path: string,
-  fields: Record<string, string>,
-  leaves: Post["leaves"],
-): Post => ({
-  what: `${secretary} ${name} (meeting ${meeting.number})`,
-  by: secretary,
-  path: `/intern/moeder/${meeting.id}/${path}`,
-  fields: { meetingId: meeting.id, ...fields },
-  leaves,
-});
-
 const titles = ["Aftale om samtaler", "Tilbud til unge", "Puljer i 2027", "Orientering om ledighed"];
-
-interface Item {
-  id: string;
-  number: string;
-}
-const itemsToDecide = ({ id, installation }: Meeting): Promise<Item[]> =>
-  installation.query<Item>(
-    `SELECT id, number FROM agenda_item
-     WHERE meeting_id = $1 AND fixed_kind IS DISTINCT FROM 'signaturePage' ORDER BY position`,
-    [id],
-  );
 
 /** Another decision on the item than the one it has; what is acknowledged stands from then on. */
 function decide(meeting: Meeting, { id, number }: Item): Post {
@@ -128,11 +85,16 @@ export const course: Move[] = [
       );
     },
   },
+  ...voting,
   {
     phase: "deciding",
-    name: "decisions, all at once",
-    posts: async (meeting) => (await itemsToDecide(meeting)).map((item) => decide(meeting, item)),
+    name: "decisions, all at once, and another item meanwhile",
+    posts: async (meeting) => [
+      ...(await itemsToDecide(meeting)).map((item) => decide(meeting, item)),
+      await goesToAnother(meeting),
+    ],
   },
+  ...pausing,
   ...[1, 2].map((round): Move => ({
     phase: "deciding",
     name: `other wording ${round}`,
@@ -197,7 +159,14 @@ export async function holdMeeting(
   number: number,
 ): Promise<Meeting> {
   await installation.enter("preparing");
-  const meeting = { id: await plan(installation, driver, number), number, decided: new Map(), random, installation };
+  const meeting = {
+    id: await plan(installation, driver, number),
+    number,
+    decided: new Map(),
+    ballots: new Map(),
+    random,
+    installation,
+  };
   for (const { phase, name, posts, until } of course) {
     await installation.enter(phase);
     if (posts) await Promise.all((await posts(meeting)).map((post) => driver.post(post)));

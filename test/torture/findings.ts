@@ -1,12 +1,15 @@
 // What must hold when it is over.
 import fs from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { inspectChain } from "~/modules/audit/verify-chain.server";
+import { voteChoices } from "~/modules/decisions/vote";
 import { fileStore } from "~/modules/files/file-store.server";
+import { stopAssembly } from "~/modules/pdf/assemble.server";
 import { knownCertificates, verifyPdf } from "~/modules/pdf/verify.server";
 import { settings } from "~/platform/env.server";
 import { closeUnitOfWork, unitOfWork } from "~/platform/unit-of-work.server";
-import type { Meeting } from "./course";
+import type { Meeting } from "./meeting";
 import type { Post } from "./driver";
 import type { Installation } from "./installation";
 
@@ -42,6 +45,33 @@ export async function decisionsKept({ query }: Installation, meetings: readonly 
     findings.push({
       what: `the decisions of meeting ${number}`,
       wrong: told(rows) === told(expected) ? null : `${told(rows)} instead of ${told(expected)}`,
+    });
+  }
+  return findings;
+}
+
+/** Each meeting has its one vote with the ballots that were acknowledged last, each person's once, and their count as its result. */
+export async function votesKept({ query }: Installation, meetings: readonly Meeting[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { id, number, ballots } of meetings) {
+    const rows = await query<{ state: string; counts: number[]; voters: string[]; ballots: string[] }>(
+      `SELECT v.state, ARRAY[v.in_favour, v.against, v.abstained] AS counts,
+         ARRAY(SELECT one ->> 'name' FROM jsonb_array_elements(v.voters) one ORDER BY 1) AS voters,
+         ARRAY(SELECT u.name || ': ' || b.choice FROM ballot b JOIN "user" u ON u.id = b.user_id WHERE b.vote_id = v.id ORDER BY 1) AS ballots
+       FROM vote v JOIN agenda_item i ON i.id = v.agenda_item_id WHERE i.meeting_id = $1`,
+      [id],
+    );
+    const counts = voteChoices.map((choice) => [...ballots.values()].filter((cast) => cast === choice).length);
+    const expected = {
+      state: "closed",
+      counts,
+      voters: [...ballots.keys()].sort(),
+      ballots: [...ballots].map(([name, choice]) => `${name}: ${choice}`).sort(),
+    };
+    const as = (list: object[]) => JSON.stringify(list);
+    findings.push({
+      what: `the vote of meeting ${number}`,
+      wrong: as(rows) === as([expected]) ? null : `${as(rows)} instead of ${as([expected])}`,
     });
   }
   return findings;
@@ -110,4 +140,27 @@ export async function storeKept({ query }: Installation): Promise<Finding[]> {
       wrong: folder && damaged.length === 0 ? null : `damaged or missing: ${damaged.join(", ")}`,
     },
   ];
+}
+
+/** Neither the killed apps nor the last one have left a process of theirs: no worker, no server. Some end a moment later. */
+export async function nothingLeft(dataDir: string): Promise<Finding> {
+  stopAssembly(); // this process' own, which read the seals
+  for (const deadline = Date.now() + 10_000; processesOf(dataDir).length > 0 && Date.now() < deadline;)
+    await sleep(100);
+  const left = processesOf(dataDir);
+  return { what: "no process is left", wrong: left.length === 0 ? null : left.join("; ") };
+}
+
+/** Whatever an app starts has its environment. Only Linux tells of it. */
+function processesOf(dataDir: string): string[] {
+  if (process.platform !== "linux") return [];
+  return fs.readdirSync("/proc").flatMap((pid) => {
+    if (!/^\d+$/.test(pid)) return [];
+    try {
+      if (!fs.readFileSync(`/proc/${pid}/environ`, "utf8").split("\0").includes(`DATA_DIR=${dataDir}`)) return [];
+      return [`${pid} ${fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim()}`];
+    } catch {
+      return []; // it has ended meanwhile, or is another user's
+    }
+  });
 }

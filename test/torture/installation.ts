@@ -11,7 +11,7 @@ export type KillPhase = (typeof killPhases)[number];
 export type PhaseName = "preparing" | KillPhase;
 
 /** So long after a phase has begun, or the app has come back in it, the kill comes at the latest. */
-const latest: Record<KillPhase, number> = { deciding: 500, signing: 1_500, sealing: 1_200 };
+const latest: Record<KillPhase, number> = { deciding: 1_000, signing: 1_500, sealing: 1_200 };
 
 export interface Kill {
   phase: KillPhase;
@@ -41,6 +41,8 @@ export async function startInstallation(
   let done = 0;
   let phase: PhaseName = "preparing";
   let timer: NodeJS.Timeout | undefined;
+  const pool = new pg.Pool({ host: socket, port: 5432, user: "postgres", database: "sagsgang", max: 4 });
+  pool.on("error", () => {}); // a connection that went with the app
   let current: Promise<RunningApp> = live();
   await current;
 
@@ -65,20 +67,24 @@ export async function startInstallation(
     }, kill.after);
   }
 
+  /** The meeting was over before the moment came: it is looked for in the next one, in half the time. */
+  function putOff() {
+    if (!timer) return;
+    clearTimeout(timer);
+    timer = undefined;
+    const kill = kills[done]!;
+    kill.after = Math.floor(kill.after / 2);
+  }
+
   /** Rows, by the superuser. The database goes with the app's restart, so it is asked again until it answers. */
   async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     for (let tries = 0; ; tries += 1) {
       await current;
-      const client = new pg.Client({ host: socket, port: 5432, user: "postgres", database: "sagsgang" });
-      client.on("error", () => {});
       try {
-        await client.connect();
-        return (await client.query<Row>(text, values)).rows;
+        return (await pool.query<Row>(text, values)).rows;
       } catch (error) {
         if (isMistake(error) || tries > 200) throw error;
         await sleep(50);
-      } finally {
-        await client.end().catch(() => {});
       }
     }
   }
@@ -93,11 +99,14 @@ export async function startInstallation(
     serving: (): Promise<unknown> => current,
     async enter(next: PhaseName) {
       phase = next;
-      arm(await current);
+      const app = await current;
+      if (next === "preparing") putOff();
+      arm(app);
     },
     /** In order; whatever happened, nothing is left running. */
     async stop() {
       clearTimeout(timer);
+      await pool.end();
       const app = await current.catch(() => undefined);
       await app?.stop();
       if (fs.existsSync(path.join(socket, "postmaster.pid"))) process.kill(databasePid(dataDir), "SIGINT");

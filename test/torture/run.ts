@@ -3,12 +3,22 @@
 //   --seed 1      which moments; the one that was drawn is printed
 import fs from "node:fs";
 import { parseArgs } from "node:util";
-import { holdMeeting, type Meeting } from "./course";
-import { demonstrationFolder } from "./demonstration-folder";
+import { holdMeeting } from "./course";
 import { createDriver } from "./driver";
-import { chainsKept, decisionsKept, sealsKept, stepsKept, storeKept, type Finding } from "./findings";
+import {
+  chainsKept,
+  decisionsKept,
+  nothingLeft,
+  sealsKept,
+  stepsKept,
+  storeKept,
+  votesKept,
+  type Finding,
+} from "./findings";
 import { drawKills, killPhases, startInstallation, type PhaseName } from "./installation";
+import type { Meeting } from "./meeting";
 import { random } from "./random";
+import { makeWorld } from "./world";
 
 const { values } = parseArgs({ options: { times: { type: "string" }, seed: { type: "string" } } });
 const times = Number(values.times ?? 200);
@@ -20,9 +30,7 @@ if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) {
 console.log(`Seed ${seed}, ${times} kills`);
 
 const began = performance.now();
-const dataDir = await demonstrationFolder();
-process.env["DATA_DIR"] = dataDir;
-process.env["SAGSGANG_EMBEDDED_SOCKET"] = `${dataDir}/postgres`;
+const dataDir = await makeWorld();
 
 const chance = random(seed);
 const during = new Map<PhaseName, number>();
@@ -42,6 +50,7 @@ try {
     { what: `${times} kills`, wrong: installation.killed() === times ? null : `only ${installation.killed()}` },
     ...(await stepsKept(installation, driver.acknowledged)),
     ...(await decisionsKept(installation, meetings)),
+    ...(await votesKept(installation, meetings)),
     ...(await sealsKept(installation, meetings)),
     ...(await storeKept(installation)),
     ...(await chainsKept(installation)),
@@ -51,6 +60,7 @@ try {
 } finally {
   await installation.stop();
 }
+findings.push(await nothingLeft(dataDir));
 
 const failed = findings.filter(({ wrong }) => wrong !== null);
 for (const { what, wrong } of failed) console.log(`✗ ${what}: ${wrong}`);
