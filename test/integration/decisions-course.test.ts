@@ -13,12 +13,16 @@ import { giveNotice } from "~/modules/decisions/give-notice.server";
 import { giveUpDecision } from "~/modules/decisions/give-up-decision.server";
 import { minutesInput } from "~/modules/decisions/minutes-input.server";
 import { minutesReading } from "~/modules/decisions/minutes-reading.server";
+import { liveState } from "~/modules/decisions/live-queries.server";
+import { signingRound } from "~/modules/decisions/minutes-queries.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
 import { votersAt } from "~/modules/decisions/presence";
 import { attendanceRows } from "~/modules/decisions/presence-queries.server";
 import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { roomView } from "~/modules/decisions/room-queries.server";
+import { tasksOf } from "~/modules/decisions/follow-up-queries.server";
 import { takeBackReferral } from "~/modules/decisions/take-back-referral.server";
+import { votesOf } from "~/modules/decisions/votes-queries.server";
 import { withdrawNotice } from "~/modules/decisions/withdraw-notice.server";
 import type { Actor } from "~/modules/identity/actor";
 import { agendaInput } from "~/modules/meetings/agenda-input.server";
@@ -156,6 +160,9 @@ describe("disqualification", () => {
     expect(await pdf(world.chair)).toBe("nothing");
     const minutes = await as(world.member, (unit) => minutesReading(unit, meetingId));
     expect(minutes.items.find(({ id }) => id === closed)).toMatchObject({ readable: false, barred: true, whole: null });
+    const voted = async (who: Actor) => Object.keys((await as(who, (unit) => votesOf(unit, meetingId))).items);
+    expect(await voted(world.member)).not.toContain(closed);
+    expect(await voted(world.chair)).toContain(closed);
     const printed = await as(world.secretary, (unit) => minutesInput(unit, meetingId));
     expect(printed.meeting.items.find((one) => one.number === number)?.decision?.disqualification).toBe(
       "Dorthe Fjord var inhabil og deltog ikke i punktet. Grund: Ejer leverandøren.",
@@ -176,9 +183,15 @@ describe("disqualification", () => {
     const builder = await as(world.chair, (unit) => agendaPage(unit, meeting.meetingId));
     expect(JSON.stringify(builder)).not.toMatch(/Hemmelig|Tilbud/);
     const mine = await notice(world.chair, open);
+    await decide(closed, "Godkendt");
     await as(world.secretary, ({ tx }) =>
       tx.meeting.update({ where: { id: meeting.meetingId }, data: { penHolderId: world.chair.userId } }),
     );
+    // The conflict would tell what was decided.
+    const blind = { itemId: closed, pointId: "", outcome: "", text: "Andet", version: 0 };
+    expect(await refusal(as(world.chair, (unit) => recordDecision(unit, blind)))).toMatch(/^forbidden: Du er inhabil/);
+    const tasks = await as(world.chair, (unit) => tasksOf(unit, meeting.meetingId));
+    expect(tasks.items.find(({ id }) => id === closed)).toMatchObject({ title: "Valg af leverandør" });
     const self = as(world.chair, (unit) =>
       decideDisqualification(unit, { ...mine, isDisqualified: false, version: 1, correction: "" }),
     );
@@ -191,8 +204,15 @@ describe("disqualification", () => {
     await decide(open);
     expect(await refusal(notice(world.member, open))).toMatch(/^rule_broken: Punktet er besluttet/);
     expect(await refusal(notice(world.secretary, closed, world.mayor.userId))).toMatch(/^rule_broken: Vælg et af/);
+    const { disqualificationId } = await notice(world.chair, closed);
     await close();
     expect(await refusal(notice(world.member, closed))).toMatch(/^rule_broken: Mødet er hævet/);
+    expect(await refusal(as(world.chair, (unit) => withdrawNotice(unit, { disqualificationId })))).toMatch(
+      /^rule_broken: Mødet er hævet/,
+    );
+    const round = await as(world.caseworker, (unit) => signingRound(unit, meeting.meetingId));
+    expect(round.blockers.map(({ text }) => text).join()).toMatch(/som er lukket, har ingen beslutning/);
+    expect(JSON.stringify(round.blockers)).not.toContain("Hemmelig");
   });
 
   test("its closed papers follow the case to the next meeting", async () => {
@@ -206,6 +226,9 @@ describe("disqualification", () => {
     const number = (await itemsAt(later.meetingId))[0]!.number;
     const { item } = await as(world.member, (unit) => readAgenda(unit, later.meetingId, number));
     expect(item).toMatchObject({ barred: true, history: [], parts: [] });
+    const shown = (who: Actor) => as(who, (unit) => liveState(unit, later.meetingId));
+    expect(JSON.stringify(await shown(world.member))).not.toContain("Hemmelig");
+    expect(JSON.stringify(await shown(world.chair))).toContain("Hemmelig");
   });
 
   const decideNow = async (who: Actor) =>

@@ -313,6 +313,10 @@ describe("finishing, handing over, reopening", () => {
     expect(await page(outsider)).toEqual([]);
     expect((await as(outsider, (unit) => tasksOf(unit, meeting.meetingId))).tasks).toEqual([]);
     await expect(finish(id, outsider)).rejects.toMatchObject({ code: "not_found" });
+    const found = { agendaItemId: closed, userId: world.member.userId, ground: "Ejer firmaet", state: "disqualified" };
+    await all(({ tx }) => tx.disqualification.create({ data: { ...found, noticedById: world.secretary.userId } }));
+    expect(await page(world.member)).toEqual([]);
+    expect(await page(world.chair)).toMatchObject([{ id }]);
   });
 
   test("the list by state and owner, with what is overdue", async () => {

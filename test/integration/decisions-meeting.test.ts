@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { chooseOnward } from "~/modules/decisions/choose-onward.server";
 import { closeMeeting } from "~/modules/decisions/close-meeting.server";
 import { closeSigning } from "~/modules/decisions/close-signing.server";
+import { onwardForm } from "~/modules/decisions/course-forms";
 import { nameRecorder } from "~/modules/decisions/name-recorder.server";
 import { noteAttendance } from "~/modules/decisions/note-attendance.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
@@ -11,12 +14,13 @@ import { signMinutes } from "~/modules/decisions/sign-minutes.server";
 import { takePen } from "~/modules/decisions/take-pen.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
 import { fileStore } from "~/modules/files/file-store.server";
+import { planMeeting } from "~/modules/meetings/plan-meeting.server";
 import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { unitOfWork } from "~/platform/unit-of-work.server";
 import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
 import { createUser, systemIn } from "../factories/actors";
-import { agendaWorld, type AgendaWorld } from "../factories/agendas";
+import { agendaWorld, plannedOn, type AgendaWorld } from "../factories/agendas";
 import { as, dispatchedMeeting, holdMeeting, openRound, type HeldMeeting } from "../factories/held-meetings";
 import { ownDatabase, type OwnDatabase } from "./database";
 
@@ -253,4 +257,55 @@ test("what is noted while the minutes are being locked comes too late, so the bo
     { status: "rejected", reason: { code: "conflict" } },
     { status: "rejected", reason: { code: "rule_broken" } },
   ]);
+});
+
+describe("an item that goes to another meeting", () => {
+  const item = (title: string) => meeting.items.find((one) => one.title === title)!.id;
+  const choose = (itemId: string, fields: object) =>
+    as(world.secretary, (unit) => chooseOnward(unit, onwardForm.parse({ itemId, version: 0, ...fields })));
+  const close = () => as(world.secretary, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
+  const plan = { ...plannedOn("2022-12-15") };
+  const carriedTo = (meetingId: string) =>
+    as(world.secretary, ({ tx }) => tx.agendaItem.findMany({ where: { meetingId, precedingItemId: { not: null } } }));
+
+  test("is carried out once, though it is chosen anew while the meeting that it waits for is planned", async () => {
+    const itemId = item("Projekt PLUS");
+    const onward = () =>
+      as(world.secretary, ({ tx }) => tx.onward.findFirstOrThrow({ where: { agendaItemId: itemId } }));
+    await open();
+    await choose(itemId, { kind: "deferred", target: `${world.committeeId}/` });
+    await close();
+    const { version, state } = await onward();
+    expect(state).toBe("waiting");
+    let planned = () => {};
+    const placed = new Promise<void>((resolve) => {
+      planned = resolve;
+    });
+    const planning = as(world.secretary, async (unit) => {
+      const { meetingId } = await planMeeting(unit, { committeeId: world.committeeId, ...plan });
+      planned();
+      await pause(300);
+      return meetingId;
+    });
+    await placed;
+    await expect(choose(itemId, { kind: "withdrawn", version })).rejects.toMatchObject({ code: "conflict" });
+    expect(await carriedTo(await planning)).toHaveLength(1);
+    expect(await onward()).toMatchObject({ state: "done", kind: "deferred" });
+  });
+
+  test("that was closed is closed there, too, where its case stood open already", async () => {
+    const { meetingId } = await as(world.secretary, (unit) =>
+      planMeeting(unit, { committeeId: world.committeeId, ...plan }),
+    );
+    await open();
+    await choose(item("Hemmelig leverandør"), { kind: "deferred", target: `${world.committeeId}/${meetingId}` });
+    await as(world.secretary, async ({ tx }) => {
+      const { proposalId, title } = await tx.agendaItem.findUniqueOrThrow({
+        where: { id: item("Hemmelig leverandør") },
+      });
+      await tx.agendaItem.create({ data: { meetingId, proposalId, title, position: 90 } });
+    });
+    await close();
+    expect(await carriedTo(meetingId)).toMatchObject([{ closed: true, publicTitle: "Valg af leverandør" }]);
+  });
 });

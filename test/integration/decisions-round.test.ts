@@ -136,6 +136,18 @@ test("participants read the minutes, comment and approve; the word falls when th
   await expect(approve(world.member, changed.textHash)).rejects.toMatchObject({ code: "conflict" });
 });
 
+test("what is said of a closed item is not for who is disqualified there", async () => {
+  const { id: itemId } = meeting.items.find(({ title }) => title === "Hemmelig leverandør")!;
+  const comment = (actor: Actor) =>
+    as(actor, (unit) => commentMinutes(unit, { meetingId, itemId, text: "Prisen er forkert." }));
+  await comment(world.chair);
+  const found = { agendaItemId: itemId, userId: world.member.userId, ground: "Ejer firmaet", state: "disqualified" };
+  await as(world.secretary, ({ tx }) => tx.disqualification.create({ data: found }));
+  expect((await as(world.member, (unit) => minutesReview(unit, meetingId))).comments).toEqual([]);
+  expect((await as(world.chair, (unit) => minutesReview(unit, meetingId))).comments).toHaveLength(1);
+  await expect(comment(world.member)).rejects.toMatchObject({ code: "not_found" });
+});
+
 test("the missing are reminded when somebody presses, and by themselves after three hverdage, once", async () => {
   await openRound(world, meetingId);
   await made();
@@ -275,6 +287,12 @@ describeWithJudges("an addendum", () => {
 
     await draft(world.secretary, false);
     await sealAddendum(2);
+    const readBy = async (actor: Actor, number: number) =>
+      (await as(actor, (unit) => signingRound(unit, meetingId, number))).minutes;
+    expect(await readBy(world.member, 2)).toMatchObject({ ...content, withheld: false, mayOpenFile: true });
+    expect(await readBy(world.caseworker, 2)).toMatchObject({ text: "", reason: "", withheld: true });
+    expect(await readBy(world.caseworker, 1)).toMatchObject({ text: `${content.text} Rettet.`, mayOpenFile: false });
+
     await draft(world.secretary, false);
     await as(world.secretary, (unit) => discardAddendum(unit, { meetingId, number: 3 }));
     expect(await as(world.member, (unit) => addendaOf(unit, meetingId))).toMatchObject([

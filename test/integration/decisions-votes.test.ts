@@ -17,6 +17,7 @@ import { removeStatement } from "~/modules/decisions/remove-statement.server";
 import type { VoteChoice, VoteMethod, VoteSubject } from "~/modules/decisions/vote";
 import { liveVoteOf, votesOf } from "~/modules/decisions/votes-queries.server";
 import { withdrawAmendment } from "~/modules/decisions/withdraw-amendment.server";
+import { changesOf } from "~/modules/audit/sentences";
 import type { Actor } from "~/modules/identity/actor";
 import { resetClock, setClock } from "~/platform/clock";
 import { as } from "../factories/held-meetings";
@@ -442,6 +443,12 @@ describe("statements", () => {
       refusal("Mødet er hævet. Kun tilførslens ordlyd kan rettes."),
     );
     await edit(world.secretary, statementId, { version: 2, text: "Det er for dyrt, mener jeg." });
+    const changed = await as(world.secretary, ({ tx }) =>
+      tx.auditEvent.findMany({ where: { kind: "statement.changed", subject: `meeting:${world.meetingId}` } }),
+    );
+    expect(JSON.stringify(changed.map(({ data }) => data))).toContain("mener jeg");
+    // The history's readers needn't be readers of a closed item.
+    expect(changed.flatMap(({ data }) => changesOf(data))).toEqual([]);
     await expect(as(ib, (unit) => removeStatement(unit, { statementId }))).rejects.toMatchObject(
       refusal("Mødet er hævet. Tilførslen kan ikke fjernes."),
     );

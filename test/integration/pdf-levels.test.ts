@@ -1,7 +1,9 @@
 import { HttpTimestampAuthority, PDF, type PdfArray, type PdfRef, type PdfStream } from "@libpdf/core";
 import { execFile, execFileSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import fs from "node:fs";
+import net, { type AddressInfo } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, expect, it, test } from "vitest";
@@ -244,6 +246,17 @@ describeWithJudges("personal signatures", () => {
       ],
     });
   });
+
+  it("don't wait for an authority that is silent longer than a form's transaction lasts", async () => {
+    const silent = net.createServer();
+    silent.listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    overrideSettings({ tsaUrl: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`, sealLevel: "auto" });
+    const begun = Date.now();
+    expect(await sign(unsealed, "Karen", authority.issue("Karen").p12)).toMatchObject({ level: "B-B" });
+    expect(Date.now() - begun).toBeLessThan(9_000);
+    silent.close();
+  }, 30_000);
 
   it("are refused in plain words, and nothing is signed", async () => {
     const past = { from: new Date("2024-01-01"), to: new Date("2025-01-01") };

@@ -27,6 +27,8 @@ export async function chooseOnward(unit: Unit<Actor>, input: Input): Promise<{ m
   const meeting = await meetingToRecordIn(unit, item.meetingId);
   await assertFree(unit, item, input.kind);
   const choice = await choiceOf(unit, item, input);
+  // What waits is placed by whoever plans the meeting that it waits for, who doesn't hold this one.
+  await tx.$queryRaw`SELECT id FROM onward WHERE agenda_item_id = ${item.id}::uuid FOR UPDATE`;
   const before = await tx.onward.findFirst({ where: { agendaItemId: item.id } });
   if (before?.state === "done")
     throw new DomainError(

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
-import { readsClosed } from "~/modules/meetings/document-access.server";
+import { itemReader } from "~/modules/meetings/document-access.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { lockedMeeting, subjectOf } from "./internal/load-meeting.server";
@@ -27,10 +27,10 @@ export async function commentMinutes(
   const item = itemId
     ? await tx.agendaItem.findFirst({
         where: { id: itemId, meetingId },
-        select: { number: true, closed: true },
+        select: { id: true, number: true, closed: true },
       })
     : null;
-  if (itemId && (!item || (item.closed && !(await readsClosed(unit, meeting))))) throw notFound();
+  if (itemId && (!item || !(await itemReader(unit, meeting))(item))) throw notFound();
   const { id } = await tx.minutesComment.create({
     data: { meetingId, agendaItemId: itemId, text, createdAt: unit.now },
     select: { id: true },

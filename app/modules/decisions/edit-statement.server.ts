@@ -40,8 +40,9 @@ export async function editStatement(
       item: item.words,
       by: by?.name ?? "",
       changedById: actor.userId,
-      from: { kind: before.kind, text: before.text, sendAlong: before.sendAlong },
-      to: { kind, text, sendAlong },
+      // Not as `from` and `to`, which the history's page reads out: more people read it than a closed item.
+      before: { kind: before.kind, text: before.text, sendAlong: before.sendAlong },
+      after: { kind, text, sendAlong },
     },
   });
   return { meetingId: item.meetingId, statementId, version: version + 1 };

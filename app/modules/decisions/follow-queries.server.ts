@@ -44,5 +44,6 @@ const withoutText = (item: ReadItem, title: string): ReadItem => ({
   guests: [],
   parts: [],
   attachments: [],
+  history: [],
   changes: null,
 });

@@ -1,6 +1,7 @@
 import type { Actor } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
 import { addDays } from "~/modules/meetings/calendar-date";
+import { itemReader } from "~/modules/meetings/document-access.server";
 import { canSee } from "~/modules/meetings/meeting-access";
 import { copenhagenDate } from "~/platform/danish-time";
 import { notFound } from "~/platform/errors";
@@ -81,17 +82,29 @@ export async function tasksOf(unit: Unit<Actor>, meetingId: string): Promise<Mee
     tasks: recorded ? tasks.map((task) => ({ ...task, mayEdit: true })) : tasks,
     choices: mayCreate ? await choicesOf(unit, [meeting.committeeId]) : { people: [], returns: {} },
     mayCreate,
-    items: mayCreate ? await itemsOf(unit, meetingId) : [],
+    items: mayCreate ? await itemsOf(unit, meeting) : [],
   };
 }
 
-async function itemsOf({ tx }: Unit, meetingId: string): Promise<MeetingTasks["items"]> {
-  const items = await tx.agendaItem.findMany({
-    where: { meetingId, number: { not: null }, OR: [{ fixedKind: null }, { fixedKind: { not: "signaturePage" } }] },
-    select: { id: true, number: true, title: true },
+async function itemsOf(
+  unit: Unit<Actor>,
+  meeting: { id: string; committeeId: string; status: string },
+): Promise<MeetingTasks["items"]> {
+  const reads = await itemReader(unit, meeting);
+  const items = await unit.tx.agendaItem.findMany({
+    where: {
+      meetingId: meeting.id,
+      number: { not: null },
+      OR: [{ fixedKind: null }, { fixedKind: { not: "signaturePage" } }],
+    },
+    select: { id: true, number: true, title: true, publicTitle: true, closed: true },
   });
   return items
-    .map(({ id, number, title }) => ({ id, number: number ?? "", title }))
+    .map(({ publicTitle, ...item }) => ({
+      id: item.id,
+      number: item.number ?? "",
+      title: reads(item) ? item.title : publicTitle || "Lukket punkt",
+    }))
     .toSorted((a, b) => a.number.localeCompare(b.number, "da", { numeric: true }));
 }
 

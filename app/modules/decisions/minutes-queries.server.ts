@@ -1,7 +1,8 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
+import { assertMayReadDocument } from "~/modules/meetings/document-access.server";
 import { documentsOf } from "~/modules/pdf/document-queries.server";
-import { notFound } from "~/platform/errors";
+import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { hasQuorum, participants, quorumFault } from "./presence";
 import { courseItems } from "./internal/course-items.server";
@@ -31,7 +32,7 @@ export async function signingBlockers(unit: Unit, meetingId: string): Promise<Re
   const undecided = await unit.tx.agendaItem.findMany({
     where: { meetingId, decisions: { none: {} }, OR: [{ fixedKind: null }, { fixedKind: { not: "signaturePage" } }] },
     orderBy: { position: "asc" },
-    select: { id: true, number: true, title: true },
+    select: { id: true, number: true, title: true, closed: true },
   });
   const rows = await attendanceRows(unit, meeting);
   const quorum = hasQuorum(rows);
@@ -45,8 +46,9 @@ export async function signingBlockers(unit: Unit, meetingId: string): Promise<Re
       })
     : [];
   return [
-    ...undecided.map(({ id, number, title }) => ({
-      text: `Punkt ${number ?? "?"}, ${title}, har ingen beslutning. Skriv den, eller vælg et udfald.`,
+    // More people are told than read closed items: of those the number says which.
+    ...undecided.map(({ id, number, title, closed }) => ({
+      text: `Punkt ${number ?? "?"}, ${closed ? "som er lukket" : title}, har ingen beslutning. Skriv den, eller vælg et udfald.`,
       itemId: id,
       itemNumber: number ?? undefined,
     })),
@@ -112,6 +114,9 @@ export async function signingRound(unit: Unit<Actor>, meetingId: string, number 
         : null,
     };
   });
+  const mayOpenFile = await mayOpenMembersFile(unit, meetingId);
+  // What an addendum says may be of a closed item: who may not open its file doesn't read it beside it either.
+  const withheld = number > 0 && !mayOpenFile && minutes?.status !== "drafting" && !minutes?.mayBePublic;
   const documents = await documentsOf(unit, `meeting:${meetingId}`);
   const documentOf = (id: string | null) => documents.find((one) => one.id === id) ?? null;
   return {
@@ -120,8 +125,10 @@ export async function signingRound(unit: Unit<Actor>, meetingId: string, number 
       number,
       status: minutes.status as RoundStatus,
       version: minutes.version,
-      text: minutes.text,
-      reason: minutes.reason,
+      text: withheld ? "" : minutes.text,
+      reason: withheld ? "" : minutes.reason,
+      withheld,
+      mayOpenFile,
       mayBePublic: minutes.mayBePublic,
       bodySha256: minutes.bodySha256,
       joinedSha256: minutes.joinedSha256,
@@ -137,3 +144,12 @@ export async function signingRound(unit: Unit<Actor>, meetingId: string, number 
     blockers: number === 0 && meeting.status === "closed" ? await signingBlockers(unit, meetingId) : [],
   };
 }
+
+const mayOpenMembersFile = (unit: Unit<Actor>, meetingId: string): Promise<boolean> =>
+  assertMayReadDocument(unit, { subject: `meeting:${meetingId}`, edition: "members" }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof DomainError) return false;
+      throw error;
+    },
+  );

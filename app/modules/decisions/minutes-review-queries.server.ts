@@ -1,6 +1,6 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay, may } from "~/modules/identity/permissions";
-import { readsClosed } from "~/modules/meetings/document-access.server";
+import { itemReader } from "~/modules/meetings/document-access.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { minutesTextHash } from "./internal/minutes-text-hash.server";
@@ -10,14 +10,14 @@ import { attendanceRows } from "./presence-queries.server";
 
 /**
  * Comments and approvals of a meeting's minutes, for who takes part and for the secretary. A comment on a closed item is for those
- * who read closed items. @throws not_found, forbidden
+ * who read that item. @throws not_found, forbidden
  */
 export async function minutesReview(unit: Unit<Actor>, meetingId: string): Promise<MinutesReview> {
   const { tx, actor } = unit;
   const meeting = await loadMeeting(unit, meetingId);
   assertMay(actor, "readMeeting", subjectOf(meeting));
   if (!may(actor, "editMinutes", subjectOf(meeting))) assertMay(actor, "takePart", subjectOf(meeting));
-  const closedToo = await readsClosed(unit, meeting);
+  const reads = await itemReader(unit, meeting);
   const items = await tx.agendaItem.findMany({
     where: { meetingId },
     select: { id: true, number: true, title: true, closed: true },
@@ -36,7 +36,7 @@ export async function minutesReview(unit: Unit<Actor>, meetingId: string): Promi
     textHash,
     comments: comments.flatMap((comment) => {
       const item = items.find(({ id }) => id === comment.agendaItemId);
-      if (item?.closed && !closedToo) return [];
+      if (item && !reads(item)) return [];
       return [
         {
           id: comment.id,

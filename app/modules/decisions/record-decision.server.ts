@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "~/modules/identity/actor";
 import type { RichDocument } from "~/modules/richtext/document";
+import { barredItems } from "~/modules/meetings/barred-items.server";
 import { readFrozenText } from "~/modules/richtext/read-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
@@ -18,7 +19,7 @@ export interface DecisionConflict {
  * Records a decision on an item or on one of its recommendation points, or changes it. During the meeting by the chair, the member
  * whom the chair named, or the secretary, whichever of them holds the pen, and only with a quorum at the item; after it, until the
  * minutes are locked, by the secretary, who puts the wording in order.
- * @throws conflict with `DecisionConflict` when it was changed since the form was filled, with `PenHeld` where somebody else holds
+ * @throws forbidden for who is disqualified at the closed item; conflict with `DecisionConflict` when it was changed since the form was filled, with `PenHeld` where somebody else holds
  *   the pen; rule_broken when the meeting isn't open or pauses, or too few are present
  */
 export async function recordDecision(
@@ -41,6 +42,9 @@ export async function recordDecision(
   const meeting = await meetingToRecordIn(unit, item.meetingId);
   if (item.fixedKind === "signaturePage")
     throw new DomainError("rule_broken", "Underskriftssiden har ingen beslutning.");
+  // What somebody else wrote meanwhile is told with the conflict.
+  if ((await barredItems(unit, meeting.id)).has(itemId))
+    throw new DomainError("forbidden", "Du er inhabil i punktet. Lad en anden føre protokollen, mens det behandles.");
   if (pointId !== "") await assertPoint(unit, item.proposalVersion?.textVersionId, pointId);
   if (meeting.status === "inSession") {
     await assertNoPause(unit, meeting.id);

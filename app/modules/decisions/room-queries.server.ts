@@ -1,7 +1,7 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay, may } from "~/modules/identity/permissions";
-import { canReadClosed } from "~/modules/meetings/meeting-access";
-import { barredItems } from "~/modules/meetings/barred-items.server";
+import { disqualifiedItems } from "~/modules/meetings/barred-items.server";
+import { itemReader, readsClosed } from "~/modules/meetings/document-access.server";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { historyFor, type HistoryEntry } from "~/modules/meetings/item-history";
 import { historiesOf } from "~/modules/meetings/item-history.server";
@@ -106,12 +106,13 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
         }
       : null;
   };
-  const barred = await barredItems(unit, meetingId);
+  const reads = await itemReader(unit, meeting);
+  const disqualified = await disqualifiedItems(unit, meetingId);
   const list = items.map((item): RoomItem => ({
     id: item.id,
     number: item.number,
-    title: barred.has(item.id) ? item.publicTitle || "Lukket punkt" : item.title,
-    caseNumber: barred.has(item.id) ? "" : item.caseNumber,
+    title: reads(item) ? item.title : item.publicTitle || "Lukket punkt",
+    caseNumber: reads(item) ? item.caseNumber : "",
     closed: item.closed,
     decided: decisions.some(({ agendaItemId }) => agendaItemId === item.id),
     isSignaturePage: item.fixedKind === "signaturePage",
@@ -121,16 +122,10 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
   const wanted = list.findIndex((item) => (number ? item.number === number : !item.decided && !item.isSignaturePage));
   const index = Math.max(here >= 0 ? here : wanted, 0);
   const item = items[index];
-  const isBarred = item !== undefined && barred.has(item.id);
-  const hidden =
-    item?.closed &&
-    (isBarred ||
-      !canReadClosed(
-        actor,
-        meeting,
-        people.some((row) => row.userId === actor.userId && row.state === "present"),
-      ));
+  const isBarred = item !== undefined && item.closed && disqualified.has(item.id);
+  const hidden = item !== undefined && !reads(item);
   const history = item && !hidden ? ((await historiesOf(unit, [item.id])).get(item.id) ?? []) : [];
+  const historyToo = item !== undefined && !disqualified.has(item.id) && (await readsClosed(unit, meeting));
   return {
     meeting: {
       id: meeting.id,
@@ -146,12 +141,12 @@ export async function roomView(unit: Unit<Actor>, meetingId: string, number: str
     current: item
       ? {
           ...list[index]!,
-          guests: item.guests,
+          guests: hidden ? [] : item.guests,
           barred: isBarred,
-          history: historyFor(history, true),
-          stayed: isBarred ? "" : ((await stayedItems(unit, [item.id])).get(item.id)?.words ?? ""),
-          points: isBarred ? [] : item.points.map((point) => ({ ...point, decision: recorded(item.id, point.id) })),
-          whole: isBarred ? null : recorded(item.id, ""),
+          history: historyFor(history, historyToo),
+          stayed: hidden ? "" : ((await stayedItems(unit, [item.id])).get(item.id)?.words ?? ""),
+          points: hidden ? [] : item.points.map((point) => ({ ...point, decision: recorded(item.id, point.id) })),
+          whole: hidden ? null : recorded(item.id, ""),
           parts:
             hidden || !item.document
               ? []

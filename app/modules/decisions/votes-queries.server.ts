@@ -1,5 +1,5 @@
 import type { Actor } from "~/modules/identity/actor";
-import { canReadClosed } from "~/modules/meetings/meeting-access";
+import { itemReader } from "~/modules/meetings/document-access.server";
 import { countedBallots, nameAndParty, votingWords, type WordingStyle } from "~/modules/meetings/vote-words";
 import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
@@ -42,10 +42,8 @@ export async function votesOf(unit: Unit<Actor>, meetingId: string): Promise<Mee
   });
   const wording = voteWording as WordingStyle;
   const rows = await attendanceRows(unit, meeting);
-  const attends = rows.some(({ userId, state }) => userId === actor.userId && state === "present");
-  const seesClosed = canReadClosed(actor, meeting, attends);
   const items = (await tx.agendaItem.findMany({ where: { meetingId }, select: { id: true, closed: true } })).filter(
-    ({ closed }) => seesClosed || !closed,
+    await itemReader(unit, meeting),
   );
   const votes = await voteRows(unit, { meetingId });
   const amendments = (await tx.amendment.findMany({ where: { item: { meetingId } }, orderBy: { rank: "asc" } })).map(

@@ -8,7 +8,7 @@ import { namedItem } from "./internal/load-item.server";
 
 /**
  * Takes a notice of disqualification back while the committee hasn't decided it: the member themself, or whoever records for them.
- * @throws not_found, forbidden, conflict when it is decided or withdrawn already
+ * @throws not_found, forbidden; rule_broken after the meeting; conflict when it is decided or withdrawn already
  */
 export async function withdrawNotice(
   unit: Unit<Actor>,
@@ -20,7 +20,12 @@ export async function withdrawNotice(
     include: { item: { select: { id: true, number: true, meetingId: true } } },
   });
   if (!found) throw notFound();
-  const { member, self } = await actingFor(unit, found.item.meetingId, found.userId);
+  const { meeting, member, self } = await actingFor(unit, found.item.meetingId, found.userId);
+  if (meeting.status !== "dispatched" && meeting.status !== "inSession")
+    throw new DomainError(
+      "rule_broken",
+      "Mødet er hævet eller aflyst. Sig det til sekretæren, hvis protokollen er forkert.",
+    );
   const { count } = await tx.disqualification.updateMany({
     where: { id: found.id, state: "noticed" },
     data: { state: "withdrawn", version: { increment: 1 } },

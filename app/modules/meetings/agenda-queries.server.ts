@@ -27,7 +27,7 @@ export async function agendaPage(unit: Unit<Actor>, meetingId: string): Promise<
   const dispatched = row.status !== "drafting";
   const disqualified = await disqualifiedItems(unit, row.id);
   const items = ((await unsafeAgendas(unit, [{ id: row.id, dispatched }])).get(row.id) ?? []).map((item) =>
-    disqualified.has(item.id) ? withoutSecrets(item) : item,
+    disqualified.has(item.id) ? withoutClosedPapers(item) : item,
   );
   const barred = [...disqualified.values()].includes(true);
   const recipients = await recipientsOf(unit, row.id);
@@ -61,7 +61,7 @@ export async function agendaPage(unit: Unit<Actor>, meetingId: string): Promise<
 }
 
 /** As somebody sees it who is disqualified there, though they may see the agenda being made. */
-const withoutSecrets = (item: AgendaItemView): AgendaItemView =>
+export const withoutClosedPapers = (item: AgendaItemView): AgendaItemView =>
   item.closed
     ? { ...item, title: item.publicTitle || "Lukket punkt", caseNumber: "", attachments: [], guests: [] }
     : { ...item, attachments: item.attachments.filter(({ closed }) => !closed) };

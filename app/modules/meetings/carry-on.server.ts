@@ -100,7 +100,7 @@ interface Leaving {
 async function place(unit: Unit, meeting: LockedMeeting, { kind, item }: Leaving): Promise<string> {
   const { title, proposalId, caseNumber, closed, closedReason, publicTitle, publicSummary } = item;
   const from = cameFrom(kind, item.meeting.committee.name, item.meeting.startsAt);
-  const standing = await standingItem(unit, meeting.id, proposalId, item.id);
+  const standing = await standingItem(unit, meeting.id, item);
   if (standing) return standing;
   const itemId = await placeItem(unit, meeting, {
     title,
@@ -121,18 +121,24 @@ async function place(unit: Unit, meeting: LockedMeeting, { kind, item }: Leaving
   return itemId;
 }
 
-/** The case was put on that agenda meanwhile: its item becomes the one that carries it on. */
-async function standingItem({ tx }: Unit, meetingId: string, proposalId: string | null, precedingItemId: string) {
+/** The case was put on that agenda meanwhile: its item becomes the one that carries it on, closed as that was unless it is sent out. */
+async function standingItem({ tx }: Unit, meetingId: string, carried: Leaving["item"]) {
+  const { id: precedingItemId, proposalId, closed, closedReason, publicTitle, publicSummary } = carried;
   if (!proposalId) return null;
   const standing = await tx.agendaItem.findFirst({
     where: { meetingId, proposalId },
-    select: { id: true, precedingItemId: true },
+    select: { id: true, precedingItemId: true, closed: true, dispatchNumber: true },
   });
   if (!standing) return null;
+  const closes = closed && !standing.closed && standing.dispatchNumber === null;
   if (standing.precedingItemId === null)
     await tx.agendaItem.update({
       where: { id: standing.id },
-      data: { precedingItemId, version: { increment: 1 } },
+      data: {
+        precedingItemId,
+        ...(closes ? { closed, closedReason, publicTitle, publicSummary } : {}),
+        version: { increment: 1 },
+      },
     });
   return standing.id;
 }

@@ -2,7 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { disqualifiedItems } from "./barred-items.server";
+import { barredItems, disqualifiedItems } from "./barred-items.server";
 import { isId } from "./internal/record-id";
 import { canReadClosed, canSee } from "./meeting-access";
 
@@ -50,6 +50,19 @@ async function assertNotDisqualified(unit: Unit<Actor>, meetingId: string): Prom
       "forbidden",
       `Filen rummer lukkede papirer i ${item.number ? `punkt ${item.number}` : "et punkt"}, hvor du er inhabil. Du kan læse de andre punkter på dagsordenens side og beslutningerne på referatets. Spørg udvalgets sekretær, hvis du mangler noget.`,
     );
+}
+
+/**
+ * Which of a meeting's items the actor reads, with all that happened at them: open ones, and closed ones for who reads those and isn't
+ * disqualified there.
+ */
+export async function itemReader(
+  unit: Unit<Actor>,
+  meeting: { id: string; committeeId: string; status: string },
+): Promise<(item: { id: string; closed: boolean }) => boolean> {
+  const closedToo = await readsClosed(unit, meeting);
+  const barred = await barredItems(unit, meeting.id);
+  return ({ id, closed }) => !closed || (closedToo && !barred.has(id));
 }
 
 /** Whether the person reads this meeting's closed items; a substitute does when noted as attending it. */

@@ -4,7 +4,8 @@ import { copenhagenDate, fromCopenhagen } from "~/platform/danish-time";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { atClock } from "~/ui/danish-dates";
 import { itemState } from "./agenda";
-import { noticeOf } from "./agenda-queries.server";
+import { noticeOf, withoutClosedPapers } from "./agenda-queries.server";
+import { disqualifiedItems } from "./barred-items.server";
 import { dispatchBlockers, mustBeMended } from "./dispatch-blockers";
 import { unsafeAgendas } from "./internal/agenda-rows.server";
 import { comingMeetings, type ComingRow } from "./internal/coming-meetings.server";
@@ -61,8 +62,10 @@ async function comingAgendas(unit: Unit<Actor>, rows: readonly ComingRow[], toda
     unit,
     rows.map(({ id }) => ({ id, dispatched: false })),
   );
+  const disqualified = new Set<string>();
+  for (const { id } of rows) for (const itemId of (await disqualifiedItems(unit, id)).keys()) disqualified.add(itemId);
   return rows.map((row) => {
-    const own = items.get(row.id) ?? [];
+    const own = (items.get(row.id) ?? []).map((item) => (disqualified.has(item.id) ? withoutClosedPapers(item) : item));
     const notice = noticeOf({ ...toNoticeRule(row), startsAt: row.startsAt }, today);
     const blockers = mustBeMended(
       // Recipients are the agenda's own page to count: here one is enough to say nothing of them.

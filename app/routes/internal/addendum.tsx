@@ -88,7 +88,7 @@ export default function Addendum() {
             minutes={minutes}
             people={people}
             mine={mine}
-            mayOpenFile
+            mayOpenFile={minutes.mayOpenFile}
             mayRemind={rights.close}
           />
         </div>

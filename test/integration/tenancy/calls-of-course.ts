@@ -9,7 +9,12 @@ import { giveNotice } from "~/modules/decisions/give-notice.server";
 import { giveUpDecision } from "~/modules/decisions/give-up-decision.server";
 import { takeBackReferral } from "~/modules/decisions/take-back-referral.server";
 import { withdrawNotice } from "~/modules/decisions/withdraw-notice.server";
-import { barredItems, disqualifiedItems } from "~/modules/meetings/barred-items.server";
+import {
+  barredAmong,
+  barredItems,
+  disqualifiedItems,
+  disqualifiedPeople,
+} from "~/modules/meetings/barred-items.server";
 import { carryOn, placeWaiting } from "~/modules/meetings/carry-on.server";
 import { historiesOf } from "~/modules/meetings/item-history.server";
 import { stayedItems } from "~/modules/meetings/stayed-items.server";
@@ -38,6 +43,8 @@ export const callsOfCourse: CallTable = {
   onwardsOf: finds((unit, { inSession: { meetingId } }) => onwardsOf(unit, meetingId)),
   disqualifiedAt: finds((unit, { course: { itemId } }) => disqualifiedAt(unit, [itemId])),
   disqualifiedItems: finds((unit, { inSession: { meetingId } }) => disqualifiedItems(unit, meetingId)),
+  barredAmong: finds((unit, { course: { itemId } }) => barredAmong(unit, [itemId])),
+  disqualifiedPeople: finds((unit, { inSession: { meetingId } }) => disqualifiedPeople(unit, meetingId)),
   barredItems: finds((unit, { inSession: { meetingId } }) => barredItems(unit, meetingId)),
   carryOn: finds((unit, { course: { onwardId } }) => carryOn(unit, onwardId)),
   placeWaiting: finds((unit, { drafting: { meetingId: id }, committeeId }) =>

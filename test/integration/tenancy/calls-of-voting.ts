@@ -57,9 +57,10 @@ export const callsOfVoting: CallTable = {
   liveVoteOf: finds((unit, { inSession: { itemId } }, { committeeId }) =>
     liveVoteOf(unit, { committeeId }, itemId, []),
   ),
-  meetingRecord: finds((unit, { inSession: { meetingId: id, itemId } }, { committeeId }) =>
-    meetingRecord(unit, { id, committeeId }, [{ id: itemId, fixedKind: null, points: [] }], []),
-  ),
+  // By the ids that it is given: what it says of them is what counts.
+  meetingRecord: finds(async (unit, { inSession: { meetingId: id, itemId } }, { committeeId }) => [
+    ...(await meetingRecord(unit, { id, committeeId }, [{ id: itemId, fixedKind: null, points: [] }], [])).values(),
+  ]),
   documentVotes: finds((unit, { inSession: { meetingId: id, itemId } }, { committeeId }) =>
     documentVotes(unit, { id, committeeId }, [{ id: itemId, points: [] }], []),
   ),

@@ -83,7 +83,7 @@ const withoutId: Record<string, string> = {
     "revokeCalendarLink",
   ]),
   ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
-  ...because("is given a meeting that its caller has found", ["followLater", "readsClosed"]),
+  ...because("is given a meeting that its caller has found", ["followLater", "itemReader", "readsClosed"]),
 };
 
 let database: OwnDatabase;

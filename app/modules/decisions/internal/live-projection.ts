@@ -1,6 +1,7 @@
 import type { Actor } from "~/modules/identity/actor";
 import { canReadClosed, canSee } from "~/modules/meetings/meeting-access";
 import { dayAndMonth } from "~/ui/danish-dates";
+import { withoutReasons } from "../attendance-notes";
 import type { Audience, LiveItem, LivePoint, LiveScreen, LiveState, LiveVote } from "../live-state";
 import { quorumAt, seatsAt, votersAt, type AttendanceRow } from "../presence";
 import type { VoteTally } from "../vote";
@@ -28,7 +29,10 @@ export const audienceKey = ({ closed, barred }: Audience): string => [closed, ..
 /** What the audience's screens show. No text of a closed item but for who reads it, and no name with a vote before the vote is done. */
 export function projectState(reading: LiveReading, audience: Audience): LiveState {
   const { meeting, items, votes } = reading;
-  const rows = meeting.status === "dispatched" ? reading.rows.map(expected) : reading.rows;
+  const noted = meeting.status === "dispatched" ? reading.rows.map(expected) : reading.rows;
+  // Who reads no closed item isn't told who is disqualified there, as in the minutes.
+  const hidden = new Set(items.flatMap(({ id, closed }) => (closed && !audience.closed ? [id] : [])));
+  const rows = withoutReasons(noted, hidden);
   const current = currentItem(reading);
   const readable = ({ id, closed }: ReadItem) => !closed || (audience.closed && !audience.barred.includes(id));
   const at = current ? items.indexOf(current) : -1;
@@ -100,7 +104,7 @@ function liveItem(item: ReadItem, readable: boolean, state: LiveItem["state"]): 
             paragraphs: text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ""),
           }))
       : [],
-    stayed: item.stayed,
+    stayed: readable && item.stayed,
     onward: readable && item.onward ? onwardWords(item.onward) : "",
   };
 }

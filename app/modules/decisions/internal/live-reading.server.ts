@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { inOrder } from "~/modules/meetings/agenda";
+import { disqualifiedPeople } from "~/modules/meetings/barred-items.server";
 import { pointsOf } from "~/modules/meetings/document-items";
 import { readFrozenTexts } from "~/modules/richtext/read-text.server";
 import type { Unit } from "~/platform/unit-of-work.server";
@@ -46,7 +47,7 @@ export interface ReadItem {
   decisions: { pointId: string; outcome: string; text: string }[];
   onward: { kind: string; committee: string | null; startsAt: string | null } | null;
   stayed: boolean;
-  /** user ids */
+  /** user ids, also of who was found so when the case was at an earlier meeting */
   disqualified: string[];
   points: { id: string; word: string; text: string }[];
 }
@@ -83,7 +84,7 @@ export async function readLiveMeeting(unit: Unit, meetingId: string): Promise<Li
     FROM meeting m JOIN committee c ON c.id = m.committee_id LEFT JOIN "user" u ON u.id = m.pen_holder_id
     WHERE m.id = ${meetingId}::uuid`;
   if (!meeting) return null;
-  const items = await tx.$queryRaw<Omit<ReadItem, "points">[]>`
+  const items = await tx.$queryRaw<Omit<ReadItem, "points" | "disqualified">[]>`
     SELECT i.id, i.number, i.position, i.placement, i.dispatch_number AS "dispatchNumber",
            coalesce(v.title, p.title, i.title) AS title, i.public_title AS "publicTitle", i.closed, i.fixed_kind AS "fixedKind",
            v.text_version_id AS "textVersionId", i.ended_at AS "endedAt",
@@ -92,9 +93,7 @@ export async function readLiveMeeting(unit: Unit, meetingId: string): Promise<Li
            (SELECT jsonb_build_object('kind', o.kind, 'committee', c.name, 'startsAt', m.starts_at)
             FROM onward o LEFT JOIN committee c ON c.id = o.to_committee_id LEFT JOIN meeting m ON m.id = o.to_meeting_id
             WHERE o.agenda_item_id = i.id AND o.state <> 'calledOff') AS onward,
-           EXISTS (SELECT FROM referral r WHERE r.agenda_item_id = i.id AND r.state = 'declared') AS stayed,
-           (SELECT coalesce(jsonb_agg(q.user_id), '[]') FROM disqualification q
-            WHERE q.agenda_item_id = i.id AND q.state = 'disqualified') AS disqualified
+           EXISTS (SELECT FROM referral r WHERE r.agenda_item_id = i.id AND r.state = 'declared') AS stayed
     FROM agenda_item i LEFT JOIN proposal_version v ON v.id = i.proposal_version_id LEFT JOIN proposal p ON p.id = i.proposal_id
     WHERE i.meeting_id = ${meetingId}::uuid AND i.dispatch_number IS NOT NULL`;
   const votes = await tx.$queryRaw<ReadVote[]>`
@@ -106,10 +105,15 @@ export async function readLiveMeeting(unit: Unit, meetingId: string): Promise<Li
     WHERE i.meeting_id = ${meetingId}::uuid AND v.state <> 'cancelled' ORDER BY v.opened_at, v.id`;
   const rows = await attendanceRows(unit, meeting);
   const points = await pointsOfTexts(unit, items);
+  const disqualified = await disqualifiedPeople(unit, meetingId);
   return {
     madeAt: unit.now.toISOString(),
     meeting,
-    items: inOrder(items, true).map((item) => ({ ...item, points: points.get(item.textVersionId ?? "") ?? [] })),
+    items: inOrder(items, true).map((item) => ({
+      ...item,
+      disqualified: disqualified.get(item.id) ?? [],
+      points: points.get(item.textVersionId ?? "") ?? [],
+    })),
     votes,
     rows,
   };

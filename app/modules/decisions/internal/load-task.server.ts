@@ -1,5 +1,6 @@
 import type { Actor } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
+import { barredAmong } from "~/modules/meetings/barred-items.server";
 import { canReadClosed } from "~/modules/meetings/meeting-access";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
@@ -23,13 +24,16 @@ export interface TaskRow {
   itemId: string | null;
   /** of a closed item: its title and all that is said of it are for who may read that item */
   closed: boolean;
+  /** the actor is disqualified at that closed item */
+  barred: boolean;
   meetingId: string | null;
   meetingStatus: string | null;
 }
 
 /** A task that the actor may know of. @throws not_found */
-export async function findTask({ tx, actor }: Unit<Actor>, taskId: string): Promise<TaskRow> {
-  const [task] = await tx.$queryRaw<TaskRow[]>`
+export async function findTask(unit: Unit<Actor>, taskId: string): Promise<TaskRow> {
+  const { tx, actor } = unit;
+  const [found] = await tx.$queryRaw<Omit<TaskRow, "barred">[]>`
     SELECT t.id, t.committee_id AS "committeeId", t.title, t.owner_id AS "ownerId", u.name AS "ownerName", u.email AS "ownerEmail",
            t.state, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.reminded_at AS "remindedAt",
            t.return_meeting_id AS "returnMeetingId", t.return_month AS "returnMonth", t.return_item_id AS "returnItemId", t.version,
@@ -37,11 +41,24 @@ export async function findTask({ tx, actor }: Unit<Actor>, taskId: string): Prom
     FROM follow_up_task t JOIN "user" u ON u.id = t.owner_id
     LEFT JOIN agenda_item i ON i.id = t.agenda_item_id LEFT JOIN meeting m ON m.id = i.meeting_id
     WHERE t.id = ${taskId}::uuid`;
+  const [task] = found ? await withBarred(unit, [found]) : [];
   if (!task || !mayKnowTask(actor, task)) throw notFound();
   return task;
 }
 
-type Known = Pick<TaskRow, "committeeId" | "ownerId" | "closed" | "meetingId" | "meetingStatus">;
+/** Tasks with whether the actor is disqualified at the closed items that they follow from. */
+export async function withBarred<T extends { itemId: string | null }>(
+  unit: Unit<Actor>,
+  tasks: readonly T[],
+): Promise<(T & { barred: boolean })[]> {
+  const barred = await barredAmong(
+    unit,
+    tasks.flatMap(({ itemId }) => itemId ?? []),
+  );
+  return tasks.map((task) => ({ ...task, barred: task.itemId !== null && barred.has(task.itemId) }));
+}
+
+type Known = Pick<TaskRow, "committeeId" | "ownerId" | "closed" | "barred" | "meetingId" | "meetingStatus">;
 
 /** Its owner knows a task; others as they may read the committee's follow-up, and of a closed item as they may read that. */
 export function mayKnowTask(actor: Actor, task: Known): boolean {
@@ -50,8 +67,11 @@ export function mayKnowTask(actor: Actor, task: Known): boolean {
 }
 
 /** Whether the actor reads the closed item that the task follows from. */
-export const mayReadItem = (actor: Actor, { committeeId, meetingId, meetingStatus }: Omit<Known, "ownerId">): boolean =>
-  canReadClosed(actor, { id: meetingId ?? undefined, committeeId, status: meetingStatus ?? "sealed" });
+export const mayReadItem = (
+  actor: Actor,
+  { committeeId, barred, meetingId, meetingStatus }: Omit<Known, "ownerId">,
+): boolean =>
+  !barred && canReadClosed(actor, { id: meetingId ?? undefined, committeeId, status: meetingStatus ?? "sealed" });
 
 /** What the history tells of: the meeting, whose screens then follow, or the committee of a task without an item. */
 export const subjectOfTask = (task: { meetingId: string | null; committeeId: string }): string =>

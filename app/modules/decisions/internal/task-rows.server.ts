@@ -6,7 +6,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { longDate } from "~/ui/danish-dates";
 import type { ShownTask } from "../follow-up-list";
 import { deadlineWords, isFinished, isOverdue, returnWords, taskStateWords } from "../follow-up-task";
-import { mayKnowTask, mayReadItem, type TaskRow } from "./load-task.server";
+import { mayKnowTask, mayReadItem, withBarred, type TaskRow } from "./load-task.server";
 
 interface Row extends TaskRow {
   committeeName: string;
@@ -32,7 +32,7 @@ const finishedShown = 300;
 export async function shownTasks(unit: Unit<Actor>, where: Prisma.Sql): Promise<ShownTask[]> {
   const { tx, actor, now } = unit;
   const today = copenhagenDate(now);
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Omit<Row, "barred">[]>`
     SELECT t.id, t.committee_id AS "committeeId", c.name AS "committeeName", c.slug AS "committeeSlug",
            c.notice_saturday_counts AS "saturdayCounts", c.closing_days AS "closingDays",
            t.title, t.owner_id AS "ownerId", u.name AS "ownerName", t.state, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn",
@@ -47,7 +47,7 @@ export async function shownTasks(unit: Unit<Actor>, where: Prisma.Sql): Promise<
     LEFT JOIN agenda_item ri ON ri.id = t.return_item_id LEFT JOIN meeting rm ON rm.id = ri.meeting_id
     WHERE ${where}
     ORDER BY t.finished_at DESC NULLS FIRST, t.due_on NULLS LAST, t.created_at, t.id`;
-  const known = rows.filter((row) => mayKnowTask(actor, row));
+  const known = (await withBarred(unit, rows)).filter((row) => mayKnowTask(actor, row));
   return [
     ...known.filter(({ state }) => !isFinished(state)),
     ...known.filter(({ state }) => isFinished(state)).slice(0, finishedShown),

@@ -1,8 +1,18 @@
 import { Note } from "~/ui/note";
 import type { AddendumContent } from "./addendum-fields";
 
-/** What a locked addendum says. */
-export function AddendumReading({ addendum: { text, reason, mayBePublic } }: { addendum: AddendumContent }) {
+/** What a locked addendum says, to who may read it. */
+export function AddendumReading({
+  addendum: { text, reason, mayBePublic, withheld },
+}: {
+  addendum: AddendumContent & { withheld: boolean };
+}) {
+  if (withheld)
+    return (
+      <Note title="Du kan ikke læse tillægget.">
+        Det kan handle om et lukket punkt, som du ikke har adgang til. Spørg udvalgets sekretær, hvis du mangler noget.
+      </Note>
+    );
   return (
     <section className="section" aria-labelledby="tillaeg">
       <header>

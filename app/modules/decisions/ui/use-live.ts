@@ -1,4 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
+import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { followEvents } from "~/ui/event-source";
 import type { LiveScreen, LiveState } from "../live-state";
@@ -50,9 +50,12 @@ export function useReloadOnChange({ state }: Live<LiveState | null>, loadedAt: s
   const { revalidate, state: loading } = useRevalidator();
   const asked = useRef(loadedAt);
   const newest = state?.madeAt ?? loadedAt;
+  // A reload that begins while something is sent would take the place of where its answer leads.
+  const sending = useFetchers().some((fetcher) => fetcher.state !== "idle");
+  const leaving = useNavigation().state !== "idle";
   useEffect(() => {
-    if (busy || loading !== "idle" || newest <= loadedAt || newest <= asked.current) return;
+    if (busy || sending || leaving || loading !== "idle" || newest <= loadedAt || newest <= asked.current) return;
     asked.current = newest;
     revalidate();
-  }, [busy, loading, newest, loadedAt, revalidate]);
+  }, [busy, sending, leaving, loading, newest, loadedAt, revalidate]);
 }

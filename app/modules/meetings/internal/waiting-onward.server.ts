@@ -43,9 +43,14 @@ export async function claimWaiting(
   committeeId: string,
   by: { proposalId: string } | { precedingItemId: string },
 ): Promise<Claimed | null> {
+  const item = "proposalId" in by ? { proposalId: by.proposalId } : { id: by.precedingItemId };
+  const candidates = await tx.onward.findMany({ where: { item }, select: { id: true } });
+  if (candidates.length === 0) return null;
+  await tx.$queryRaw`
+    SELECT id FROM onward WHERE id = ANY (${candidates.map(({ id }) => id)}::uuid[]) ORDER BY id FOR UPDATE`;
   const onward = await tx.onward.findFirst({
     where: {
-      item: "proposalId" in by ? { proposalId: by.proposalId } : { id: by.precedingItemId },
+      item,
       OR: [
         { state: "waiting", toCommitteeId: committeeId },
         {

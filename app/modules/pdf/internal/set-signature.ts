@@ -25,6 +25,9 @@ export interface SetSignature {
   level: "B-B" | "B-T";
 }
 
+/** Somebody waits for the answer, with the signing round held: an authority that is silent may not use up its time. */
+const STAMP_WITHIN_MS = 3_000;
+
 /**
  * See `addPersonalSignature`. Nobody's address is asked but the time-stamp authority's: the certificate comes from
  * whoever signs, and could name any.
@@ -33,7 +36,7 @@ export interface SetSignature {
 export async function setSignature(job: SignatureJob): Promise<HandedOver & SetSignature> {
   const signer = await openSigner(job.p12, job.passphrase);
   assertMaySign(signer, job.at);
-  const authority = job.tsaUrl ? new TimeStampAuthority(job.tsaUrl) : null;
+  const authority = job.tsaUrl ? new TimeStampAuthority(job.tsaUrl, STAMP_WITHIN_MS) : null;
   const before = fs.readFileSync(job.path);
   const { bytes, level } = await signedWith(authority).catch((error: unknown) => {
     // The seal, which comes last, has its own time-stamp or waits for it.

@@ -8,14 +8,15 @@ export class TimeStampAuthority implements TimestampAuthority {
   readonly stamps: TimeStamp[] = [];
   private readonly http: HttpTimestampAuthority;
 
-  constructor(address: string) {
+  /** @param timeoutMs how long one answer may take */
+  constructor(address: string, timeoutMs = 15_000) {
     const asked = async (_address: unknown, init?: RequestInit) => {
       const answer = await askService(address, {
         body: init!.body as Uint8Array,
         type: "application/timestamp-query",
         accept: "application/timestamp-reply",
         mostBytes: 200_000,
-        timeoutMs: 15_000,
+        timeoutMs,
       });
       return new Response(new Uint8Array(answer));
     };
