@@ -44,7 +44,7 @@ export async function startInstallation(
   const pool = new pg.Pool({ host: socket, port: 5432, user: "postgres", database: "sagsgang", max: 4 });
   pool.on("error", () => {}); // a connection that went with the app
   let current: Promise<RunningApp> = live();
-  await current;
+  current.catch(() => {}); // whoever asks next hears of it
 
   async function live(): Promise<RunningApp> {
     const app = await startApp(dataDir, { port, env: { NODE_ENV: "production", LOG_LEVEL: "warn" } });
@@ -63,7 +63,7 @@ export async function startInstallation(
         timer = undefined;
         return live();
       });
-      current.catch(() => {}); // whoever asks next hears of it
+      current.catch(() => {});
     }, kill.after);
   }
 
@@ -106,7 +106,7 @@ export async function startInstallation(
     /** In order; whatever happened, nothing is left running. */
     async stop() {
       clearTimeout(timer);
-      await pool.end();
+      if (!pool.ending) await pool.end();
       const app = await current.catch(() => undefined);
       await app?.stop();
       if (fs.existsSync(path.join(socket, "postmaster.pid"))) process.kill(databasePid(dataDir), "SIGINT");

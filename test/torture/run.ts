@@ -29,6 +29,10 @@ if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) {
 }
 console.log(`Seed ${seed}, ${times} kills`);
 
+let stop = () => Promise.resolve();
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void stop().finally(() => process.exit(1)));
+
 const began = performance.now();
 const dataDir = await makeWorld();
 
@@ -38,8 +42,7 @@ const installation = await startInstallation(dataDir, drawKills(times, chance), 
   during.set(phase, (during.get(phase) ?? 0) + 1);
   if ((count + 1) % 20 === 0) console.log(`  ${count + 1} kills`);
 });
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void installation.stop().finally(() => process.exit(1)));
+stop = () => installation.stop();
 const driver = createDriver(installation);
 const meetings: Meeting[] = [];
 const findings: Finding[] = [];
