@@ -164,7 +164,9 @@ test("the chair takes the pen while the secretary types, and nothing typed is lo
   await chair.goto(`${meeting}/rum`);
   // What is typed is on its way when the pen goes.
   let arrive = () => {};
-  const taken = new Promise<void>((resolve) => (arrive = resolve));
+  const taken = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   await secretary.route(/\/intern\/beslutninger/, async (route) => {
     await taken;
     await route.continue();

@@ -48,7 +48,6 @@ export async function wholeMunicipality() {
   const substituteRequestId = await requestForSubstitute(world, sent.meetingId);
   const content = await as(everything, (unit) => contentOf(unit, draft, drafting.proposalId));
   const minutes = await minutesOf(world);
-  const outsider = await createUser(municipalityId, { name: "Uden Plads", roles: ["caseworker"] });
   const voting = await votingIn(world, inSession.itemId);
   const rounds = await roundsOf(world);
   const course = await courseOf(world, everything, inSession.meetingId, sent.itemId);
