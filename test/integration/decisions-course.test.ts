@@ -464,6 +464,29 @@ describe("referral to the council", () => {
     expect(JSON.stringify(printed)).toContain(words);
   });
 
+  test("its tasks start when the council has decided", async () => {
+    await start();
+    await decide(open);
+    await task(open);
+    await declare(world.member);
+    await as(world.secretary, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
+    const { meetingId } = await plan(council, "2022-12-13");
+    await wayOn(world.secretary, council.id);
+    const [carried] = await itemsAt(meetingId);
+    const close = () => as(council.secretary, (unit) => closeMeeting(unit, { meetingId }));
+    const inSession = () =>
+      as(council.secretary, ({ tx }) => tx.meeting.update({ where: { id: meetingId }, data: { status: "inSession" } }));
+    await inSession();
+    await close();
+    expect(await states(), "the council hasn't decided").toEqual({ [open]: "stayed" });
+    await inSession();
+    await as(council.secretary, ({ tx }) =>
+      tx.decision.create({ data: { agendaItemId: carried!.id, outcome: "Godkendt" } }),
+    );
+    await close();
+    expect(await states()).toEqual({ [open]: "open" });
+  });
+
   test("the committee gives its decision up instead", async () => {
     await start();
     await decide(open);

@@ -4,12 +4,25 @@ import type { Unit } from "~/platform/unit-of-work.server";
  * No decision goes to execution until the meeting is closed: then its tasks start, and those of a decision that a member has referred
  * to the council stay (kommunestyrelsesloven § 23; RD 03.1.1, 89.1.1). Done twice it does nothing.
  */
-export async function startTasks({ tx }: Unit, meetingId: string): Promise<void> {
-  await tx.$executeRaw`
+export async function startTasks(unit: Unit, meetingId: string): Promise<void> {
+  await unit.tx.$executeRaw`
     UPDATE follow_up_task t
     SET state = CASE WHEN EXISTS (SELECT FROM referral r WHERE r.agenda_item_id = t.agenda_item_id AND r.state = 'declared')
                      THEN 'stayed' ELSE 'open' END,
         version = t.version + 1
     FROM agenda_item i
     WHERE i.id = t.agenda_item_id AND i.meeting_id = ${meetingId}::uuid AND t.state = 'waiting'`;
+  await startStayedTasks(unit, meetingId);
 }
+
+/** The council has decided on the merits (RD 99.1.3): tasks of the decision that it took the place of start, however far the case came. */
+const startStayedTasks = ({ tx }: Unit, meetingId: string) => tx.$executeRaw`
+  WITH RECURSIVE decided AS (
+    SELECT i.id, i.preceding_item_id
+    FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id JOIN committee c ON c.id = m.committee_id AND c.kind = 'council'
+    WHERE i.meeting_id = ${meetingId}::uuid AND EXISTS (SELECT FROM decision d WHERE d.agenda_item_id = i.id)
+      AND NOT EXISTS (SELECT FROM onward o WHERE o.agenda_item_id = i.id AND o.state <> 'calledOff')
+    UNION
+    SELECT p.id, p.preceding_item_id FROM agenda_item p JOIN decided ON p.id = decided.preceding_item_id)
+  UPDATE follow_up_task t SET state = 'open', version = t.version + 1
+  FROM decided WHERE t.agenda_item_id = decided.id AND t.state = 'stayed'`;
