@@ -61,6 +61,7 @@ test("a caseworker opens a case, writes, and is told what is missing", async ({ 
 
   await page.getByRole("link", { name: "Skriv til udvalg" }).first().click();
   await expectAccessible(page);
+  await page.getByLabel("Udvalg", { exact: true }).selectOption("Beskæftigelsesudvalget");
   await page.getByRole("button", { name: "Begynd at skrive" }).click();
   await expect(page).toHaveURL(/\/intern\/forslag\//);
   proposalAddress = page.url();

@@ -23,6 +23,7 @@ test("a table with caption, two header rows, merged cells and a note", async ({ 
   await page.getByLabel("Hvad handler sagen om?").fill(`Tabeller og billeder ${Date.now()}`);
   await page.getByRole("button", { name: "Opret sag" }).click();
   await page.getByRole("link", { name: "Skriv til udvalg" }).first().click();
+  await page.getByLabel("Udvalg", { exact: true }).selectOption("Beskæftigelsesudvalget");
   await page.getByRole("button", { name: "Begynd at skrive" }).click();
   await page.waitForURL(/\/intern\/forslag\//);
   text = page.url();
