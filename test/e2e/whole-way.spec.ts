@@ -71,9 +71,12 @@ test("the secretary opens the meeting, decides with one key, and closes it", asy
   await expectAccessible(page);
   for (let item = 1; item <= 4; item += 1) {
     await page.goto(`${meetingPath}/rum?punkt=${item}`);
-    await page.getByLabel("Beslutningens tekst").focus();
-    await page.keyboard.press("F2");
-    await expect(page.getByLabel("Beslutningens tekst")).toHaveValue("Administrationens indstilling godkendes.");
+    const text = page.getByLabel("Beslutningens tekst");
+    await text.focus();
+    await expect(async () => {
+      await page.keyboard.press("F2"); // heard once the page's script runs
+      await expect(text).toHaveValue("Administrationens indstilling godkendes.", { timeout: 1_000 });
+    }).toPass();
     await expect(page.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();
     await expect(page.getByLabel("Udfald", { exact: true })).toHaveValue("Godkendt");
   }
