@@ -466,24 +466,20 @@ describe("referral to the council", () => {
 
   test("its tasks start when the council has decided", async () => {
     await start();
-    await decide(open);
-    await task(open);
-    await declare(world.member);
+    for (const step of [() => decide(open), () => task(open), () => declare(world.member)]) await step();
     await as(world.secretary, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
     const { meetingId } = await plan(council, "2022-12-13");
     await wayOn(world.secretary, council.id);
-    const [carried] = await itemsAt(meetingId);
-    const close = () => as(council.secretary, (unit) => closeMeeting(unit, { meetingId }));
-    const inSession = () =>
-      as(council.secretary, ({ tx }) => tx.meeting.update({ where: { id: meetingId }, data: { status: "inSession" } }));
-    await inSession();
-    await close();
-    expect(await states(), "the council hasn't decided").toEqual({ [open]: "stayed" });
-    await inSession();
-    await as(council.secretary, ({ tx }) =>
-      tx.decision.create({ data: { agendaItemId: carried!.id, outcome: "Godkendt" } }),
-    );
-    await close();
+    const [{ id: agendaItemId } = { id: "" }] = await itemsAt(meetingId);
+    const hold = (decisions: object[]) =>
+      as(council.secretary, async (unit) => {
+        await unit.tx.meeting.update({ where: { id: meetingId }, data: { status: "inSession" } });
+        await unit.tx.decision.createMany({ data: decisions as never });
+        await closeMeeting(unit, { meetingId });
+      });
+    await hold([]); // undecided
+    expect(await states()).toEqual({ [open]: "stayed" });
+    await hold([{ agendaItemId, outcome: "Godkendt" }]);
     expect(await states()).toEqual({ [open]: "open" });
   });
 
