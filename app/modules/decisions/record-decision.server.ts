@@ -1,14 +1,13 @@
 import type { z } from "zod";
 import type { Actor } from "~/modules/identity/actor";
-import type { RichDocument } from "~/modules/richtext/document";
 import { barredItems } from "~/modules/meetings/barred-items.server";
-import { readFrozenText } from "~/modules/richtext/read-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { decisionForm } from "./decision-forms";
 import { assertNoPause } from "./internal/assert-no-pause.server";
 import { assertQuorum } from "./internal/assert-quorum.server";
 import { meetingToRecordIn } from "./internal/load-meeting.server";
+import { recommendationPoint } from "./internal/recommendation-points.server";
 
 /** What stands in the way of another's edit: both versions, so that neither is lost. */
 export interface DecisionConflict {
@@ -45,7 +44,7 @@ export async function recordDecision(
   // What somebody else wrote meanwhile is told with the conflict.
   if ((await barredItems(unit, meeting.id)).has(itemId))
     throw new DomainError("forbidden", "Du er inhabil i punktet. Lad en anden føre protokollen, mens det behandles.");
-  if (pointId !== "") await assertPoint(unit, item.proposalVersion?.textVersionId, pointId);
+  if (pointId !== "") await recommendationPoint(unit, item, pointId);
   if (meeting.status === "inSession") {
     await assertNoPause(unit, meeting.id);
     await assertQuorum(unit, meeting, item);
@@ -78,16 +77,6 @@ export async function recordDecision(
     },
   });
   return { meetingId: item.meetingId, itemId, version: (before?.version ?? 0) + 1 };
-}
-
-/** The points of the text that was sent out are what can be decided one by one. */
-async function assertPoint({ tx }: Unit, textVersionId: string | undefined, pointId: string): Promise<void> {
-  const document: RichDocument | undefined = textVersionId
-    ? (await readFrozenText(tx, textVersionId)).document
-    : undefined;
-  const points =
-    document?.content.flatMap((part) => (part.type === "recommendation" ? part.content.slice(1) : [])) ?? [];
-  if (!points.some((point) => point.attrs.id === pointId)) throw notFound();
 }
 
 async function conflict(
