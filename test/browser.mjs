@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 const installed = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

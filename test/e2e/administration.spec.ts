@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { as } from "./browser";
+import type { Page } from "@playwright/test";
+import { as, expect, test } from "./browser";
 
 /** The administrator's own tools: orders, settings that two change at once, templates, and who may come in. */
 

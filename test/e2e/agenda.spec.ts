@@ -1,24 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { as, expect, expectAccessible, test } from "./browser";
 
 /** A meeting from the day it is planned until late items have gone out, as its secretary and a member see it. */
 
 test.describe.configure({ mode: "serial" });
-
-async function as(browser: Browser, name: string, to = "/intern"): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`/log-ind?videre=${to}`);
-  await page.getByRole("button", { name: new RegExp(name) }).click();
-  await expect(page.getByRole("link", { name: "Overblik" }).first()).toBeVisible();
-  return page;
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-}
 
 const agenda = (page: Page) => page.getByRole("list", { name: "Dagsordenens punkter" });
 const itemLink = (page: Page, title: string) => agenda(page).getByRole("link", { name: title, exact: true });

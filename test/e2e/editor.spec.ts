@@ -1,7 +1,7 @@
 import fs from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { png } from "../fixtures/files/images";
-import { as, expectAccessible } from "./browser";
+import { as, expect, expectAccessible, test } from "./browser";
 
 /** Tables, pictures and what is pasted, as the one who writes a case text meets them. */
 

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { as } from "./browser";
+import type { Page } from "@playwright/test";
+import { as, expect, test } from "./browser";
 import { notVisited, visit } from "./visit";
 
 /** Every page of administration, one's own account, sign-in, errors and the public portal, at 1440 and 320 px. */

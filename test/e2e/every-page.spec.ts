@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { as } from "./browser";
+import type { Page } from "@playwright/test";
+import { as, expect, test } from "./browser";
 import { notVisited, visit } from "./visit";
 
 /** Every page of the daily work, at 1440 and 320 px, each with somebody who uses it. */
@@ -130,6 +130,18 @@ test("cases, and what is written to committees", async ({ browser }) => {
   const author = await as(browser, "Thomas Rahbek");
   await visit(author, returned, /^Nyt cykelprojekt/);
   await visit(author, `${returned}/oplysninger`, /^Oplysninger om Nyt cykelprojekt/);
+});
+
+test("a key pressed before the page's script is there does no harm", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard");
+  const search = page.getByRole("searchbox", { name: "Søg, eller gå til" });
+  for (let time = 0; time < 10; time += 1) {
+    await page.goto("/intern/sager", { waitUntil: "commit" });
+    await expect(async () => {
+      await page.keyboard.press("Control+k");
+      expect(await search.count()).toBe(1);
+    }).toPass({ intervals: [5] });
+  }
 });
 
 test("that was every page of the daily work", () => {

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { as, expectAccessible, expectNoSideways } from "./browser";
+import type { Page } from "@playwright/test";
+import { as, expect, expectAccessible, expectNoSideways, test } from "./browser";
 
 /**
  * A whole meeting, with four people at their own screens and one on the wall: what one does, the others see by themselves. It is the

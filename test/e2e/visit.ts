@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { matchPath } from "@remix-run/react";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routes from "../../app/routes";
-import { expectAccessible, expectNoSideways } from "./browser";
+import { expect, expectAccessible, expectNoSideways, test } from "./browser";
 
 const visited: string[] = [];
 

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { as, expect, expectAccessible, test } from "./browser";
 
 /** From a case that is ready to the sealed page that the public reads, on the demonstration, each step by its own people. */
 
@@ -7,21 +6,6 @@ test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 const PASSWORD = "demonstration-sagsgang";
 const CASE = "Aftale med to a-kasser om fælles samtaler";
-
-async function as(browser: Browser, name: string, to = "/intern"): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`/log-ind?videre=${to}`);
-  await page.getByRole("button", { name: new RegExp(name) }).click();
-  await page.waitForURL((url) => url.pathname === to);
-  return page;
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-}
 
 let meetingPath = "";
 let publicPath = "";
