@@ -16,12 +16,12 @@ export function PenBar({ meetingId, status, pen, readerId }: PenBarProps) {
   const post = `/intern/moeder/${meetingId}/pen`;
   if (pen?.userId === readerId)
     return (
-      <p className="penbar hint">
+      <div className="penbar hint">
         <span>Du fører protokollen.</span>
         <PostButton small variant="quiet" action={`${post}/fra`} fields={{ meetingId }}>
           Læg den fra dig
         </PostButton>
-      </p>
+      </div>
     );
   if (!pen) return <p className="penbar hint">Ingen fører protokollen. Den, der skriver først, får den.</p>;
   return (

@@ -46,6 +46,8 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
   const save = (next: Typed = latest.current) => {
     clearTimeout(timer.current);
     if (busy.current || same(next, sent.current) || empty(next)) return;
+    // It would be refused again, and the offer to take the pen over would go from under the pointer meanwhile.
+    if (refusedForPen.current && writer !== null) return;
     busy.current = true;
     sent.current = next;
     fetcher.submit(
