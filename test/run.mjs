@@ -19,10 +19,14 @@ const reports = path.resolve(".cache/test-reports");
 fs.rmSync(reports, { recursive: true, force: true });
 fs.mkdirSync(reports, { recursive: true });
 
-await check("Format", "node_modules/prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn");
-await check("Lint", "node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0");
-await check("Types", "node_modules/typescript/bin/tsc");
-await check("Dependency rules", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "prisma", "test");
+await Promise.all([
+  check("Format", "node_modules/prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"),
+  check("Types", "node_modules/typescript/bin/tsc"),
+]);
+await Promise.all([
+  check("Lint", "node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"),
+  check("Dependency rules", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "prisma", "test"),
+]);
 await vitest("Unit tests", ["--project", "unit"]);
 ensureJudges();
 await vitest("Integration tests", ["--project", "integration"]);
@@ -82,8 +86,10 @@ async function browserTests(name, args, env = {}) {
 async function onNode24() {
   const node = node24();
   if (!node) return count("Node 24", { failed: 1 }, "Node 24 could not be installed into .cache/node24 with npm.", 0);
-  await vitest("Start on Node 24", ["--project", "integration", "test/integration/start"], { START_NODE: node });
-  await browserTests("The whole way on Node 24", ["whole-way"], { E2E_NODE: node });
+  await Promise.all([
+    vitest("Start on Node 24", ["--project", "integration", "test/integration/start"], { START_NODE: node }),
+    browserTests("The whole way on Node 24", ["whole-way"], { E2E_NODE: node }),
+  ]);
 }
 
 /** Runs a Node program; its output is kept, and shown only if it is needed. */

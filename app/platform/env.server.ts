@@ -125,6 +125,11 @@ let current: Settings | undefined;
 /** Parsed once, at first use. */
 export const settings = (): Settings => (current ??= parseSettings(process.env));
 
+/** For tests: what was overridden is the environment's again. */
+export function resetSettings(): void {
+  current = undefined;
+}
+
 /** For tests: settings of their own instead of the environment's. */
 export function overrideSettings(changed: Partial<Settings>): void {
   current = { ...(current ?? parseSettings({})), ...changed };

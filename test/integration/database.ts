@@ -7,7 +7,7 @@ import { inject } from "vitest";
 import { socketPort } from "../../app/server/embedded/connection";
 import { asSuperuser } from "../../app/server/embedded/database";
 import { closePortalPool } from "~/platform/database.server";
-import { overrideSettings, type DatabaseSettings } from "~/platform/env.server";
+import { overrideSettings, resetSettings, type DatabaseSettings } from "~/platform/env.server";
 import { closeLive } from "~/platform/live.server";
 import { closeUnitOfWork, unitOfWork, type UnitOfWork } from "~/platform/unit-of-work.server";
 
@@ -44,6 +44,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "sagsgang-data-"));
   const as = (user: Role) => ({ host: socket, port: socketPort, user, database: name });
   await closePools(); // of a database that this file had before
+  resetSettings(); // the file before may have set others
   overrideSettings({
     app: as("sagsgang_app"),
     portal: as("sagsgang_portal"),
