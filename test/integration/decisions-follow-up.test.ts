@@ -75,14 +75,7 @@ const give = async (given: Given = {}, actor: Actor = world.secretary) => {
   return (await as(actor, (unit) => createTask(unit, { comesBack: none, ...input, ...given }))).taskId;
 };
 const task = (id: string) => all(({ tx }) => tx.followUpTask.findUniqueOrThrow({ where: { id } }));
-/** Closing starts the tasks; until what starts them is called by closing, the table is set as it will set it. */
-const close = async () => {
-  await as(world.secretary, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
-  await all(async (unit) => {
-    const { count } = await unit.tx.followUpTask.updateMany({ where: { state: "waiting" }, data: { state: "open" } });
-    if (count > 0) await placeAllComingItems(unit);
-  });
-};
+const close = () => as(world.secretary, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
 const finish = async (id: string, actor: Actor = world.caseworker, state: "done" | "dropped" = "done") => {
   const { version } = await task(id);
   return as(actor, (unit) =>
@@ -101,8 +94,8 @@ const send = async (meetingId: string) => {
   const { version } = await all(({ tx }) => tx.meeting.findUniqueOrThrow({ where: { id: meetingId } }));
   await as(world.secretary, (unit) => withFollowUpReport(dispatchAgenda)(unit, { meetingId, version }));
 };
-const mails = async () =>
-  (await all(({ tx }) => tx.mailMessage.findMany())).filter(({ subject }) => /opgave/i.test(subject));
+const mails = async (about = /opgave/i) =>
+  (await all(({ tx }) => tx.mailMessage.findMany())).filter(({ subject }) => about.test(subject));
 const page = async (actor: Actor, search = "") =>
   (await as(actor, (unit) => followUpPage(unit, followUpFilter(new URLSearchParams(search))))).tasks;
 
@@ -115,9 +108,17 @@ describe("giving a task", () => {
       code: "rule_broken",
       message: expect.stringContaining("ikke hævet"),
     });
+    expect(await mails()).toEqual([]);
     await close();
     expect((await task(id)).state).toBe("open");
     expect((await task(await give())).state).toBe("open");
+    expect((await task(await give({ ownerId: world.secretary.userId }))).state).toBe("open"); // told by nobody but themselves
+    const told = await mails(/^Du har fået en opgave fra /);
+    expect(told.map(({ recipient }) => recipient.split("@")[0])).toEqual([
+      world.caseworker.userId,
+      world.caseworker.userId,
+    ]);
+    expect(told[0]!.text).not.toContain("notat");
     await expect(give({}, world.chair)).rejects.toMatchObject({ code: "forbidden" });
   });
 
@@ -295,7 +296,8 @@ describe("finishing, handing over, reopening", () => {
     await as(world.caseworker, (unit) => handOverTask(unit, input));
     expect(await as(world.approver, (unit) => ownTasks(unit))).toMatchObject([{ id, mayFinish: true }]);
     expect(await as(world.caseworker, (unit) => ownTasks(unit))).toEqual([]);
-    const [mail] = await mails();
+    const [mail, ...more] = await mails(/^Du har fået en opgave fra et udvalg$/);
+    expect([mail!.recipient.split("@")[0], more]).toEqual([world.approver.userId, []]);
     expect(mail!.text).not.toMatch(/notat|leverandør/i);
     await expect(as(world.caseworker, (unit) => handOverTask(unit, input))).rejects.toMatchObject({
       code: "not_found",
@@ -337,11 +339,12 @@ describe("finishing, handing over, reopening", () => {
 test("owners are reminded 3 hverdage before and on the first day after, once each, and the secretary's mail counts", async () => {
   const id = await give({ dueOn: "2022-11-18" });
   await close();
+  const reminders = () => mails(/^(Frist|Opgave)/);
   const sweepOn = async (day: string) => {
     setClock(new Date(`${day}T07:00:00Z`));
     await Promise.all([all(remindOwners), all(remindOwners)]);
     await all(remindOwners);
-    return (await mails()).length;
+    return (await reminders()).length;
   };
   expect(await sweepOn("2022-11-14")).toBe(0);
   expect(await sweepOn("2022-11-15")).toBe(1);
@@ -350,7 +353,7 @@ test("owners are reminded 3 hverdage before and on the first day after, once eac
   expect(await sweepOn("2022-11-30")).toBe(2);
   const { version } = await task(id);
   await as(world.secretary, (unit) => remindOwner(unit, { taskId: id, version }));
-  expect(await mails()).toHaveLength(3);
+  expect(await reminders()).toHaveLength(3);
   await expect(
     as(world.secretary, (unit) => remindOwner(unit, { taskId: id, version: version + 1 })),
   ).rejects.toMatchObject({ code: "rule_broken", message: expect.stringContaining("i dag") });

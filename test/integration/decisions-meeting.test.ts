@@ -189,7 +189,7 @@ describe("the minutes", () => {
     expect(minutes).toMatchObject({ status: "sealed", bodySha256 });
     // What was signed is still there, byte for byte.
     expect(await fileStore().verify(world.municipalityId, bodySha256)).toBe("intact");
-  }, 60_000);
+  }, 90_000); // longer than a worker may take: then it says which
 
   test("can be opened again while nobody has signed, and closed with somebody missing, who is named", async () => {
     await holdMeeting(world, meeting);
@@ -209,7 +209,7 @@ describe("the minutes", () => {
     await expect(
       as(world.member, (unit) => signMinutes(unit, { meetingId: meeting.meetingId, bodySha256 })),
     ).rejects.toMatchObject({ code: "conflict" });
-  }, 60_000);
+  }, 90_000); // longer than a worker may take: then it says which
 
   test("a signature can't be changed or removed, not even by the owner", async () => {
     await holdMeeting(world, meeting);
@@ -219,7 +219,7 @@ describe("the minutes", () => {
       /append-only/,
     );
     await expect(database.query("sagsgang_owner", "DELETE FROM minutes_signature")).rejects.toThrow(/append-only/);
-  }, 60_000);
+  }, 90_000); // longer than a worker may take: then it says which
 });
 
 test("what is noted while the minutes are being locked comes too late, so the body holds all there is", async () => {

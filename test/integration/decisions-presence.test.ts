@@ -352,7 +352,8 @@ describe("a substitute", () => {
     as(actor, (unit) => nameSubstitute(unit, { requestId, substituteId }));
   const mails = async () =>
     (await as(world.secretary, ({ tx }) => tx.mailMessage.findMany({ orderBy: { createdAt: "asc" } }))).map(
-      ({ recipient, subject }) => `${subject} > ${recipient.split("@")[0]}`,
+      ({ recipient, subject, calendar }) =>
+        `${subject} > ${recipient.split("@")[0]}${calendar ? ` ${/METHOD:(\w+)/.exec(calendar)![1]}` : ""}`,
     );
 
   test("is asked of the member's group, named by it, and let in to that meeting alone", async () => {
@@ -370,7 +371,7 @@ describe("a substitute", () => {
       tx.attendance.findFirstOrThrow({ where: { meetingId, substituteForId: ib.userId } }),
     );
     const person = named.userId === contact.userId ? contact : councillor;
-    expect(await mails()).toContain(`Du er stedfortræder for Ib Sandholt > ${person.userId}`);
+    expect(await mails()).toContain(`Du er stedfortræder for Ib Sandholt > ${person.userId} REQUEST`);
     await expect(as(person, (unit) => readAgenda(unit, meetingId, null))).rejects.toMatchObject({ code: "not_found" });
     const admitted = { ...person, substituteAt: [meetingId] };
     const agenda = await as(admitted, (unit) => readAgenda(unit, meetingId, "3"));
@@ -386,7 +387,7 @@ describe("a substitute", () => {
     const request = await apologise();
     await name(request.id);
     await as(ib, (unit) => withdrawApology(unit, { meetingId }));
-    expect(await mails()).toContain(`Ib Sandholt kommer alligevel > ${councillor.userId}`);
+    expect(await mails()).toContain(`Ib Sandholt kommer alligevel > ${councillor.userId} CANCEL`);
     await expect(name(request.id)).rejects.toMatchObject({ code: "conflict" });
     expect((await view(0)).people.map((row) => row.name)).not.toContain("Bo Juul");
     await as(ib, (unit) => sendApology(unit, { meetingId }));

@@ -82,7 +82,7 @@ describeWithJudges("a document as it leaves the typesetter", () => {
     const { pdf, pages } = await typeset("agenda", fixture("agenda"));
     const text = textOf(pdf);
     for (let page = 1; page <= pages; page += 1) expect(text).toContain(`Side ${page} af ${pages}`);
-    expect(text.match(/Demonstration\. Personer er opdigtede/g)).toHaveLength(pages);
+    expect(text.match(/Demonstration\. Personerne er opdigtede/g)).toHaveLength(pages);
   });
 });
 

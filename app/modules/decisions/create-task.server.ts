@@ -8,6 +8,7 @@ import { assertReturn } from "./internal/assert-return.server";
 import { lockedMeeting, meetingToRecordIn, subjectOf } from "./internal/load-meeting.server";
 import { assertOwner, stateNow } from "./internal/load-task.server";
 import { placeReturningTasks } from "./internal/place-returning-tasks.server";
+import { mailOwners } from "./internal/start-tasks.server";
 
 /**
  * A task that follows from a decision: what, who, when, and on which meeting it comes back. During the meeting it is noted by
@@ -37,6 +38,7 @@ export async function createTask(
   await assertReturn(unit, meeting.committeeId, comesBack);
   if (dueOn !== null && dueOn < copenhagenDate(unit.now))
     throw new DomainError("rule_broken", "Fristen er gået. Vælg en dag, der kommer.", "dueOn");
+  const state = meeting.status === "inSession" ? "waiting" : await stateNow(unit, itemId);
   const { id } = await tx.followUpTask.create({
     data: {
       committeeId: meeting.committeeId,
@@ -45,7 +47,7 @@ export async function createTask(
       ownerId,
       dueOn: dueOn === null ? null : new Date(dueOn),
       ...comesBack,
-      state: meeting.status === "inSession" ? "waiting" : await stateNow(unit, itemId),
+      state,
       createdAt: unit.now,
     },
     select: { id: true },
@@ -56,5 +58,6 @@ export async function createTask(
     data: { taskId: id, itemId, title: item.closed ? "" : title, ownerId, owner: owner.name, dueOn, ...comesBack },
   });
   await placeReturningTasks(unit, meeting.committeeId);
+  if (state === "open") await mailOwners(unit, [id]);
   return { taskId: id, meetingId: meeting.id };
 }

@@ -7,13 +7,21 @@ import { meetingEntry, readCalendarMeeting } from "./internal/calendar-meetings.
 /**
  * The invitation to a meeting as it now stands in the database, one for each recipient's mail; of a cancelled one, its end. Who
  * gets an invitation answers with an apology in Sagsgang, not by mail: none is asked for.
+ * @param calledOff the meeting is held, but whoever gets it needn't come after all: it goes out of their calendar
  * @returns what makes the calendar part of one recipient's mail
  * @throws not_found
  */
-export async function meetingInvitation(unit: Unit, meetingId: string): Promise<(recipient: Person) => string> {
+export async function meetingInvitation(
+  unit: Unit,
+  meetingId: string,
+  { calledOff = false } = {},
+): Promise<(recipient: Person) => string> {
   const meeting = await readCalendarMeeting(unit, meetingId);
   if (!meeting) throw notFound();
-  const entry = meetingEntry({ ...meeting, runs: false }, settings().baseUrl);
+  const standing = meetingEntry({ ...meeting, runs: false }, settings().baseUrl);
+  const entry = calledOff
+    ? { ...standing, cancelled: true, description: "Du skal ikke med til mødet alligevel." }
+    : standing;
   const { name, contactEmail } = await unit.tx.municipality.findFirstOrThrow({
     select: { name: true, contactEmail: true },
   });

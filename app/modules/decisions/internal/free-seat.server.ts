@@ -30,7 +30,8 @@ export async function freeSeat(unit: Unit, meeting: Meeting, userId: string): Pr
   if (meeting.status === "dispatched") {
     const named = sitters.map((sitter) => sitter.userId);
     const told = named.length > 0 ? named : request?.state === "asked" && request.askedId ? [request.askedId] : [];
-    for (const one of told) await mailWithdrawn(unit, one, { meeting, member: member?.name ?? "Medlemmet" });
+    for (const one of told)
+      await mailWithdrawn(unit, one, { meeting, member: member?.name ?? "Medlemmet" }, named.length > 0);
   }
   unit.record({
     kind: "substitute.withdrawn",

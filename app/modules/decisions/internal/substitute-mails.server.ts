@@ -1,3 +1,4 @@
+import { meetingInvitation } from "~/modules/meetings/calendar-invitation.server";
 import { settings } from "~/platform/env.server";
 import { sendMail } from "~/platform/mail.server";
 import type { Unit } from "~/platform/unit-of-work.server";
@@ -10,7 +11,13 @@ interface Told {
 
 const where = ({ meeting }: Told): string => `mødet i ${meeting.committee.name} ${weekdayDateTime(meeting.startsAt)}`;
 
-async function mailTo(unit: Unit, userId: string, subject: string, paragraphs: string[]): Promise<void> {
+async function mailTo(
+  unit: Unit,
+  userId: string,
+  subject: string,
+  paragraphs: string[],
+  invitation?: Awaited<ReturnType<typeof meetingInvitation>>,
+): Promise<void> {
   const user = await unit.tx.user.findFirst({
     where: { id: userId, deactivatedAt: null },
     select: { name: true, email: true },
@@ -20,6 +27,7 @@ async function mailTo(unit: Unit, userId: string, subject: string, paragraphs: s
       recipient: user.email,
       subject,
       text: [`Kære ${user.name}`, ...paragraphs].join("\n\n"),
+      ...(invitation ? { calendar: invitation(user) } : {}),
     });
 }
 
@@ -30,16 +38,29 @@ export const mailQuestion = (unit: Unit, userId: string, told: Told & { requestI
     `${settings().baseUrl}/intern/moeder/${told.meeting.id}/stedfortraeder/${told.requestId}`,
   ]);
 
-/** To who is to come. */
-export const mailNamed = (unit: Unit, userId: string, told: Told) =>
-  mailTo(unit, userId, `Du er stedfortræder for ${told.member}`, [
-    `Du er udpeget som stedfortræder for ${told.member} på ${where(told)}. Læs dagsordenen her:`,
-    `${settings().baseUrl}/intern/moeder/${told.meeting.id}/dagsorden`,
-    "Kan du ikke komme, så sig det til udvalgets sekretær.",
-  ]);
+/** To who is to come; the meeting goes into their calendar. */
+export const mailNamed = async (unit: Unit, userId: string, told: Told) =>
+  mailTo(
+    unit,
+    userId,
+    `Du er stedfortræder for ${told.member}`,
+    [
+      `Du er udpeget som stedfortræder for ${told.member} på ${where(told)}. Læs dagsordenen her:`,
+      `${settings().baseUrl}/intern/moeder/${told.meeting.id}/dagsorden`,
+      "Kan du ikke komme, så sig det til udvalgets sekretær.",
+    ],
+    await meetingInvitation(unit, told.meeting.id),
+  );
 
-/** To who isn't needed after all: the one who was to come, or the contact who was asked. */
-export const mailWithdrawn = (unit: Unit, userId: string, told: Told) =>
-  mailTo(unit, userId, `${told.member} kommer alligevel`, [
-    `${told.member} kommer alligevel til ${where(told)}. Der er ikke brug for en stedfortræder.`,
-  ]);
+/**
+ * To who isn't needed after all.
+ * @param wasNamed they were to come, and it goes out of their calendar; false: the contact, who was only asked
+ */
+export const mailWithdrawn = async (unit: Unit, userId: string, told: Told, wasNamed: boolean) =>
+  mailTo(
+    unit,
+    userId,
+    `${told.member} kommer alligevel`,
+    [`${told.member} kommer alligevel til ${where(told)}. Der er ikke brug for en stedfortræder.`],
+    wasNamed ? await meetingInvitation(unit, told.meeting.id, { calledOff: true }) : undefined,
+  );

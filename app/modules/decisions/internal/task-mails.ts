@@ -11,6 +11,14 @@ const here = (baseUrl: string, { id }: MailedTask) =>
 const letter = (...paragraphs: string[]) => `${paragraphs.join("\n\n")}\n`;
 const due = ({ dueOn }: MailedTask) => (dueOn ? `Fristen er ${weekdayDate(dueOn)}.` : "Den har ingen frist.");
 
+export const startedMail = (baseUrl: string, task: MailedTask, committee: string) => ({
+  subject: `Du har fået en opgave fra ${committee}`,
+  text: letter(
+    `${committee} har givet dig en opgave. ${due(task)} Når den er udført, skriver du kort, hvad der er sket; udvalget får det at vide på næste møde.`,
+    here(baseUrl, task),
+  ),
+});
+
 export const handedOverMail = (baseUrl: string, task: MailedTask, from: string) => ({
   subject: "Du har fået en opgave fra et udvalg",
   text: letter(`${from} har overdraget en opgave til dig. ${due(task)}`, here(baseUrl, task)),

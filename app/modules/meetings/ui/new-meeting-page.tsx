@@ -59,7 +59,14 @@ export function NewMeetingPage({ committees, chosen, facts, actionData }: NewMee
             defaultValue={facts?.date}
             onChange={(event) => ask("dato", event.currentTarget.value)}
           />
-          <div aria-live="polite">{facts && <DayNotes facts={facts} />}</div>
+          <div aria-live="polite">
+            {facts ? (
+              <DayNotes facts={facts} />
+            ) : (
+              // As high as what comes: the button below doesn't move while somebody presses it.
+              <p className="hint">Vælg dagen, så står fristen for dagsordenen her.</p>
+            )}
+          </div>
           <div className="fieldrow">
             <TimeField name="start" label="Begynder" defaultValue={committee.defaultStart.replace(".", ":")} />
             <TimeField name="end" label="Slutter" defaultValue={committee.defaultEnd.replace(".", ":")} />

@@ -51,11 +51,7 @@ export function PortalFrame({
           { label: "Privatliv (ingen cookies)", href: privacyPath(municipality.slug) },
           { label: "Kontrollér et dokument", href: "/kontrol" },
         ]}
-        notice={
-          demonstration
-            ? "Demonstration: personer er opdigtede; tal og forløb stammer fra offentlige dokumenter."
-            : undefined
-        }
+        notice={demonstration ? "Demonstration: personerne er opdigtede, og intet her har retsvirkning." : undefined}
       >
         {children}
       </PortalShell>
