@@ -27,7 +27,7 @@ const rows: Row[] = [];
 /** Said as it is measured: the whole takes over ten minutes. */
 function measured(row: Row): void {
   rows.push(row);
-  console.error(`${row.met ? "✓" : "✗"} ${row.name}: ${+row.ours.toPrecision(3)} ${row.unit}`);
+  console.error(`${row.met ? "✓" : "✗"} ${row.name}: ${Number(row.ours.toPrecision(3))} ${row.unit}`);
 }
 
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "sagsgang-bench-app-"));
