@@ -167,7 +167,9 @@ test("the chair takes the pen while the secretary types, and nothing typed is lo
   const taken = new Promise<void>((resolve) => {
     arrive = resolve;
   });
+  let sent = 0;
   await secretary.route(/\/intern\/beslutninger/, async (route) => {
+    sent += 1;
     await taken;
     await route.continue();
   });
@@ -178,6 +180,10 @@ test("the chair takes the pen while the secretary types, and nothing typed is lo
   arrive();
   await expect(secretary.getByText("Karen Toft fører protokollen nu.").first()).toBeVisible();
   await expect(secretary.getByLabel("Beslutningens tekst")).toHaveValue(words);
+  const before = sent;
+  await secretary.getByLabel("Beslutningens tekst").blur(); // as the press itself does: nothing is sent that would be refused again
+  await secretary.waitForTimeout(300);
+  expect(sent).toBe(before);
   await press(secretary, "Overtag protokollen, og gem mit");
   await expect(saved(secretary)).toBeVisible();
   await expect(chair.getByText("Anne Vestergård fører protokollen")).toBeVisible();

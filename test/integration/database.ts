@@ -6,6 +6,8 @@ import pg from "pg";
 import { inject } from "vitest";
 import { socketPort } from "../../app/server/embedded/connection";
 import { asSuperuser } from "../../app/server/embedded/database";
+import { stopAssembly } from "~/modules/pdf/assemble.server";
+import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { closePortalPool } from "~/platform/database.server";
 import { overrideSettings, resetSettings, type DatabaseSettings } from "~/platform/env.server";
 import { closeLive } from "~/platform/live.server";
@@ -69,6 +71,8 @@ export async function ownDatabase(): Promise<OwnDatabase> {
     closePools,
     async drop() {
       await closePools();
+      stopTypesetting(); // its fonts lie in the data folder
+      stopAssembly();
       await asSuperuser(socket, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
       fs.rmSync(dataDir, { recursive: true, force: true });
     },

@@ -15,7 +15,6 @@ import { takePen } from "~/modules/decisions/take-pen.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
 import { fileStore } from "~/modules/files/file-store.server";
 import { planMeeting } from "~/modules/meetings/plan-meeting.server";
-import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { unitOfWork } from "~/platform/unit-of-work.server";
 import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
@@ -43,7 +42,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   resetClock();
-  stopTypesetting();
   await database.drop();
 });
 

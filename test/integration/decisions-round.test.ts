@@ -28,8 +28,6 @@ import { startSigning } from "~/modules/decisions/start-signing.server";
 import { withdrawCertificate } from "~/modules/decisions/withdraw-certificate.server";
 import { fileStore } from "~/modules/files/file-store.server";
 import type { Actor } from "~/modules/identity/actor";
-import { stopAssembly } from "~/modules/pdf/assemble.server";
-import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { verdictOf } from "~/modules/pdf/verdict";
 import { verifyUpload } from "~/modules/pdf/verify-upload.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
@@ -66,8 +64,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   resetClock();
-  stopTypesetting();
-  stopAssembly();
   await database.drop();
 });
 

@@ -24,7 +24,10 @@ import {
   textOf,
   textSection,
   unpacked,
+  workInKeptFolder,
 } from "./pdf-judges";
+
+workInKeptFolder();
 
 afterAll(() => {
   stopTypesetting();

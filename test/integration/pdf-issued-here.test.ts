@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reopenMinutes } from "~/modules/decisions/reopen-minutes.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
-import { stopAssembly } from "~/modules/pdf/assemble.server";
 import { verifyUpload, type IssuedHere } from "~/modules/pdf/verify-upload.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
 import { withdrawMeeting } from "~/modules/publishing/withdraw-meeting.server";
@@ -21,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   resetClock();
-  stopAssembly();
   await database.drop();
 });
 

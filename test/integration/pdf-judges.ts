@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe } from "vitest";
-import { overrideSettings } from "~/platform/env.server";
+import { overrideSettings, resetSettings } from "~/platform/env.server";
 import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
 
 /** Tools that aren't ours judge the PDFs. Without them these tests are skipped on a user's machine and fail in CI. */
@@ -15,9 +15,12 @@ if (missing.length > 0 && process.env.CI) throw new Error(advice);
 
 export const describeWithJudges = missing.length > 0 ? describe.skip : describe;
 
-/** A data folder that keeps the unpacked fonts from run to run. */
+/** A data folder that keeps the unpacked fonts from run to run, for files without a database. */
 export const dataDir = path.join(os.tmpdir(), "sagsgang-pdf-tests");
-overrideSettings({ dataDir });
+export function workInKeptFolder(): void {
+  resetSettings(); // the file before may have set others
+  overrideSettings({ dataDir });
+}
 
 export const judge = (tool: string, ...args: string[]): string =>
   execFileSync(tool, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 64_000_000 });

@@ -9,12 +9,11 @@ import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, expect, it, test } from "vitest";
 import { makeAndFollowUp } from "~/jobs/make-and-follow-up.server";
 import { callOffDocumentStamp } from "~/modules/meetings/call-off-document-stamp.server";
-import { stopAssembly } from "~/modules/pdf/assemble.server";
 import { meetingDocumentSchema } from "~/modules/pdf/meeting-document";
 import { addPersonalSignature, PersonalSignatureRefused } from "~/modules/pdf/personal-signature.server";
 import { requestDocument } from "~/modules/pdf/request-document.server";
 import { loadSeal, seal, SealingFailed, TimeStampUnavailable, type SealRequest } from "~/modules/pdf/seal.server";
-import { stopTypesetting, typeset } from "~/modules/pdf/typeset.server";
+import { typeset } from "~/modules/pdf/typeset.server";
 import { verdictOf } from "~/modules/pdf/verdict";
 import { verifyUpload } from "~/modules/pdf/verify-upload.server";
 import { knownCertificates, verifyPdf } from "~/modules/pdf/verify.server";
@@ -48,8 +47,6 @@ beforeAll(async () => {
 afterEach(() => authority.down.clear());
 afterAll(async () => {
   resetClock();
-  stopTypesetting();
-  stopAssembly();
   await authority.stop();
   authority.remove();
   await database.drop();

@@ -11,7 +11,19 @@ import { authorityFile } from "~/modules/pdf/demonstration-seal.server";
 import { loadSeal, seal, TimeStampUnavailable, type Seal } from "~/modules/pdf/seal.server";
 import { stopTypesetting, typeset } from "~/modules/pdf/typeset.server";
 import { knownCertificates, verifyPdf } from "~/modules/pdf/verify.server";
-import { dataDir, describeWithJudges, fixture, judge, minutesOf, municipality, onDisk, textOf } from "./pdf-judges";
+import {
+  dataDir,
+  describeWithJudges,
+  fixture,
+  judge,
+  minutesOf,
+  municipality,
+  onDisk,
+  textOf,
+  workInKeptFolder,
+} from "./pdf-judges";
+
+workInKeptFolder();
 
 /** Two installations: ours, and a stranger's whose certificates bear the same names. */
 const strangerDir = path.join(dataDir, "fremmed");

@@ -14,7 +14,10 @@ import {
   textOf,
   textSection,
   unpacked,
+  workInKeptFolder,
 } from "./pdf-judges";
+
+workInKeptFolder();
 
 afterAll(stopTypesetting);
 

@@ -5,7 +5,6 @@ import { editMunicipality } from "~/modules/identity/edit-municipality.server";
 import { addProposalItem } from "~/modules/meetings/add-proposal-item.server";
 import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
 import { dispatchSupplement } from "~/modules/meetings/dispatch-supplement.server";
-import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { namesInPortal } from "~/modules/publishing/follow-names.server";
 import { findFile, findPage, findTrace } from "~/modules/publishing/portal-queries.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
@@ -42,7 +41,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   resetClock();
-  stopTypesetting();
   await database.drop();
 });
 

@@ -6,7 +6,6 @@ import { openMeeting } from "~/modules/decisions/open-meeting.server";
 import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { fileStore } from "~/modules/files/file-store.server";
 import { holdItemForParties } from "~/modules/meetings/hold-item-for-parties.server";
-import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { findFile, findPage } from "~/modules/publishing/portal-queries.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
 import { sendPublic } from "~/modules/publishing/send-public.server";
@@ -43,7 +42,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   resetClock();
-  stopTypesetting();
   await database.drop();
 });
 

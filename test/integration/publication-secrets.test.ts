@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fileStore } from "~/modules/files/file-store.server";
-import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
 import { withdrawMeeting } from "~/modules/publishing/withdraw-meeting.server";
 import { resetClock, setClock } from "~/platform/clock";
@@ -56,7 +55,6 @@ let secretary: ReturnType<typeof secretaryOf>;
 beforeAll(async () => (database = await ownDatabase()));
 afterAll(async () => {
   resetClock();
-  stopTypesetting();
   await database.drop();
 });
 

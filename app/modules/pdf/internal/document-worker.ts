@@ -4,6 +4,7 @@ import { readSignatures } from "./read-signatures";
 import { setSeal, type SealJob } from "./set-seal";
 import { setSignature, type SignatureJob } from "./set-signature";
 import { buildPackage, inspectPdf, type PackageJob } from "./package-parts";
+import { ownPeakMB } from "./own-peak.mjs";
 
 /**
  * The process in which PDFs are taken apart and put together: what strange files do to a parser, they do here.
@@ -34,20 +35,18 @@ function run(job: DocumentJob): Promise<unknown> {
   }
 }
 
-const peak = () => Math.round(process.resourceUsage().maxRSS / 1024);
-
 process.on("message", async ({ id, job }: { id: number; job: DocumentJob }) => {
   try {
     const result = await run(job);
-    process.send?.({ kind: "done", id, result, peak: peak() });
+    process.send?.({ kind: "done", id, result, peak: ownPeakMB() });
   } catch (error) {
     process.send?.({
       kind: "failed",
       id,
       details: error instanceof Error ? `${error.message}\n${error.stack}` : String(error),
-      peak: peak(),
+      peak: ownPeakMB(),
     });
   }
 });
 process.on("disconnect", () => process.exit());
-process.send?.({ kind: "ready", peak: peak() });
+process.send?.({ kind: "ready", peak: ownPeakMB() });

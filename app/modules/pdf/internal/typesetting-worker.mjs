@@ -3,6 +3,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import fs from "node:fs";
 import path from "node:path";
 import { fontFiles, fontFolder, NO_OTHER_FONTS } from "./fonts.mjs";
+import { ownPeakMB } from "./own-peak.mjs";
 
 /**
  * The process that typesets: one job at a time, data in, PDF out. Typst runs inside it, and its memory grows with each
@@ -156,23 +157,22 @@ const codes = (run) =>
 
 const typesetter = fontFolder(caches).then((folder) => new Typesetter(folder));
 
-const peak = () => Math.round(process.resourceUsage().maxRSS / 1024);
 const send = (/** @type {object} */ message) => process.send?.(message);
 
 process.on("message", async (/** @type {{ id: number, job: Job }} */ { id, job }) => {
   try {
     const ready = await typesetter;
     const result = await ready.typeset(job, (stage) => send({ kind: "progress", id, stage }));
-    send({ kind: "done", id, result, peak: peak() });
+    send({ kind: "done", id, result, peak: ownPeakMB() });
     ready.forget(); // while nobody waits
   } catch (error) {
-    send({ kind: "failed", id, details: error instanceof Error ? error.message : String(error), peak: peak() });
+    send({ kind: "failed", id, details: error instanceof Error ? error.message : String(error), peak: ownPeakMB() });
   }
 });
 process.on("disconnect", () => process.exit());
 
 typesetter.then(
-  () => send({ kind: "ready", peak: peak() }),
+  () => send({ kind: "ready", peak: ownPeakMB() }),
   (error) => {
     send({ kind: "unfit", details: String(error?.stack ?? error) });
     process.exitCode = 1;

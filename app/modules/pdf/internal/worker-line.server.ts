@@ -90,8 +90,9 @@ export class WorkerLine<Job, Result> {
     if (this.current || this.waiting.length === 0) return;
     if (this.successor?.ready) this.replace();
     const worker = (this.worker ??= this.hire());
-    if (worker.peakMB > this.options.retireAboveMB) {
-      // Its last job was too large: the next one waits until the successor says that it is ready.
+    if (worker.jobs > 0 && worker.peakMB > this.options.retireAboveMB) {
+      // Its last job was too large: the next one waits until the successor says that it is ready. One that is new gets its
+      // job whatever its size, or each would be replaced before it did any.
       this.successor ??= this.hire();
       this.successor.hold(true);
       return;

@@ -22,7 +22,7 @@ fs.writeFileSync(
     process.send({ kind: "done", id, result: { pid: process.pid, jobs, large: job.bytes?.length }, peak });
   });
   process.on("disconnect", () => process.exit());
-  process.send({ kind: "ready", peak: 50 });`,
+  process.send({ kind: "ready", peak: Number(process.env.PEAK_AT_START ?? 50) });`,
 );
 interface Job {
   do?: "refuse" | "die" | "hang" | "die once";
@@ -57,6 +57,13 @@ describe("a line of jobs", () => {
     expect(done.map(({ jobs }) => jobs)).toEqual([1, 2, 3]);
     expect(heard).toEqual(["waiting", "under way"]);
     expect(done[0]!.pid).not.toBe(process.pid);
+  });
+
+  it("gives a new worker its job, however large it is from the start", async () => {
+    open({ environment: () => ({ PEAK_AT_START: "500" }) });
+    const pids = [];
+    for (let time = 0; time < 4; time += 1) pids.push((await line.run({ peak: 500 })).pid);
+    expect(new Set(pids).size).toBe(4);
   });
 
   it("carries large data", async () => {
