@@ -6,6 +6,10 @@ import { voteEvents } from "~/modules/decisions/vote-events";
 import { followUpEvents } from "~/modules/decisions/follow-up-events";
 import { minutesEvents } from "~/modules/decisions/minutes-events";
 import { identityEvents } from "~/modules/identity/identity-events";
+import { commitmentEvents } from "~/modules/letters/commitment-events";
+import { inquiryEvents } from "~/modules/letters/inquiry-events";
+import { letterTemplateEvents } from "~/modules/letters/letter-template-events";
+import { replyEvents } from "~/modules/letters/reply-events";
 import { calendarEvents } from "~/modules/meetings/calendar-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
@@ -13,6 +17,7 @@ import { proposalEvents } from "~/modules/meetings/proposal-events";
 import { documentEvents } from "~/modules/pdf/document-events";
 import { publicationEvents } from "~/modules/publishing/publication-events";
 import { textEvents } from "~/modules/richtext/text-events";
+import { statisticEvents } from "~/modules/statistics/statistic-events";
 
 type Data = Record<string, unknown>;
 
@@ -31,6 +36,11 @@ const kinds: Record<string, (data: Data) => string> = {
   ...courseEvents,
   ...followUpEvents,
   ...minutesEvents,
+  ...inquiryEvents,
+  ...replyEvents,
+  ...commitmentEvents,
+  ...letterTemplateEvents,
+  ...statisticEvents,
   ...publicationEvents,
   ...documentEvents,
 };

@@ -1,6 +1,7 @@
 import { DomainError } from "~/platform/errors";
 import type { Actor } from "./actor";
-import { author, rules, submitter, type Rule, type Subject } from "./internal/permission-rules";
+import { author, submitter, type Rule, type Subject } from "./internal/grants";
+import { rules } from "./internal/permission-rules";
 
 export type { Subject };
 
@@ -34,20 +35,25 @@ export function maySomewhere(actor: Actor, action: Action): boolean {
     status: "sealed",
     meetingId,
     attends: true,
+    ...unnamed,
   }));
   const subjects = [...meetings, ...inStates(actor, committees)];
   return subjects.some((subject) => grants.some((grant) => grant(actor, subject)));
 }
 
+/** Of a letter that the actor has nothing of their own to do with. */
+const unnamed = { holderId: null, signerIds: [], participates: false };
+
 function inStates(actor: Actor, committees: (string | undefined)[]): Subject[] {
   return committees.flatMap((committeeId) =>
-    ["draft", "submitted", "drafting", "sealed"].flatMap((status) =>
+    ["draft", "submitted", "inReview", "drafting", "sealed"].flatMap((status) =>
       [actor.userId, "somebody else"].map((authorId) => ({
         committeeId,
         status,
         authorId,
         recorderId: actor.userId,
         attends: true,
+        ...unnamed,
       })),
     ),
   );

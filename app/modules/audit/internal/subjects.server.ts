@@ -70,6 +70,46 @@ const namings: Record<string, Naming> = {
         to: "/intern/administration/kommunen",
       }),
     ),
+  inquiry: async (tx, ids) =>
+    (await tx.inquiry.findMany({ where: { id: { in: ids } }, select: { id: true, subject: true } })).map(
+      ({ id, subject }) => ({
+        id,
+        label: subject,
+        to: `/intern/henvendelser/${id}`,
+      }),
+    ),
+  reply: async (tx, ids) =>
+    (await tx.replyLetter.findMany({ where: { id: { in: ids } }, select: { id: true, subject: true } })).map(
+      ({ id, subject }) => ({
+        id,
+        label: subject,
+        to: `/intern/svar/${id}`,
+      }),
+    ),
+  commitment: async (tx, ids) =>
+    (await tx.commitment.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })).map(
+      ({ id, title }) => ({
+        id,
+        label: title,
+        to: `/intern/tilsagn/${id}`,
+      }),
+    ),
+  letterTemplate: async (tx, ids) =>
+    (await tx.letterTemplate.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(
+      ({ id, name }) => ({
+        id,
+        label: name,
+        to: `/intern/administration/breve/${id}`,
+      }),
+    ),
+  series: async (tx, ids) =>
+    (
+      await tx.statisticSeries.findMany({ where: { id: { in: ids } }, select: { id: true, measure: true, area: true } })
+    ).map(({ id, measure, area }) => ({
+      id,
+      label: `${measure}, ${area}`,
+      to: `/intern/statistik/${id}`,
+    })),
   mail: async (tx, ids) =>
     (await tx.mailMessage.findMany({ where: { id: { in: ids } }, select: { id: true, subject: true } })).map(
       ({ id, subject }) => ({
