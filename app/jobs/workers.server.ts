@@ -1,4 +1,5 @@
 import { readStoredFile } from "~/modules/files/read-stored-file.server";
+import { mailAboutLetterStep } from "~/modules/letters/mail-about-letter-step.server";
 import { mailAboutStep } from "~/modules/meetings/mail-about-step.server";
 import { remakePages } from "~/modules/publishing/remake-pages.server";
 import { startWorkers } from "~/platform/jobs.server";
@@ -18,6 +19,8 @@ export async function startJobs() {
     mail: deliverMail,
     "proposal-mail": ({ municipalityId, stepId = "" }) =>
       unitOfWork({ municipalityId, userId: null }, (unit) => mailAboutStep(unit, stepId)),
+    "letter-mail": ({ municipalityId, stepId = "" }) =>
+      unitOfWork({ municipalityId, userId: null }, (unit) => mailAboutLetterStep(unit, stepId)),
     typeset: makeAndFollowUp,
     "read-file": readStoredFile,
     sweep,

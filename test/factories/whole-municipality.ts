@@ -16,6 +16,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { createUser } from "./actors";
 import { agendaWorld, createDraftMeeting, createProposal, type AgendaWorld } from "./agendas";
 import { as } from "./held-meetings";
+import { lettersOf } from "./whole-letters";
 import { image } from "./rich-documents";
 import { storedUpload } from "./uploads";
 
@@ -51,6 +52,7 @@ export async function wholeMunicipality() {
   const voting = await votingIn(world, inSession.itemId);
   const rounds = await roundsOf(world);
   const course = await courseOf(world, everything, inSession.meetingId, sent.itemId);
+  const letters = await lettersOf(world, everything);
   return as(everything, async (unit) => ({
     municipalityId,
     committeeId,
@@ -68,6 +70,7 @@ export async function wholeMunicipality() {
     drafting,
     sent,
     inSession,
+    letters,
     substituteRequestId,
     ...minutes,
     sessionItemId: inSession.itemId,

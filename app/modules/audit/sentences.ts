@@ -10,6 +10,7 @@ import { commitmentEvents } from "~/modules/letters/commitment-events";
 import { inquiryEvents } from "~/modules/letters/inquiry-events";
 import { letterTemplateEvents } from "~/modules/letters/letter-template-events";
 import { replyEvents } from "~/modules/letters/reply-events";
+import { wayEvents } from "~/modules/letters/way-events";
 import { calendarEvents } from "~/modules/meetings/calendar-events";
 import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
@@ -38,6 +39,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...minutesEvents,
   ...inquiryEvents,
   ...replyEvents,
+  ...wayEvents,
   ...commitmentEvents,
   ...letterTemplateEvents,
   ...statisticEvents,

@@ -16,6 +16,7 @@ import { callsOfCalendar } from "./calls-of-calendar";
 import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfFollowUp } from "./calls-of-follow-up";
+import { callsOfLetterWay } from "./calls-of-letter-way";
 import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfVoting } from "./calls-of-voting";
@@ -34,6 +35,7 @@ const table = {
   ...callsOfDeciding,
   ...callsOfDrafting,
   ...callsOfFollowUp,
+  ...callsOfLetterWay,
   ...callsOfLive,
   ...callsOfMeetings,
   ...callsOfPresence,
