@@ -18,6 +18,7 @@ import { agendaWorld, createDraftMeeting, createProposal, type AgendaWorld } fro
 import { as } from "./held-meetings";
 import { lettersOf } from "./whole-letters";
 import { image } from "./rich-documents";
+import { seriesOf } from "./statistics";
 import { storedUpload } from "./uploads";
 
 /** A municipality, and an id of everything that a use case or a query is given one of. */
@@ -78,6 +79,7 @@ export async function wholeMunicipality() {
     voting,
     ...(await followUpOf(unit, { committeeId, ownerId: world.caseworker.userId, drafting, inSession })),
     ...rounds,
+    ...(await seriesOf(unit)),
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),

@@ -21,6 +21,7 @@ import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfVoting } from "./calls-of-voting";
 import { callsOfRounds } from "./calls-of-rounds";
+import { callsOfStatistics } from "./calls-of-statistics";
 import { callsOfPresence } from "./calls-of-presence";
 import { functionsOfUnits } from "./exported-functions";
 
@@ -40,6 +41,7 @@ const table = {
   ...callsOfMeetings,
   ...callsOfPresence,
   ...callsOfRounds,
+  ...callsOfStatistics,
   ...callsOfVoting,
 };
 
@@ -51,6 +53,7 @@ const withoutId: Record<string, string> = {
     "committeesToWriteTo",
     "createCaseFile",
     "createSectionTemplate",
+    "createSeries",
     "createStandardTemplate",
     "editMunicipality",
     "electionGroups",
@@ -65,12 +68,14 @@ const withoutId: Record<string, string> = {
     "listCommittees",
     "listMails",
     "listSectionTemplates",
+    "listSeries",
     "listUsers",
     "municipalitySettings",
     "openRounds",
     "overview",
     "plannableCommittees",
     "seatable",
+    "seriesChoices",
     "verifyChain",
   ]),
   ...because("sweeps the municipality that it runs in", ["placeAllComingItems", "remindOwners", "sweepAccess"]),
