@@ -3,8 +3,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
-import { describe } from "vitest";
+import { describe, expect } from "vitest";
 import { overrideSettings, resetSettings } from "~/platform/env.server";
+import type { LetterDocumentInput } from "~/modules/pdf/letter-document";
 import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
 
 /** Tools that aren't ours judge the PDFs. Without them these tests are skipped on a user's machine and fail in CI. */
@@ -53,6 +54,19 @@ export const fontsOf = (pdf: Uint8Array): string[] =>
     .filter(Boolean)
     .map((line) => line.split(/\s+/)[0]!.replace(/^[A-Z]{6}\+/, ""));
 
+/** The families that the product brings; the machine's own may not creep in. */
+export const ours = /^(IBMPlexSans(Arabic)?(-\w+)?|NotoEmoji-Regular|DejaVuSans(-Bold)?|UnifontMedium)$/;
+
+/** Expects the words to stand in the text one after the other. */
+export function inOrder(text: string, ...wanted: string[]) {
+  let from = 0;
+  for (const words of wanted) {
+    const at = text.indexOf(words, from);
+    expect(at, `"${words}" after "${text.slice(Math.max(0, from - 40), from)}"`).toBeGreaterThanOrEqual(0);
+    from = at + words.length;
+  }
+}
+
 /** Every byte of the file with its streams unpacked, as text of one byte each. */
 export const unpacked = (pdf: Uint8Array): string =>
   execFileSync("qpdf", ["--qdf", "--object-streams=disable", onDisk(pdf), "-"], { maxBuffer: 256_000_000 }).toString(
@@ -63,6 +77,12 @@ export const fixture = (name: "agenda" | "minutes" | "hard-minutes"): MeetingDoc
   JSON.parse(
     fs.readFileSync(path.resolve(import.meta.dirname, `../fixtures/pdf/${name}.json`), "utf8"),
   ) as MeetingDocumentInput;
+
+/** A letter in the layout of one of the three municipalities whose letters the template was made after. */
+export const letterFixture = (name: "hilleroed" | "roskilde" | "rudersdal"): LetterDocumentInput =>
+  JSON.parse(
+    fs.readFileSync(path.resolve(import.meta.dirname, `../fixtures/pdf/letter-${name}.json`), "utf8"),
+  ) as LetterDocumentInput;
 
 export const municipality = { name: "Ringkøbing-Skjern Kommune", accent: "#0d5166" };
 

@@ -5,9 +5,11 @@ import {
   describeWithJudges,
   fixture,
   fontsOf,
+  inOrder,
   judge,
   minutesOf,
   onDisk,
+  ours,
   paragraph,
   picture,
   taggedTextOf,
@@ -20,18 +22,6 @@ import {
 workInKeptFolder();
 
 afterAll(stopTypesetting);
-
-/** The families that the product brings; the machine's own may not creep in. */
-const ours = /^(IBMPlexSans(Arabic)?(-\w+)?|NotoEmoji-Regular|DejaVuSans(-Bold)?|UnifontMedium)$/;
-
-function inOrder(text: string, ...wanted: string[]) {
-  let from = 0;
-  for (const words of wanted) {
-    const at = text.indexOf(words, from);
-    expect(at, `"${words}" after "${text.slice(Math.max(0, from - 40), from)}"`).toBeGreaterThanOrEqual(0);
-    from = at + words.length;
-  }
-}
 
 describeWithJudges("a document as it leaves the typesetter", () => {
   it("is a sound, tagged, archival file with title and language", async () => {

@@ -30,7 +30,7 @@ export const stopAssembly = (): void => stopDocumentWorkers();
 export const assemblyWorkers = () => documentWorkers();
 
 /**
- * The minutes' frozen body and the page of signatures as one document: tags, archival claim (PDF/A-2a) and bookmarks
+ * The frozen body of minutes or a letter and the page of signatures as one document: tags, archival claim (PDF/A-2a) and bookmarks
  * kept, and the pages labelled as they number themselves ("3", "Underskriftsside 1"). The same input gives the same
  * bytes. To be sealed afterwards, never before: writing destroys a signature.
  * @throws AssemblyFailed
@@ -39,7 +39,7 @@ export async function joinSignaturePage(body: Uint8Array, signaturePage: Uint8Ar
   try {
     return await onDocuments<Uint8Array>({ kind: "join", body, page: signaturePage });
   } catch (error) {
-    throw asFailure(error, "Underskriftssiden kunne ikke føjes til referatet. Prøv igen.");
+    throw asFailure(error, "Underskriftssiden kunne ikke føjes til dokumentet. Prøv igen.");
   }
 }
 

@@ -4,6 +4,8 @@ import { settings } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { unitOfWork, type UnitActor } from "~/platform/unit-of-work.server";
 import { assemblePackage, AssemblyFailed, joinSignaturePage } from "./assemble.server";
+import type { LetterDocument } from "./letter-document";
+import type { MeetingDocument } from "./meeting-document";
 import type { DocumentKind, Recipe } from "./request-document.server";
 import { loadSeal, seal, SealingFailed, TimeStampUnavailable } from "./seal.server";
 import { typeset, TypesettingFailed } from "./typeset.server";
@@ -85,7 +87,10 @@ export async function makeDocument({
 }
 
 /** What members sign is the body as it was typeset, and then the whole; the seal comes last. A draft is nobody's document yet. */
-const unsealed: ReadonlySet<DocumentKind> = new Set(["agendaDraft", "minutesBody", "addendumBody", "minutesJoined"]);
+const unsealed: ReadonlySet<DocumentKind> = new Set([
+  ...(["agendaDraft", "minutesBody", "addendumBody", "minutesJoined"] as const),
+  ...(["letterDraft", "letterBody"] as const),
+]);
 
 /** Of two who make the same document at once the first one's bytes stay: nothing is sealed twice. */
 async function finish(actor: UnitActor, id: string, data: object): Promise<void> {
@@ -102,16 +107,13 @@ async function bytesOf(recipe: Recipe, municipalityId: string, title: string, on
       return typeset(recipe.template, recipe.data, { onProgress, images: await imagesOf(recipe.data, municipalityId) });
     case "addendum":
       return typeset("addendum", recipe.data, { onProgress });
+    case "letter":
+      return typeset("letter", recipe.data, { onProgress, images: await imagesOf(recipe.data, municipalityId) });
     case "sealOnly":
       return { pdf: await store.read(municipalityId, recipe.sha256), pages: recipe.pages };
-    case "minutes": {
-      const body =
-        "sha256" in recipe.body
-          ? { pdf: await store.read(municipalityId, recipe.body.sha256), pages: recipe.signaturePage.body.pages }
-          : await typeset("minutes", recipe.body.data, {
-              onProgress,
-              images: await imagesOf(recipe.body.data, municipalityId),
-            });
+    case "minutes":
+    case "signedLetter": {
+      const body = await bodyOf(recipe, municipalityId, onProgress);
       const page = await typeset("signature-page", recipe.signaturePage, { onProgress });
       return { pdf: await joinSignaturePage(body.pdf, page.pdf), pages: body.pages + page.pages };
     }
@@ -149,11 +151,29 @@ async function bytesOf(recipe: Recipe, municipalityId: string, title: string, on
   }
 }
 
-/** The pictures that the texts name by their hash. */
-async function imagesOf(data: unknown, municipalityId: string): Promise<Record<string, Uint8Array>> {
+/** What the signatures are on: the frozen bytes, or the public edition's own. */
+async function bodyOf(
+  { name, body, signaturePage }: Extract<Recipe, { name: "minutes" | "signedLetter" }>,
+  municipalityId: string,
+  onProgress: (text: string) => void,
+) {
+  if ("sha256" in body)
+    return { pdf: await fileStore().read(municipalityId, body.sha256), pages: signaturePage.body.pages };
+  const images = await imagesOf(body.data, municipalityId);
+  return name === "minutes"
+    ? typeset("minutes", body.data as MeetingDocument, { onProgress, images })
+    : typeset("letter", body.data as LetterDocument, { onProgress, images });
+}
+
+/** The pictures that the texts name by their hash, and a letterhead's logo. */
+async function imagesOf(
+  data: MeetingDocument | LetterDocument,
+  municipalityId: string,
+): Promise<Record<string, Uint8Array>> {
   const hashes = new Set(
     [...JSON.stringify(data).matchAll(/"type":"image","attrs":\{"src":"([0-9a-f]{64})"/g)].map(([, sha256]) => sha256!),
   );
+  if (data.kind === "letter" && data.letterhead.logo) hashes.add(data.letterhead.logo.fileSha256);
   const images: Record<string, Uint8Array> = {};
   for (const sha256 of hashes) images[sha256] = await fileStore().read(municipalityId, sha256);
   return images;

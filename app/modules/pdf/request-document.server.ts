@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { AddendumDocument } from "./addendum-document";
+import type { LetterDocument } from "./letter-document";
 import type { MeetingDocument } from "./meeting-document";
 import type { SignaturePageDocument } from "./signature-page-document";
 
-/** An agendaDraft is for its makers alone: it is never sealed and never issued. */
+/** An agendaDraft and a letterDraft are for their makers alone: they are never sealed and never issued. */
 export type DocumentKind =
   | ("agendaDraft" | "agenda" | "supplementaryAgenda" | "package")
   /** what is signed; body and signature page, for certificates of the members' own; with the seal */
-  | ("minutesBody" | "addendumBody" | "minutesJoined" | "minutes" | "addendum");
+  | ("minutesBody" | "addendumBody" | "minutesJoined" | "minutes" | "addendum")
+  /** a letter while it is written; what is signed; body and signature page with the seal */
+  | ("letterDraft" | "letterBody" | "letter");
 export type Edition = "members" | "public";
 
 /** An attachment as the package takes it; `link` is where it can be fetched on its own. */
@@ -27,6 +30,9 @@ export type Recipe =
   | { name: "addendum"; data: AddendumDocument }
   /** the signature page joined after the frozen body, or after the public edition's own */
   | { name: "minutes"; body: { sha256: string } | { data: MeetingDocument }; signaturePage: SignaturePageDocument }
+  | { name: "letter"; data: LetterDocument }
+  /** likewise of a letter */
+  | { name: "signedLetter"; body: { sha256: string } | { data: LetterDocument }; signaturePage: SignaturePageDocument }
   /** bytes that are signed already: the seal is added, nothing is written anew */
   | { name: "sealOnly"; sha256: string; pages: number }
   | { name: "package"; agendaDocumentId: string; attachments: PackagedAttachment[] };
@@ -34,7 +40,7 @@ export type Recipe =
 export interface DocumentRequest {
   kind: DocumentKind;
   edition: Edition;
-  /** "meeting:<id>" */
+  /** "meeting:<id>", "letter:<id>" */
   subject: string;
   title: string;
   recipe: Recipe;

@@ -8,6 +8,7 @@ import { cleanStrings } from "./internal/clean-text";
 import { fontFolder } from "./internal/fonts.mjs";
 import { pictureKind } from "./internal/pictures.server";
 import { WorkerFailure, WorkerLine } from "./internal/worker-line.server";
+import { letterDocumentSchema } from "./letter-document";
 import { meetingDocumentSchema } from "./meeting-document";
 import { packageListSchema, picturePageSchema } from "./package-pages";
 import { signaturePageDocumentSchema } from "./signature-page-document";
@@ -18,6 +19,7 @@ const schemas = {
   minutes: meetingDocumentSchema,
   "signature-page": signaturePageDocumentSchema,
   addendum: addendumDocumentSchema,
+  letter: letterDocumentSchema,
   package: packageListSchema,
   picture: picturePageSchema,
 } as const;

@@ -16,6 +16,14 @@ const nouns: Record<string, string> = {
   addendumBody: "et tillæg til et referat, som deltagerne har underskrevet eller skal underskrive",
   addendum: "et tillæg til et referat",
   package: "en dagsorden med bilag",
+  letterBody: "et brev, som underskriverne har underskrevet eller skal underskrive",
+  letter: "et brev",
+};
+
+/** What took the place of a public edition, and where it is found; of an agenda both may have. */
+const newer: Record<string, string> = {
+  minutes: "en nyere udgave. Se mødets side hos kommunen.",
+  letter: "en nyere udgave. Se henvendelsens side hos kommunen.",
 };
 
 /** The answer in words: the file's hash is the strongest proof, then an intact seal of ours, then nothing. */
@@ -68,12 +76,12 @@ function issuedVerdict({ kind, title, municipality, standing, addenda, lastAdden
       ? {
           kind: "none",
           title: "Ægte, men afløst",
-          text: `Filen er udstedt her, og intet er ændret. Det er “${title}”. Siden har kommunen offentliggjort ${kind === "minutes" ? "en nyere udgave" : "en nyere udgave eller et referat"}. Se mødets side hos kommunen.`,
+          text: `Filen er udstedt her, og intet er ændret. Det er “${title}”. Siden har kommunen offentliggjort ${newer[kind] ?? "en nyere udgave eller et referat. Se mødets side hos kommunen."}`,
         }
       : {
           kind: "none",
           title: "Ægte, men gælder ikke",
-          text: `Filen er udstedt her af ${municipality}, og intet er ændret. Men den er taget tilbage, før nogen underskrev den. Spørg kommunen efter den fil, der gælder.`,
+          text: `Filen er udstedt her af ${municipality}, og intet er ændret. Men den er taget tilbage, før ${kind === "letterBody" ? "alle havde underskrevet" : "nogen underskrev"} den. Spørg kommunen efter den fil, der gælder.`,
         };
   const what = title ? `“${title}”` : `${nouns[kind] ?? "et dokument"} fra ${municipality}, som ikke er offentlig`;
   const correct = `Filen er udstedt her, og intet er ændret. Det er ${what}.`;
