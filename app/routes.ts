@@ -51,6 +51,12 @@ const drafting: RouteConfigEntry[] = [
   route("soeg", "routes/internal/search.ts"),
 ];
 
+/** Letters as PDFs, while they are written and once they are locked. */
+const letterPdfs: RouteConfigEntry[] = prefix("svar/:letterId", [
+  route("forhaandsvisning", "routes/internal/reply-preview.ts"),
+  route("dokumenter/:file", "routes/internal/reply-document.ts"),
+]);
+
 /** What concerns one now, and committees' meetings: the plan, the agenda in the making and as members read it. */
 const convening: RouteConfigEntry[] = [
   index("routes/internal/overview.tsx"),
@@ -224,6 +230,7 @@ const internal: RouteConfigEntry[] = [
   layout("routes/internal/page.tsx", [
     ...convening,
     ...drafting,
+    ...letterPdfs,
     ...deciding,
     ...voting,
     ...followingUp,

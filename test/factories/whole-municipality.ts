@@ -17,6 +17,7 @@ import { createUser } from "./actors";
 import { agendaWorld, createDraftMeeting, createProposal, type AgendaWorld } from "./agendas";
 import { as } from "./held-meetings";
 import { lettersOf } from "./whole-letters";
+import { letterPdfsOf } from "./letter-pdfs";
 import { image } from "./rich-documents";
 import { seriesOf } from "./statistics";
 import { storedUpload } from "./uploads";
@@ -72,6 +73,7 @@ export async function wholeMunicipality() {
     sent,
     inSession,
     letters,
+    letterPdfs: await letterPdfsOf(unit),
     substituteRequestId,
     ...minutes,
     sessionItemId: inSession.itemId,

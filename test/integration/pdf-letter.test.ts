@@ -97,7 +97,7 @@ describeWithJudges("one template, three letterheads", () => {
     const closings = all("hilsen", 2);
     expect(closings.map(({ y }) => y)).toEqual([closings[0]!.y, closings[0]!.y]);
     expect(closings[1]!.x - closings[0]!.x).toBeGreaterThan(50);
-    inOrder(said(pdf), "Gry Mathiesen", "f / Bo Jeppesen", "Formand for Beskæftigelses- og Socialudvalget", "Underskrevet af Preben Sidenius, jobchef", "Jobchef"); // prettier-ignore
+    inOrder(said(pdf), "Gry Mathiesen", "f / Bo Jeppesen", "Formand for Beskæftigelses- og Socialudvalget", "Ved Preben Sidenius, jobchef", "Jobchef"); // prettier-ignore
   });
 
   it("sets Rudersdal's: a band of its colour, the sender at the top, date and case number on a line", async () => {

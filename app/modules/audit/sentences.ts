@@ -9,6 +9,7 @@ import { identityEvents } from "~/modules/identity/identity-events";
 import { commitmentEvents } from "~/modules/letters/commitment-events";
 import { inquiryEvents } from "~/modules/letters/inquiry-events";
 import { letterTemplateEvents } from "~/modules/letters/letter-template-events";
+import { previewEvents } from "~/modules/letters/preview-events";
 import { replyEvents } from "~/modules/letters/reply-events";
 import { wayEvents } from "~/modules/letters/way-events";
 import { calendarEvents } from "~/modules/meetings/calendar-events";
@@ -40,6 +41,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...inquiryEvents,
   ...replyEvents,
   ...wayEvents,
+  ...previewEvents,
   ...commitmentEvents,
   ...letterTemplateEvents,
   ...statisticEvents,

@@ -46,6 +46,12 @@ export async function documentsOf(unit: Unit, subject: string): Promise<Document
   return rows as DocumentState[];
 }
 
+/** One document, and what it belongs to; null when there is none such. Access is the caller's. */
+export async function documentState(unit: Unit, id: string): Promise<(DocumentState & { subject: string }) | null> {
+  const row = await unit.tx.issuedDocument.findFirst({ where: { id }, select: { ...shown, subject: true } });
+  return row as (DocumentState & { subject: string }) | null;
+}
+
 /** @throws not_found when there is no such document or it isn't made yet */
 export async function finishedDocument(
   unit: Unit,

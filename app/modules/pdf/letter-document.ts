@@ -90,8 +90,8 @@ export const letterDocumentSchema = z.strictObject({
     date: z.iso.date(),
     subject: z.string().min(1),
     /** lines, as they stand on an envelope */
-    addressee: z.array(line).min(1).max(12),
-    references: z.array(letterGroupSchema).max(12).default([]),
+    addressee: z.array(z.string().min(1).max(300)).min(1).max(20),
+    references: z.array(letterGroupSchema).max(20).default([]),
     salutation: z.string().default(""),
     body: textDocumentSchema,
     closing: z.string().default("Med venlig hilsen"),

@@ -47,6 +47,26 @@ export interface DocumentRequest {
 }
 
 /**
+ * The same document as was made or ordered before of the very same input, unless that failed; else a new one.
+ */
+export async function requestOnce(
+  unit: Unit,
+  request: DocumentRequest,
+): Promise<{ documentId: string; isNew: boolean }> {
+  const { kind, edition, subject, recipe } = request;
+  const before = await unit.tx.issuedDocument.findFirst({
+    where: { kind, edition, subject, inputSha256: hashOf(JSON.stringify(recipe)), state: { not: "failed" } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return before
+    ? { documentId: before.id, isNew: false }
+    : { documentId: await requestDocument(unit, request), isNew: true };
+}
+
+const hashOf = (input: string) => createHash("sha256").update(input).digest("hex");
+
+/**
  * Orders a document: written down now, made after the commit by the "typeset" job (make-document.server.ts).
  * @returns the document's id
  */
@@ -60,7 +80,7 @@ export async function requestDocument(unit: Unit, request: DocumentRequest): Pro
       subject,
       title,
       input: JSON.parse(input) as object,
-      inputSha256: createHash("sha256").update(input).digest("hex"),
+      inputSha256: hashOf(input),
     },
     select: { id: true },
   });

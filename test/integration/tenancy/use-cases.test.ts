@@ -17,6 +17,7 @@ import { callsOfDeciding } from "./calls-of-deciding";
 import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfFollowUp } from "./calls-of-follow-up";
 import { callsOfLetterWay } from "./calls-of-letter-way";
+import { callsOfLetterPdfs } from "./calls-of-letter-pdfs";
 import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfVoting } from "./calls-of-voting";
@@ -37,6 +38,7 @@ const table = {
   ...callsOfDrafting,
   ...callsOfFollowUp,
   ...callsOfLetterWay,
+  ...callsOfLetterPdfs,
   ...callsOfLive,
   ...callsOfMeetings,
   ...callsOfPresence,
@@ -89,7 +91,13 @@ const withoutId: Record<string, string> = {
     "ownCalendarLink",
     "revokeCalendarLink",
   ]),
-  ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
+  ...because("writes what it is given, and is given no id", [
+    "createText",
+    "registerUpload",
+    "requestDocument",
+    "requestOnce",
+  ]),
+  ...because("is given a letter that its caller has read", ["letterDocumentOf"]),
   ...because("is given a meeting that its caller has found", ["followLater", "itemReader", "readsClosed"]),
 };
 
