@@ -18,6 +18,7 @@ import { agendaWorld, createDraftMeeting, createProposal, type AgendaWorld } fro
 import { as } from "./held-meetings";
 import { lettersOf } from "./whole-letters";
 import { letterPdfsOf } from "./letter-pdfs";
+import { inquiriesOf } from "./inquiries";
 import { image } from "./rich-documents";
 import { seriesOf } from "./statistics";
 import { storedUpload } from "./uploads";
@@ -53,6 +54,7 @@ export async function wholeMunicipality() {
   const minutes = await minutesOf(world);
   const voting = await votingIn(world, inSession.itemId);
   const rounds = await roundsOf(world);
+  const inquiries = await inquiriesOf(world);
   const course = await courseOf(world, everything, inSession.meetingId, sent.itemId);
   const letters = await lettersOf(world, everything);
   return as(everything, async (unit) => ({
@@ -79,6 +81,7 @@ export async function wholeMunicipality() {
     sessionItemId: inSession.itemId,
     course,
     voting,
+    inquiries,
     ...(await followUpOf(unit, { committeeId, ownerId: world.caseworker.userId, drafting, inSession })),
     ...rounds,
     ...(await seriesOf(unit)),
@@ -172,7 +175,7 @@ async function contentOf(unit: Unit<Actor>, proposalId: string, placedId: string
 
 async function caseContent(unit: Unit<Actor>) {
   const { id: caseFileId } = await unit.tx.caseFile.create({
-    data: { caseNumber: "22-000001", title: "Leverandører" },
+    data: { caseNumber: "22-900001", title: "Leverandører" },
   });
   const { documentId } = await addCaseDocument(
     unit,

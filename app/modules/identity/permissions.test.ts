@@ -180,6 +180,7 @@ const table: Record<Action, Partial<Record<Person, string[]>>> = {
   publishReply: caseStaff,
   manageLetters: { administrator: always },
   editTextBlocks: { ...caseStaff, administrator: always },
+  contributeAnswer: { ...caseStaff, owner: always },
   editCommitment: { ...caseStaff, owner: always },
   readStatistics: letterReaders,
   editStatistics: caseStaff,

@@ -1,3 +1,4 @@
+import type { WeekdayRule } from "~/modules/meetings/weekday-calendar";
 import type { StateKind } from "~/ui/state";
 
 /**
@@ -33,4 +34,21 @@ export function statusByLetters(
   if (has("inReview")) return "inReview";
   if (has("draft")) return "drafting";
   return has("sent") ? "answered" : "awaitingDraft";
+}
+
+/** Deadlines of inquiries count as most authorities do: no Saturdays, and the public sector's own closing days are none. */
+export const inquiryWeekdays: WeekdayRule = { saturdayCounts: false, closingDays: [] };
+
+/** "1 hverdag over", "i dag", "3 hverdage": how long there is, as it stands in lists. @param left hverdage; negative when it has passed */
+export function deadlineState(left: number | null, passed: boolean): { kind: StateKind; words: string } {
+  if (left === null) return { kind: "draft", words: "Ingen frist" };
+  if (passed) {
+    const over = Math.abs(left);
+    return {
+      kind: "stop",
+      words: over === 0 ? "Fristen er gået" : `${over} ${over === 1 ? "hverdag" : "hverdage"} over`,
+    };
+  }
+  if (left === 0) return { kind: "late", words: "I dag" };
+  return { kind: left <= 5 ? "late" : "draft", words: `${left} ${left === 1 ? "hverdag" : "hverdage"}` };
 }

@@ -18,6 +18,7 @@ import { callsOfDrafting } from "./calls-of-drafting";
 import { callsOfFollowUp } from "./calls-of-follow-up";
 import { callsOfLetterWay } from "./calls-of-letter-way";
 import { callsOfLetterPdfs } from "./calls-of-letter-pdfs";
+import { callsOfInquiries } from "./calls-of-inquiries";
 import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfVoting } from "./calls-of-voting";
@@ -39,6 +40,7 @@ const table = {
   ...callsOfFollowUp,
   ...callsOfLetterWay,
   ...callsOfLetterPdfs,
+  ...callsOfInquiries,
   ...callsOfLive,
   ...callsOfMeetings,
   ...callsOfPresence,
@@ -75,6 +77,7 @@ const withoutId: Record<string, string> = {
     "municipalitySettings",
     "openRounds",
     "overview",
+    "peopleToChoose",
     "plannableCommittees",
     "seatable",
     "seriesChoices",

@@ -14,6 +14,13 @@ export const letterRules = {
     grants: [has("caseworker", "approver", "secretary", "mayor"), named],
   },
   editInquiry: { deed: "registrere og rette henvendelser", ...byCaseStaff },
+  /** to say that a contribution is ready, and to take that back */
+  contributeAnswer: {
+    deed: "melde bidraget klart",
+    who: "den, der har spørgsmålet, sagsbehandlere og sekretærer",
+    needs: ["ownerId"],
+    grants: [caseStaff, owner],
+  },
   draftReply: { deed: "begynde på et svar", ...byCaseStaff },
   /** A draft is the case staff's; on its way it is whoever's has it in hand. */
   editReply: {

@@ -1,25 +1,31 @@
 import type { Unit } from "~/platform/unit-of-work.server";
 import { statusByLetters } from "../inquiry";
+import { dayOf, lockInquiry } from "./load-inquiry.server";
 
 /**
- * After each step of a letter: the inquiry is where its letters are, and knows when it was answered and whether in time. One that
- * is closed without an answer stays closed. `answeredOn` is the day of the last reply; in time is judged by the first, since what is added
- * later doesn't make an answer late.
+ * Sets the inquiry's state by its letters: called on every step of a letter, and where the deadline changes. `answeredOn` is the day
+ * of the last reply; in time is judged by the first one, since what is added later doesn't make an answer late. One that is closed
+ * without an answer stays so. Done twice it does nothing.
  */
-export async function followLetters({ tx }: Unit, inquiryId: string): Promise<void> {
-  const inquiry = await tx.inquiry.findFirst({
-    where: { id: inquiryId },
-    select: { status: true, deadline: true, letters: { select: { kind: true, status: true, sentOn: true } } },
+export async function followLetters(unit: Unit, inquiryId: string): Promise<void> {
+  const { tx } = unit;
+  const inquiry = await lockInquiry(unit, inquiryId);
+  if (inquiry.status === "closed") return;
+  const letters = await tx.replyLetter.findMany({
+    where: { inquiryId },
+    select: { kind: true, status: true, sentOn: true },
   });
-  if (!inquiry || inquiry.status === "closed") return;
-  const status = statusByLetters(inquiry.letters);
-  const sent = inquiry.letters.filter((letter) => letter.kind === "reply" && letter.status === "sent" && letter.sentOn);
-  const days = sent.map(({ sentOn }) => sentOn!).toSorted((a, b) => a.getTime() - b.getTime());
+  const days = letters
+    .flatMap(({ kind, status, sentOn }) => (kind === "reply" && status === "sent" && sentOn ? [dayOf(sentOn)] : []))
+    .toSorted();
   const [first] = days;
-  const answeredOn = days.at(-1) ?? null;
-  const answeredInTime = first && inquiry.deadline ? first <= inquiry.deadline : null;
-  await tx.inquiry.updateMany({
-    where: { id: inquiryId, status: { not: "closed" } },
-    data: { status, answeredOn, answeredInTime, version: { increment: 1 } },
+  const last = days.at(-1);
+  await tx.inquiry.update({
+    where: { id: inquiryId },
+    data: {
+      status: statusByLetters(letters),
+      answeredOn: last === undefined ? null : new Date(last),
+      answeredInTime: first === undefined || inquiry.deadline === null ? null : first <= dayOf(inquiry.deadline),
+    },
   });
 }

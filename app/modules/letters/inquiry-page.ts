@@ -1,0 +1,98 @@
+import type { StateKind } from "~/ui/state";
+import type { ChainLetter } from "./inquiry-chain";
+
+export type QuestionState = "open" | "ready" | "leftOut";
+
+export const questionStateWords: Record<QuestionState, { kind: StateKind; words: string }> = {
+  open: { kind: "draft", words: "Mangler" },
+  ready: { kind: "ready", words: "Bidrag klar" },
+  leftOut: { kind: "done", words: "Besvares ikke" },
+};
+
+export interface InquiryQuestionView {
+  id: string;
+  version: number;
+  number: number;
+  text: string;
+  quote: string;
+  owner: { id: string; name: string } | null;
+  dueOn: string | null;
+  state: QuestionState;
+  note: string;
+  /** a letter answers it, in so many places */
+  answers: number;
+  /** the actor may say that the contribution is ready, or take that back */
+  mayDeliver: boolean;
+}
+
+export interface LetterOfInquiry {
+  id: string;
+  number: number;
+  kind: "reply" | "extension";
+  registered: boolean;
+  status: string;
+  subject: string;
+  day: string | null;
+  note: string;
+  /** of the person who has it in hand on its way */
+  holder: string | null;
+  station: string;
+  hasFile: boolean;
+}
+
+/** Something that we promised earlier in the chain, or on the same case. */
+export interface EarlierPromise {
+  id: string;
+  title: string;
+  state: string;
+  dueOn: string | null;
+  dueWords: string;
+  /** the letter in which it was promised: "svaret af 2. maj 2018" */
+  promisedOn: string | null;
+  promisedNote: string;
+}
+
+export interface MovedDeadline {
+  from: string | null;
+  to: string | null;
+  ground: "corrected" | "extended";
+  note: string;
+  at: string;
+}
+
+export interface InquiryPageData {
+  id: string;
+  version: number;
+  subject: string;
+  sender: { authority: string; title: string; name: string; address: string; email: string; reference: string };
+  datedOn: string | null;
+  dateNote: string;
+  receivedOn: string | null;
+  deadline: string | null;
+  deadlineNote: string;
+  /** hverdage until the deadline, negative when it has passed; null without one */
+  left: number | null;
+  movedDeadlines: MovedDeadline[];
+  status: string;
+  closedReason: string;
+  answeredOn: string | null;
+  answeredInTime: boolean | null;
+  case: { id: string; number: string };
+  committee: { id: string; name: string } | null;
+  owner: { id: string; name: string };
+  followsId: string | null;
+  file: { name: string; pages: number | null; size: number } | null;
+  /** as it was typed or corrected at registration; else as it is read from the file */
+  text: string;
+  /** the file's text is still being read, or can't be */
+  textProblem: string | null;
+  remark: string;
+  questions: InquiryQuestionView[];
+  letters: LetterOfInquiry[];
+  chain: ChainLetter[];
+  promises: EarlierPromise[];
+  mayEdit: boolean;
+  mayDraft: boolean;
+  /** who can be given something; empty for whoever gives nothing */
+  people: { value: string; label: string }[];
+}
