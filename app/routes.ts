@@ -176,6 +176,33 @@ const followingUp: RouteConfigEntry[] = [
   route("udvalg/:committeeId/formandsbeslutninger", "routes/internal/chair-decisions.tsx"),
 ];
 
+/** Letters that want an answer, and what they ask. */
+const inquiries: RouteConfigEntry[] = prefix("henvendelser", [
+  index("routes/internal/inquiries.tsx"),
+  route("ny", "routes/internal/inquiry-new.tsx"),
+  route("laes", "routes/internal/inquiry-read.ts"),
+  route("hent/:file", "routes/internal/inquiries-export.ts"),
+  ...prefix("spoergsmaal/:questionId", [
+    route("ret", "routes/internal/question-edit.ts"),
+    route("flyt", "routes/internal/question-move.ts"),
+    route("vaelg-fra", "routes/internal/question-leave-out.ts"),
+    route("klar", "routes/internal/question-deliver.ts"),
+    route("aabn", "routes/internal/question-reopen.ts"),
+    route("fjern", "routes/internal/question-remove.ts"),
+  ]),
+  ...prefix(":inquiryId", [
+    index("routes/internal/inquiry.tsx"),
+    route("ret", "routes/internal/inquiry-edit.tsx"),
+    route("frist", "routes/internal/inquiry-deadline.tsx"),
+    route("afslut", "routes/internal/inquiry-close.tsx"),
+    route("aabn", "routes/internal/inquiry-reopen.ts"),
+    route("spoergsmaal", "routes/internal/question-add.ts"),
+    route("fil", "routes/internal/inquiry-file.ts"),
+    route("brev/nyt", "routes/internal/inquiry-letter-new.tsx"),
+    route("brev/:letterId", "routes/internal/inquiry-letter-file.ts"),
+  ]),
+]);
+
 /** The municipality's own settings, people, committees and history; and everybody's own account. */
 const administration: RouteConfigEntry[] = [
   layout("routes/internal/administration/layout.tsx", [
@@ -234,6 +261,7 @@ const internal: RouteConfigEntry[] = [
     ...deciding,
     ...voting,
     ...followingUp,
+    ...inquiries,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

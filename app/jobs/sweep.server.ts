@@ -4,6 +4,7 @@ import { remindOwners } from "~/modules/decisions/remind-owners.server";
 import { remindOverdueSigners } from "~/modules/decisions/remind-overdue-signers.server";
 import { sweepOrphans } from "~/modules/files/sweep-orphans.server";
 import { sweepAccess } from "~/modules/identity/sweep-access.server";
+import { warnOfDeadlines } from "~/modules/letters/warn-of-deadlines.server";
 import { forgetKeys } from "~/platform/http.server";
 import { log } from "~/platform/log.server";
 import { sweepTries } from "~/platform/rate-limit.server";
@@ -23,6 +24,7 @@ export async function sweep(): Promise<void> {
     await part("access", () => unitOfWork(actor, sweepAccess), municipalityId);
     await part("coming items", () => unitOfWork(actor, placeAllComingItems), municipalityId);
     await part("reminders", () => unitOfWork(actor, remindOwners), municipalityId);
+    await part("deadlines", () => unitOfWork(actor, warnOfDeadlines), municipalityId);
     await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
     await part("signers", () => unitOfWork(actor, remindOverdueSigners), municipalityId);
   }

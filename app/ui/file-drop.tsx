@@ -14,13 +14,15 @@ export interface FileDropProps extends Omit<FieldProps, "labelHidden"> {
   maxBytes?: number;
   /** Called with the chosen files, for those who send at once; without it the surrounding form sends them. */
   onFiles?: (files: File[]) => void;
+  /** Called with the chosen files, which the surrounding form sends later: to look into them meanwhile. */
+  onChosen?: (files: File[]) => void;
   /** What stands in the field: "Slip filer her, eller vælg dem". */
   children?: ReactNode;
 }
 
 /** A field that files are dropped on, or chosen in. Without JavaScript it is an ordinary file input. */
 export function FileDrop(props: FileDropProps) {
-  const { name, label, hint, optional, fault, accept, multiple, maxBytes, onFiles, children } = props;
+  const { name, label, hint, optional, fault, accept, multiple, maxBytes, onFiles, onChosen, children } = props;
   const form = useFormState();
   const [chosen, setChosen] = useState<File[]>([]);
   const [tooLarge, setTooLarge] = useState<string>();
@@ -36,6 +38,7 @@ export function FileDrop(props: FileDropProps) {
     setChosen(kept);
     fill(input.current, onFiles ? [] : kept);
     if (kept.length > 0) onFiles?.(kept);
+    onChosen?.(kept);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

@@ -43,7 +43,7 @@ const app = spawn(process.execPath, ["--max-semi-space-size=4", "app/server/run.
 try {
   await ready(app);
   await sleep(5_000);
-  const parts = { memoryAtRest, portal, weights, statements, documents, sealing, inTheBrowser, live };
+  const parts = { memoryAtRest, portal, weights, statements, documents, sealing, inTheBrowser, live, inquiries };
   const named = process.argv.slice(2);
   for (const name of named) if (!(name in parts)) throw new Error(`There is no part "${name}" of the bench.`);
   for (const [name, part] of Object.entries(parts)) if (named.length === 0 || named.includes(name)) await part();
@@ -191,6 +191,33 @@ async function live(): Promise<void> {
     ratio: events / refetching,
     goal: "≤ 300",
     met: events <= 300,
+  });
+}
+
+/** 10,000 inquiries and 50,000 promises: what their overview costs. */
+async function inquiries(): Promise<void> {
+  onItsDatabase();
+  const { benchInquiries } = await import("./inquiries");
+  const { statements: sent, firstByte } = await benchInquiries(base);
+  const { closeUnitOfWork } = await import("~/platform/unit-of-work.server");
+  await closeUnitOfWork();
+  measured({
+    name: "Overview of 10,000 inquiries",
+    unit: "statements",
+    ours: sent,
+    peers: {},
+    ratio: null,
+    goal: "≤ 6",
+    met: sent <= 6,
+  });
+  measured({
+    name: "Its first byte, 95 of 100",
+    unit: "ms",
+    ours: firstByte,
+    peers: {},
+    ratio: null,
+    goal: "≤ 100",
+    met: firstByte <= 100,
   });
 }
 

@@ -38,6 +38,9 @@ function navigation(actor: Actor): NavEntry[] {
     ...(maySomewhere(actor, "readCase")
       ? [{ label: "Sager", to: "/intern/sager", go: "s", covers: "/intern/forslag/" }]
       : []),
+    ...(maySomewhere(actor, "readInquiry")
+      ? [{ label: "Henvendelser", to: "/intern/henvendelser", go: "h", covers: "/intern/svar/" }]
+      : []),
     ...(maySomewhere(actor, "readFollowUp") ? [{ label: "Opfølgning", to: "/intern/opfoelgning", go: "f" }] : []),
     ...(maySomewhere(actor, "manageMunicipality") || maySomewhere(actor, "readHistory")
       ? [{ label: "Administration", to: "/intern/administration", go: "a" }]

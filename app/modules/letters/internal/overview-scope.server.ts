@@ -1,0 +1,55 @@
+import type { Actor } from "~/modules/identity/actor";
+import { Prisma } from "~/platform/generated/client";
+import { openInquiryStatuses } from "../inquiry";
+import { otherSenders, statusesOf, type CommitmentChoice, type InquiryFilter } from "../inquiry-list";
+import { inquiriesOf, readsAllInquiries } from "./participation.server";
+
+/** An inquiry's id that the actor may see. */
+export const seen = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
+  readsAllInquiries(actor) ? Prisma.sql`true` : Prisma.sql`${column} IN (${inquiriesOf(actor.userId)})`;
+
+/** @param named those that have a choice of their own in the filter */
+function sentBy(filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
+  const wanted = filter.senders.filter((sender) => sender !== otherSenders);
+  if (filter.senders.length === 0) return Prisma.sql`true`;
+  const others = filter.senders.includes(otherSenders);
+  return Prisma.sql`(i.sender_authority = ANY (${wanted}) OR (${others} AND NOT i.sender_authority = ANY (${[...named]})))`;
+}
+
+export function inquiriesWhere(actor: Actor, filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
+  const statuses =
+    filter.states.length > 0 ? filter.states.flatMap((state) => statusesOf[state]) : [...openInquiryStatuses];
+  return Prisma.sql`i.status = ANY (${statuses}) AND ${sentBy(filter, named)} AND ${seen(actor, Prisma.sql`i.id`)}
+    AND (NOT ${filter.mine} OR i.owner_id = ${actor.userId}::uuid)`;
+}
+
+export const choiceSql: Record<CommitmentChoice, (today: string) => Prisma.Sql> = {
+  "over-tid": (today) => Prisma.sql`(c.state = 'open' AND c.due_on < ${today}::date)`,
+  "i-aar": (today) =>
+    Prisma.sql`(c.state = 'open' AND c.due_on >= ${today}::date AND c.due_on <= ${`${today.slice(0, 4)}-12-31`}::date)`,
+  holdt: () => Prisma.sql`c.state = 'kept'`,
+  opgivet: () => Prisma.sql`c.state = 'dropped'`,
+};
+
+/** Only a filter by sender, or somebody who sees not everything, asks which inquiry a promise belongs to. */
+export function commitmentScope(actor: Actor, filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
+  const mine = Prisma.sql`(NOT ${filter.mine} OR c.owner_id = ${actor.userId}::uuid)`;
+  if (filter.senders.length === 0 && readsAllInquiries(actor)) return mine;
+  return Prisma.sql`${mine} AND EXISTS (SELECT FROM reply_letter l JOIN inquiry i ON i.id = l.inquiry_id
+    WHERE l.id = c.letter_id AND ${sentBy(filter, named)} AND ${seen(actor, Prisma.sql`i.id`)})`;
+}
+
+export const chosenCommitments = (filter: InquiryFilter, today: string): Prisma.Sql =>
+  filter.commitments.length === 0
+    ? Prisma.sql`c.state = 'open'`
+    : Prisma.sql`(${Prisma.join(
+        filter.commitments.map((choice) => choiceSql[choice](today)),
+        " OR ",
+      )})`;
+
+export const commitmentsWhere = (
+  actor: Actor,
+  filter: InquiryFilter,
+  named: readonly string[],
+  today: string,
+): Prisma.Sql => Prisma.sql`${chosenCommitments(filter, today)} AND ${commitmentScope(actor, filter, named)}`;

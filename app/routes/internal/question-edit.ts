@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/modules/identity/require-actor.server";
+import { editQuestionForm } from "~/modules/letters/inquiry-forms";
+import { editQuestion } from "~/modules/letters/edit-question.server";
+import { act, readFields } from "~/platform/http.server";
+import { idFrom } from "~/platform/params.server";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const fields = { ...(await readFields(request)), questionId: idFrom(params.questionId) };
+  return act(fields, actor, editQuestionForm, editQuestion, (question) => Response.json({ question }));
+}
