@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RichDocument } from "./document";
-import { findPassage } from "./passages";
+import { findPassage, passageOf, quoteRange } from "./passages";
 
 const letter: RichDocument = {
   type: "doc",
@@ -51,4 +51,15 @@ test("words that have changed, moved to another block or are nothing at all are 
   expect(findPassage(letter, { blockId: "a", quote: "hver måned" })).toBeNull();
   expect(findPassage(letter, { blockId: "gone", quote: "dit brev" })).toBeNull();
   expect(findPassage(letter, { blockId: "a", quote: "  " })).toBeNull();
+});
+
+test("a quotation is found in a block's words as they stand, white space and signs as they are", () => {
+  expect(quoteRange("Vi  følger\nop (hver måned).", "følger op (hver")).toEqual({ from: 4, to: 19 });
+  expect(quoteRange("Vi følger op", "følger  ikke op")).toBeNull();
+  expect(quoteRange("Vi følger op", " ")).toBeNull();
+});
+
+test("a quotation without its block is found in the first that says it", () => {
+  expect(passageOf(letter, "dit  brev")).toEqual({ blockId: "a", quote: "dit brev" });
+  expect(passageOf(letter, "står ingen steder")).toBeNull();
 });

@@ -17,6 +17,27 @@ export interface FoundPassage {
   offset: number;
 }
 
+/** What a mark means, and so how it looks and is told. */
+export const passageKinds = ["answer", "promise", "comment", "withheld", "finding"] as const;
+export type PassageKind = (typeof passageKinds)[number];
+
+/** A passage as a page shows it: a mark over the words, never a part of the text. */
+export interface MarkedPassage extends Passage {
+  id: string;
+  kind: PassageKind;
+  /** What is said of it to those who hear it, and is shown before an answer: "Spm. 1", "Tilsagn: Screening bruges fast". */
+  label: string;
+}
+
+/** What can be done with some chosen words: the menu beside them, and its shortcut. */
+export interface PassageAction {
+  /** a verb and its object: "Gør til tilsagn" */
+  label: string;
+  /** as app/ui/keyboard.ts writes them: "Mod+Alt+t" */
+  keys?: string;
+  run: (passage: Passage) => void;
+}
+
 /** White space made single, so that a quotation over a line break is found again. */
 export const passageWords = (text: string): string => text.replace(/\s+/g, " ").trim();
 
@@ -47,6 +68,28 @@ export function findPassage(document: RichDocument, passage: Passage): FoundPass
       const offset = words.indexOf(wanted);
       if (offset >= 0) found = { heading, offset };
     }
+    if ("content" in node && node.content) for (const child of node.content as AnyNode[]) visit(child);
+  };
+  visit(document);
+  return found;
+}
+
+/** Where among a block's words, as they stand, the quotation begins and ends; null when they don't say it. */
+export function quoteRange(words: string, quote: string): { from: number; to: number } | null {
+  const wanted = passageWords(quote);
+  if (wanted === "") return null;
+  const pattern = wanted.split(" ").map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = new RegExp(pattern.join("\\s+")).exec(words);
+  return found ? { from: found.index, to: found.index + found[0].length } : null;
+}
+
+/** The first block that says these words, as a passage; null when none does. For a quotation that is known without its block. */
+export function passageOf(document: RichDocument, quote: string): Passage | null {
+  let found: Passage | null = null;
+  const visit = (node: AnyNode): void => {
+    if (found) return;
+    const id = "attrs" in node && node.attrs && "id" in node.attrs ? node.attrs.id : undefined;
+    if (id && quoteRange(blockWords(node), quote)) found = { blockId: id, quote: passageWords(quote) };
     if ("content" in node && node.content) for (const child of node.content as AnyNode[]) visit(child);
   };
   visit(document);

@@ -1,5 +1,7 @@
-import type { RichDocument } from "./document";
-import { clampLevel, escapeHtml, HtmlWriter } from "./internal/html-writer";
+import type { Block, RichDocument } from "./document";
+import { clampLevel, escapeHtml, HtmlWriter, type Textblock } from "./internal/html-writer";
+import { markedWords } from "./internal/marked-words";
+import type { MarkedPassage } from "./passages";
 import { resolveAtoms, type AtomRegistry } from "./resolve-atoms";
 
 /**
@@ -14,6 +16,10 @@ export interface HtmlOptions {
   atoms?: AtomRegistry;
   /** What an empty section says. Null leaves its body empty. */
   emptyText?: string | null;
+  /** Marks over the words that they quote; given, even empty, each block's words are framed by its id. */
+  passages?: readonly MarkedPassage[];
+  /** The sections' own headings are heard and not seen. */
+  titlesUnseen?: boolean;
 }
 
 export interface RenderedPart {
@@ -28,12 +34,14 @@ export interface RenderedPart {
 /** The parts of a document one by one, for pages that put their own attachments and decision between them. */
 export function renderParts(document: RichDocument, options: HtmlOptions = {}): RenderedPart[] {
   const labels = new Set<string>();
+  const { passages } = options;
+  const words = passages && ((block: Textblock) => markedWords(block, passages));
   return resolveAtoms(document, options.atoms).content.map((part) => ({
     id: part.attrs.id,
     key: part.attrs.key,
     title: part.attrs.title,
     kind: part.type === "section" ? "text" : part.type === "recommendation" ? "recommendation" : part.attrs.kind,
-    html: new HtmlWriter({ ...options, labels }).body(part),
+    html: new HtmlWriter({ ...options, labels, words }).body(part),
   }));
 }
 
@@ -42,6 +50,18 @@ export function renderHtml(document: RichDocument, options: HtmlOptions = {}): s
   const level = clampLevel(options.baseLevel ?? 2);
   return renderParts(document, options)
     .filter((part) => part.kind === "text" || part.kind === "recommendation")
-    .map((part) => `<h${level}>${escapeHtml(part.title)}</h${level}>${part.html}`)
+    .map(
+      (part) =>
+        `<h${level}${options.titlesUnseen ? ' class="vh"' : ""}>${escapeHtml(part.title)}</h${level}>${part.html}`,
+    )
+    .join("");
+}
+
+/** Some blocks by themselves: a live table, a standing text. */
+export function renderBlocks(blocks: readonly Block[], options: HtmlOptions = {}): string {
+  const section = { id: "", key: "blokke", title: "", noRemarks: false };
+  const document: RichDocument = { type: "doc", content: [{ type: "section", attrs: section, content: [...blocks] }] };
+  return renderParts(document, { emptyText: null, ...options })
+    .map(({ html }) => html)
     .join("");
 }

@@ -158,6 +158,10 @@ function reservedAtom(name: "liveTable" | "chart" | "mergeField", inline = false
   });
 }
 
+export const LiveTableNode = reservedAtom("liveTable");
+export const ChartNode = reservedAtom("chart");
+export const MergeFieldNode = reservedAtom("mergeField", true);
+
 /** Written two steps below its level, since the section's own heading stands above it; read from either. */
 const HeadingNode = Heading.configure({ levels: [1, 2, 3] }).extend({
   parseHTML: () =>
@@ -229,9 +233,9 @@ export const documentExtensions: Extensions = [
   TableHeader.extend(cell),
   TableCell.extend(cell),
   ImageNode,
-  reservedAtom("liveTable"),
-  reservedAtom("chart"),
-  reservedAtom("mergeField", true),
+  LiveTableNode,
+  ChartNode,
+  MergeFieldNode,
   Text,
   HardBreak,
   Bold,

@@ -6,8 +6,11 @@ import { ReactNodeViewRenderer, type ReactNodeViewProps } from "@tiptap/react";
 import type { ComponentType } from "react";
 import { cleanPastedHtml } from "../paste/clean-pasted-html";
 import {
+  ChartNode,
   documentExtensions,
   ImageNode,
+  LiveTableNode,
+  MergeFieldNode,
   RecommendationNode,
   RecommendationPointNode,
   SectionNode,
@@ -16,11 +19,14 @@ import {
 } from "../schema";
 import { FigureAlignment } from "./figure-alignment";
 import { FixedSections } from "./fixed-sections";
+import { MarkedPassages } from "./marked-passages";
 import { addPoint, joinPointBackward, movePoint } from "./recommendation-commands";
 import { fitPasted } from "./recommendation-paste";
 import { leaveTable } from "./table-commands";
 import { Upkeep } from "./upkeep";
 import { ImageView } from "./views/image-view";
+import { LiveTableView } from "./views/live-table-view";
+import { MergeFieldView } from "./views/merge-field-view";
 import { PointView } from "./views/point-view";
 import { RecommendationView } from "./views/recommendation-view";
 import { SectionView } from "./views/section-view";
@@ -45,9 +51,12 @@ const withViews: Extensions = [
   SectionSlotNode.extend({ addNodeView: () => view(SlotView) }),
   TableNode.extend({ addNodeView: () => view(TableView, { contentDOMElementTag: "tbody" }) }),
   ImageNode.extend({ addNodeView: () => view(ImageView) }),
+  LiveTableNode.extend({ addNodeView: () => view(LiveTableView) }),
+  ChartNode.extend({ addNodeView: () => view(LiveTableView) }),
+  MergeFieldNode.extend({ addNodeView: () => view(MergeFieldView) }),
 ];
 
-/** The format's own extensions, six of them with a view, and what a writer needs around them. */
+/** The format's own extensions, some of them with a view, and what a writer needs around them. */
 export function editorExtensions(requests: EditorRequests): Extensions {
   const names = new Set(withViews.map(({ name }) => name));
   return [
@@ -65,6 +74,7 @@ export function editorExtensions(requests: EditorRequests): Extensions {
     Upkeep,
     FixedSections,
     FigureAlignment,
+    MarkedPassages,
     Keys.configure(requests),
     Clipboard.configure(requests),
   ];

@@ -3,6 +3,10 @@ import type { ReactNode } from "react";
 import { Toolbar as AriaToolbar } from "react-aria-components";
 import { Button } from "~/ui/button";
 import type { IconName } from "~/ui/icon";
+import { strokesInWords } from "~/ui/keyboard";
+import type { Insertable } from "../../insertables";
+import type { PassageAction } from "../../passages";
+import { usePassageAction } from "./passage-shortcuts";
 import { TableTools } from "./table-tools";
 import styles from "./editor.module.css";
 import { ToolbarMenu, type ToolbarChoice } from "./toolbar-menu";
@@ -12,6 +16,11 @@ export interface ToolbarProps {
   onEditLink: () => void;
   /** Without it pictures can't be put in. */
   onInsertImage?: () => void;
+  /** One section, whose title isn't shown: there is none to go to. */
+  plain: boolean;
+  insertables: Insertable[];
+  onInsert: (insertable: Insertable) => void;
+  passageActions: PassageAction[];
   /** The page's own buttons, at the right end. */
   end?: ReactNode;
 }
@@ -25,7 +34,9 @@ const KINDS: ToolbarChoice[] = [
 ];
 
 /** What can be done with the text, one stop for Tab; the arrows go from button to button. */
-export function Toolbar({ editor, onEditLink, onInsertImage, end }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { editor, onEditLink, onInsertImage, plain, insertables, onInsert, passageActions, end } = props;
+  const act = usePassageAction(editor);
   const state = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
   const chain = () => editor.chain().focus();
   const setKind = (kind: string) => {
@@ -38,12 +49,14 @@ export function Toolbar({ editor, onEditLink, onInsertImage, end }: ToolbarProps
   return (
     <div className={styles.toolbars}>
       <AriaToolbar className="toolbar" aria-label="Formatering" data-editor-toolbar="">
-        <ToolbarMenu
-          text="Afsnit"
-          label="Gå til afsnit"
-          choices={state.sections}
-          onChoose={(key) => goTo(editor, key)}
-        />
+        {!plain && (
+          <ToolbarMenu
+            text="Afsnit"
+            label="Gå til afsnit"
+            choices={state.sections}
+            onChoose={(key) => goTo(editor, key)}
+          />
+        )}
         <ToolbarMenu
           text={KINDS.find(({ id }) => id === state.kind)?.label ?? "Brødtekst"}
           label="Teksttype"
@@ -73,6 +86,25 @@ export function Toolbar({ editor, onEditLink, onInsertImage, end }: ToolbarProps
           <Button small icon="image" iconOnly onClick={onInsertImage}>
             Billede
           </Button>
+        )}
+        {insertables.length > 0 && (
+          <ToolbarMenu
+            text="Indsæt"
+            label="Indsæt i teksten"
+            choices={insertables.map(({ label }) => ({ id: label, label }))}
+            onChoose={(id) => onInsert(insertables.find(({ label }) => label === id)!)}
+          />
+        )}
+        {passageActions.length > 0 && (
+          <ToolbarMenu
+            text="Markering"
+            label="Med de valgte ord"
+            choices={passageActions.map(({ label, keys }) => ({
+              id: label,
+              label: keys ? `${label} (${strokesInWords(keys).join(" ")})` : label,
+            }))}
+            onChoose={(id) => act(passageActions.find(({ label }) => label === id)!)}
+          />
         )}
         <Button small icon="undo" iconOnly onClick={() => chain().undo().run()}>
           Fortryd (Ctrl Z)

@@ -7,7 +7,7 @@ import { isUnwritten } from "../upkeep";
 
 /** A section under its fixed heading. While nothing is written it asks its question, or says "Ingen bemærkninger." */
 export function SectionView({ node, editor, getPos, updateAttributes }: ReactNodeViewProps) {
-  const { questions } = useEditorSurroundings();
+  const { questions, plain } = useEditorSurroundings();
   const { key, title, noRemarks } = node.attrs as { key: string; title: string; noRemarks: boolean };
   const unwritten = isUnwritten(node);
   const choose = (chosen: boolean) => {
@@ -16,7 +16,7 @@ export function SectionView({ node, editor, getPos, updateAttributes }: ReactNod
   };
   return (
     <NodeViewWrapper as="section" className={styles.section} data-section={key}>
-      <h2 contentEditable={false} id={`afsnit-${key}`}>
+      <h2 contentEditable={false} id={`afsnit-${key}`} className={plain ? "vh" : undefined}>
         {title}
       </h2>
       <div className={unwritten ? styles.unwritten : undefined}>
@@ -26,7 +26,7 @@ export function SectionView({ node, editor, getPos, updateAttributes }: ReactNod
           </span>
         )}
         <NodeViewContent className={styles.flow} />
-        {unwritten && (
+        {unwritten && !plain && (
           <span contentEditable={false} className={styles.choice}>
             <Button small variant={noRemarks ? "quiet" : undefined} onClick={() => choose(!noRemarks)}>
               {noRemarks ? "Skriv i stedet" : "Ingen bemærkninger"}
