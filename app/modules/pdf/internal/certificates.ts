@@ -70,7 +70,7 @@ export async function newCertificate(
   subject: Subject,
   keys: webcrypto.CryptoKeyPair,
   issuer?: Issuer,
-  from = new Date("2020-01-01T00:00:00Z"),
+  from = new Date("2015-01-01T00:00:00Z"), // before the oldest letter of the demonstration
 ) {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
