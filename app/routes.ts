@@ -201,6 +201,14 @@ const inquiries: RouteConfigEntry[] = prefix("henvendelser", [
     route("brev/nyt", "routes/internal/inquiry-letter-new.tsx"),
     route("brev/:letterId", "routes/internal/inquiry-letter-file.ts"),
   ]),
+/** What of a sent reply the public may read. */
+const publishingReplies: RouteConfigEntry[] = prefix("svar/:letterId", [
+  route("offentliggoerelse", "routes/internal/reply-publication.tsx"),
+  route("offentliggoer", "routes/internal/reply-publish.ts"),
+  route("traek-tilbage", "routes/internal/reply-withdraw.ts"),
+  route("udelad", "routes/internal/reply-withhold.ts"),
+  route("vis-igen", "routes/internal/reply-show-again.ts"),
+  route("henvendelse", "routes/internal/reply-inquiry-shown.ts"),
 ]);
 
 /** The municipality's own settings, people, committees and history; and everybody's own account. */
@@ -262,6 +270,7 @@ const internal: RouteConfigEntry[] = [
     ...voting,
     ...followingUp,
     ...inquiries,
+    ...publishingReplies,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

@@ -32,6 +32,9 @@ const reservedUnderMunicipality = new Set([
   "aabne-data",
   "sager",
   "moeder",
+  "henvendelser",
+  "projekter",
+  "planer",
 ]);
 
 /** A name as part of an address: "Børne- og Ungeudvalget" becomes "boerne-og-ungeudvalget". */

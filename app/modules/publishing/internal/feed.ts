@@ -1,28 +1,27 @@
 import { longDate } from "~/ui/danish-dates";
-import { feedPath, meetingPath, municipalityPath } from "./paths";
+import { feedPath, letterPath, meetingPath, municipalityPath } from "./paths";
 import type { PublicPlace } from "./place.server";
 import { escapeXml } from "./xml";
 
 const words = { minutes: "Referat", agenda: "Dagsorden", caseList: "Sagsliste" } as const;
 
 /**
- * Atom (RFC 4287): the fifty meetings that were changed last, newest change first. An entry has the meeting's own id, which stays
- * the same when its address changes; minutes are an entry of their own, so that who has read the agenda hears of them.
+ * Atom (RFC 4287): the fifty meetings and replies that were changed last, newest change first. An entry has the meeting's own id,
+ * which stays the same when its address changes; minutes are an entry of their own, so that who has read the agenda hears of them.
  */
-export function feedOf({ municipality, meetings, baseUrl }: PublicPlace): string {
-  const latest = [...meetings].sort((a, b) => b.changedAt.localeCompare(a.changedAt)).slice(0, 50);
+export function feedOf({ municipality, meetings, letters, baseUrl }: PublicPlace): string {
+  const entries = [
+    ...meetings.map((meeting) => entryOfMeeting(meeting, municipality.slug, baseUrl)),
+    ...letters.map((letter) => ({
+      id: letter.id,
+      title: `Svar til ${letter.sender}: ${letter.title}`,
+      address: `${baseUrl}${letterPath(municipality.slug, letter.slug)}`,
+      updated: letter.publishedAt,
+      summary: `Sendt ${longDate(letter.sentOn)}.`,
+    })),
+  ];
+  const latest = entries.sort((a, b) => b.updated.localeCompare(a.updated)).slice(0, 50);
   const self = `${baseUrl}${feedPath(municipality.slug)}`;
-  const entries = latest.map(({ id, committee, pathDate, kind, startsAt, changedAt, cancelled, items }) => {
-    const address = `${baseUrl}${meetingPath(municipality.slug, committee.slug, pathDate)}`;
-    const title = `${cancelled ? "Aflyst: " : ""}${words[kind]}, ${committee.name} ${longDate(startsAt)}`;
-    return `  <entry>
-    <id>urn:uuid:${id}${kind === "minutes" ? "#referat" : ""}</id>
-    <title>${escapeXml(title)}</title>
-    <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
-    <updated>${changedAt}</updated>
-    <summary>${escapeXml(items.map((item) => `${item.number}. ${item.title}`).join("\n"))}</summary>
-  </entry>`;
-  });
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da">
   <id>${escapeXml(self)}</id>
@@ -30,8 +29,38 @@ export function feedOf({ municipality, meetings, baseUrl }: PublicPlace): string
   <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
   <link rel="alternate" type="text/html" href="${escapeXml(`${baseUrl}${municipalityPath(municipality.slug)}`)}"/>
   <author><name>${escapeXml(municipality.name)}</name></author>
-  <updated>${latest[0]?.changedAt ?? "1970-01-01T00:00:00.000Z"}</updated>
-${entries.join("\n")}
+  <updated>${latest[0]?.updated ?? "1970-01-01T00:00:00.000Z"}</updated>
+${latest.map(written).join("\n")}
 </feed>
 `;
 }
+
+interface Entry {
+  id: string;
+  title: string;
+  address: string;
+  updated: string;
+  summary: string;
+}
+
+function entryOfMeeting(
+  { id, committee, pathDate, kind, startsAt, changedAt, cancelled, items }: PublicPlace["meetings"][number],
+  slug: string,
+  baseUrl: string,
+): Entry {
+  return {
+    id: `${id}${kind === "minutes" ? "#referat" : ""}`,
+    title: `${cancelled ? "Aflyst: " : ""}${words[kind]}, ${committee.name} ${longDate(startsAt)}`,
+    address: `${baseUrl}${meetingPath(slug, committee.slug, pathDate)}`,
+    updated: changedAt,
+    summary: items.map((item) => `${item.number}. ${item.title}`).join("\n"),
+  };
+}
+
+const written = ({ id, title, address, updated, summary }: Entry): string => `  <entry>
+    <id>urn:uuid:${id}</id>
+    <title>${escapeXml(title)}</title>
+    <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
+    <updated>${updated}</updated>
+    <summary>${escapeXml(summary)}</summary>
+  </entry>`;

@@ -21,6 +21,10 @@ export const attachmentPath = (
 ) => `${attachmentsPath(slug, committee, pathDate, item)}/${number}/${encodeURIComponent(fileName)}`;
 export const picturePath = (slug: string, committee: string, pathDate: string, sha256: string) =>
   `${meetingPath(slug, committee, pathDate)}/billeder/${sha256}`;
+/** The letters that the municipality was asked, and what it answered. */
+export const lettersPath = (slug: string) => `/${slug}/henvendelser`;
+export const letterPath = (slug: string, letter: string) => `${lettersPath(slug)}/${letter}`;
+export const letterPdfPath = (slug: string, letter: string) => `${letterPath(slug, letter)}/svar.pdf`;
 export const feedPath = (slug: string) => `/${slug}/feed.xml`;
 export const calendarPath = (slug: string) => `/${slug}/kalender.ics`;
 export const sitemapPath = (slug: string) => `/${slug}/sitemap.xml`;

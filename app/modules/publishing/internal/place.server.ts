@@ -1,6 +1,7 @@
 import { settings } from "~/platform/env.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { MeetingSummary, PublicMeeting } from "../public-meeting";
+import { publishedLetters, type ListedLetter } from "./letter-tables.server";
 import { publishedMeetings, type PortalPlace, type PortalRow } from "./portal-tables.server";
 
 export interface PublicCommittee {
@@ -19,6 +20,8 @@ export interface PublicPlace {
   committees: PublicCommittee[];
   /** newest first */
   meetings: (PortalPlace & MeetingSummary & { sequence: number; committee: { name: string; slug: string } })[];
+  /** published replies, newest first */
+  letters: ListedLetter[];
 }
 
 export async function readPlace(unit: Unit): Promise<PublicPlace> {
@@ -38,7 +41,7 @@ export async function readPlace(unit: Unit): Promise<PublicPlace> {
     committee: { name: byId.get(row.committeeId)?.name ?? "", slug: row.committeeSlug },
   }));
   const { baseUrl, demonstration } = settings();
-  return { baseUrl, demonstration, municipality, committees, meetings };
+  return { baseUrl, demonstration, municipality, committees, meetings, letters: await publishedLetters(unit) };
 }
 
 /** A meeting's content under the names and the address that it has now. What it was called when it was published stays in its PDF. */

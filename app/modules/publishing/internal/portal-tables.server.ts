@@ -72,10 +72,13 @@ export interface StoredPage {
   contentType?: string;
 }
 
-/**
- * These are now all the pages that the meeting has; null: all the overviews. One that hasn't changed keeps its ETag and time.
- */
-export async function putPages({ tx, now }: Unit, meetingId: string | null, pages: StoredPage[]): Promise<void> {
+/** Whose pages they are: a meeting's, a letter's, or the overviews, which all share. */
+export type PageOwner = { meetingId: string } | { letterId: string } | "overviews";
+
+/** These are now all the pages that their owner has. One that hasn't changed keeps its ETag and time. */
+export async function putPages({ tx, now }: Unit, owner: PageOwner, pages: StoredPage[]): Promise<void> {
+  const meetingId = owner !== "overviews" && "meetingId" in owner ? owner.meetingId : null;
+  const letterId = owner !== "overviews" && "letterId" in owner ? owner.letterId : null;
   const rows = pages.map(({ path, body, contentType = "text/html; charset=utf-8" }) => ({
     path,
     body,
@@ -83,19 +86,20 @@ export async function putPages({ tx, now }: Unit, meetingId: string | null, page
     etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
   }));
   await tx.$executeRaw`
-    DELETE FROM portal.page WHERE meeting_id IS NOT DISTINCT FROM ${meetingId}::uuid AND path <> ALL (${pages.map(({ path }) => path)})`;
+    DELETE FROM portal.page WHERE meeting_id IS NOT DISTINCT FROM ${meetingId}::uuid
+      AND letter_id IS NOT DISTINCT FROM ${letterId}::uuid AND path <> ALL (${pages.map(({ path }) => path)})`;
   await tx.$executeRaw`
-    INSERT INTO portal.page AS p (path, municipality_id, meeting_id, content_type, body, etag, markup, published_at)
-    SELECT r.path, app.municipality_id(), ${meetingId}::uuid, r.type, r.body, r.etag, ${markupVersion()}, ${now}
+    INSERT INTO portal.page AS p (path, municipality_id, meeting_id, letter_id, content_type, body, etag, markup, published_at)
+    SELECT r.path, app.municipality_id(), ${meetingId}::uuid, ${letterId}::uuid, r.type, r.body, r.etag, ${markupVersion()}, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (path text, body text, type text, etag text)
-    ON CONFLICT (path) DO UPDATE SET meeting_id = excluded.meeting_id, content_type = excluded.content_type, body = excluded.body,
+    ON CONFLICT (path) DO UPDATE SET meeting_id = excluded.meeting_id, letter_id = excluded.letter_id, content_type = excluded.content_type, body = excluded.body,
       etag = excluded.etag, markup = excluded.markup,
       published_at = CASE WHEN p.etag = excluded.etag THEN p.published_at ELSE excluded.published_at END`;
 }
 
-/** All pages of meetings are to be made anew: something that stands on many of them has changed. */
+/** All pages of meetings and letters are to be made anew: something that stands on many of them has changed. */
 export const markStale = ({ tx }: Unit) =>
-  tx.$executeRaw`UPDATE portal.page SET markup = '' WHERE meeting_id IS NOT NULL`;
+  tx.$executeRaw`UPDATE portal.page SET markup = '' WHERE meeting_id IS NOT NULL OR letter_id IS NOT NULL`;
 
 /** Meetings with a page that another version of the program made, or that is marked. */
 export async function staleMeetings({ tx }: Unit, limit: number): Promise<string[]> {
@@ -108,7 +112,7 @@ export async function staleMeetings({ tx }: Unit, limit: number): Promise<string
 export async function putMunicipality({ tx }: Unit, { slug, name }: { slug: string; name: string }): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO portal.municipality (municipality_id, slug, name) SELECT app.municipality_id(), ${slug}, ${name}
-    WHERE EXISTS (SELECT FROM portal.meeting)
+    WHERE EXISTS (SELECT FROM portal.meeting) OR EXISTS (SELECT FROM portal.letter)
     ON CONFLICT (municipality_id) DO UPDATE SET slug = excluded.slug, name = excluded.name`;
-  await tx.$executeRaw`DELETE FROM portal.municipality WHERE NOT EXISTS (SELECT FROM portal.meeting)`;
+  await tx.$executeRaw`DELETE FROM portal.municipality WHERE NOT EXISTS (SELECT FROM portal.meeting) AND NOT EXISTS (SELECT FROM portal.letter)`;
 }

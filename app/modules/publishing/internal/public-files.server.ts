@@ -70,7 +70,7 @@ export async function putFiles(
   const gone = (await filesOfMeeting(unit, meetingId)).filter(
     ({ path, kind }) => !paths.has(path) && !(keep as readonly string[]).includes(kind),
   );
-  for (const one of wanted) await putFile(unit, meetingId, one);
+  for (const one of wanted) await putFile(unit, { meetingId }, one);
   await removeFiles(
     unit,
     meetingId,

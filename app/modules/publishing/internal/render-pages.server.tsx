@@ -4,6 +4,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { longDate } from "~/ui/danish-dates";
 import type { PublicMeeting } from "../public-meeting";
 import { ItemPage, type Occurrence } from "../ui/item-page";
+import { LettersPage } from "../ui/letters-page";
 import { MeetingPage, type Neighbour } from "../ui/meeting-page";
 import { CommitteePage, MunicipalityPage } from "../ui/overview-pages";
 import { AccessibilityPage, PrivacyPage } from "../ui/standing-pages";
@@ -15,6 +16,7 @@ import {
   committeePath,
   feedPath,
   itemPath,
+  lettersPath,
   meetingPath,
   municipalityPath,
   pdfPath,
@@ -73,7 +75,7 @@ export async function renderMeeting(unit: Unit, id: string, place: PublicPlace):
     other
       ? { label: longDate(other.startsAt), href: meetingPath(municipality.slug, committee.slug, other.pathDate) }
       : null;
-  await putPages(unit, id, [
+  await putPages(unit, { meetingId: id }, [
     {
       path: meetingPath(municipality.slug, committee.slug, pathDate),
       body: html(
@@ -121,14 +123,17 @@ function courseOf(caseNumber: string, { municipality, meetings }: PublicPlace): 
 
 /** The municipality's page, each committee's, the feed, the calendar, the site map, and the two pages that the law wants to be there. */
 export async function renderOverviews(unit: Unit, place: PublicPlace): Promise<void> {
-  const { municipality, committees, meetings, baseUrl, demonstration } = place;
+  const { municipality, committees, meetings, letters, baseUrl, demonstration } = place;
   const { slug } = municipality;
   const frame = { municipality, demonstration, baseUrl };
-  await putPages(unit, null, [
+  await putPages(unit, "overviews", [
     {
       path: municipalityPath(slug),
-      body: html(<MunicipalityPage {...frame} meetings={meetings} committees={committees} />),
+      body: html(<MunicipalityPage {...frame} meetings={meetings} committees={committees} letters={letters} />),
     },
+    ...(letters.length > 0
+      ? [{ path: lettersPath(slug), body: html(<LettersPage {...frame} letters={letters} />) }]
+      : []),
     ...committees.map((committee) => ({
       path: committeePath(slug, committee.slug),
       body: html(

@@ -2,7 +2,7 @@ import { copenhagenDate } from "~/platform/danish-time";
 import { clock, longDate, sentenceCase, weekday } from "~/ui/danish-dates";
 import { countOf } from "~/ui/danish-numbers";
 import { PortalHead } from "~/ui/portal-shell";
-import { calendarPath, committeePath, feedPath, meetingPath, municipalityPath } from "../internal/paths";
+import { calendarPath, committeePath, feedPath, lettersPath, meetingPath, municipalityPath } from "../internal/paths";
 import { PortalFrame, type PublicMunicipality } from "./portal-frame";
 
 /** A published meeting as overviews list it. */
@@ -39,7 +39,8 @@ export function MunicipalityPage({
   baseUrl,
   meetings,
   committees,
-}: OverviewProps & { committees: ListedCommittee[] }) {
+  letters,
+}: OverviewProps & { committees: ListedCommittee[]; letters: readonly unknown[] }) {
   const former = committees.filter(({ active }) => !active);
   return (
     <PortalFrame
@@ -58,6 +59,16 @@ export function MunicipalityPage({
         <>
           <h2 className="ph2">Seneste møder</h2>
           <MeetingList slug={municipality.slug} meetings={meetings.slice(0, 12)} withCommittee />
+        </>
+      )}
+      {letters.length > 0 && (
+        <>
+          <h2 className="ph2">Henvendelser</h2>
+          <p>
+            <a href={lettersPath(municipality.slug)}>
+              {letters.length === 1 ? "Ét svar" : `${letters.length} svar`} på henvendelser fra ministre og andre
+            </a>
+          </p>
         </>
       )}
       {former.length > 0 && (
