@@ -34,6 +34,6 @@ export async function previewLetter(
     title: `Udkast: ${letter.subject}`,
     recipe: { name: "letter", data },
   });
-  if (isNew) unit.record({ kind: "reply.previewed", subject: `letter:${letterId}`, data: { documentId } });
+  if (isNew) unit.record({ kind: "reply.previewed", subject: `reply:${letterId}`, data: { documentId } });
   return { documentId };
 }

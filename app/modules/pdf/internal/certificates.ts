@@ -70,7 +70,7 @@ export async function newCertificate(
   subject: Subject,
   keys: webcrypto.CryptoKeyPair,
   issuer?: Issuer,
-  from = new Date("2018-01-01T00:00:00Z"), // the demonstration has documents of that year
+  from = new Date("2015-01-01T00:00:00Z"), // before the oldest letter of the demonstration
 ) {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
