@@ -210,6 +210,20 @@ const publishingReplies: RouteConfigEntry[] = prefix("svar/:letterId", [
   route("vis-igen", "routes/internal/reply-show-again.ts"),
   route("henvendelse", "routes/internal/reply-inquiry-shown.ts"),
 ]);
+/** Letters that answer inquiries, as they are written. */
+const answering: RouteConfigEntry[] = [
+  route("henvendelser/:inquiryId/svar/nyt", "routes/internal/reply-new.tsx"),
+  route("svar/:letterId", "routes/internal/reply.tsx"),
+  ...prefix("svar/:letterId", [
+    route("tekst", "routes/internal/reply-text.ts"),
+    route("oplysninger", "routes/internal/reply-facts.tsx"),
+    route("kasser", "routes/internal/reply-discard.ts"),
+    route("besvarelser", "routes/internal/reply-answer-mark.ts"),
+    route("besvarelser/fjern", "routes/internal/reply-answer-unmark.ts"),
+    route("tabeller", "routes/internal/reply-tables.ts"),
+    route("indhold", "routes/internal/reply-live.ts"),
+  ]),
+];
 
 /** The municipality's own settings, people, committees and history; and everybody's own account. */
 const administration: RouteConfigEntry[] = [
@@ -229,6 +243,12 @@ const administration: RouteConfigEntry[] = [
       route("skabeloner", "routes/internal/administration/templates.tsx"),
       route("skabeloner/ny", "routes/internal/administration/template-new.tsx"),
       route("skabeloner/:templateId", "routes/internal/administration/template.tsx"),
+      route("breve", "routes/internal/administration/letter-templates.tsx"),
+      route("breve/ny", "routes/internal/administration/letter-template-new.tsx"),
+      route("breve/:templateId", "routes/internal/administration/letter-template.tsx"),
+      route("faste-tekster", "routes/internal/administration/text-blocks.tsx"),
+      route("faste-tekster/ny", "routes/internal/administration/text-block-new.tsx"),
+      route("faste-tekster/:textBlockId", "routes/internal/administration/text-block.tsx"),
       route("valggrupper", "routes/internal/administration/election-groups.tsx"),
       route("kommunen", "routes/internal/administration/municipality.tsx"),
       route("mails", "routes/internal/administration/mails.tsx"),
@@ -271,6 +291,7 @@ const internal: RouteConfigEntry[] = [
     ...followingUp,
     ...inquiries,
     ...publishingReplies,
+    ...answering,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

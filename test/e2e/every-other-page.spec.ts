@@ -28,6 +28,10 @@ test("administration", async ({ browser }) => {
   await go("/skabeloner", "Sagsskabeloner");
   await go("/skabeloner/ny", "Ny sagsskabelon");
   await visit(ole, await firstLink(ole, `${administration}/skabeloner`, "Sag til fagudvalg"), "Sag til fagudvalg");
+  await go("/breve", "Brevskabeloner");
+  await go("/breve/ny", "Ny brevskabelon");
+  await go("/faste-tekster", "Faste tekster");
+  await go("/faste-tekster/ny", "Ny fast tekst");
   await go("/kommunen", "Kommunen");
   await go("/mails", "Mails");
   await ole.goto(`${administration}/mails`);
@@ -43,7 +47,7 @@ test("what isn't there, and what isn't one's own", async ({ browser }) => {
   const missing = "Siden findes ikke, eller du har ikke adgang";
   await visit(caseworker, "/intern/findes-ikke", missing, 404);
   await visit(caseworker, "/intern/moeder/findes-ikke", missing, 404);
-  await visit(caseworker, administration, "Det har du ikke adgang til", 403);
+  await visit(caseworker, `${administration}/brugere`, "Det har du ikke adgang til", 403);
   await expect(caseworker.getByRole("banner")).toContainText("Sanne Hedegaard");
   await visit(caseworker, "/ringkoebing-skjern/findes-ikke", /^Siden findes ikke$/, 404);
 });

@@ -19,6 +19,7 @@ import { as } from "./held-meetings";
 import { lettersOf } from "./whole-letters";
 import { letterPdfsOf } from "./letter-pdfs";
 import { inquiriesOf } from "./inquiries";
+import { repliesOf } from "./replies";
 import { image } from "./rich-documents";
 import { seriesOf } from "./statistics";
 import { storedUpload } from "./uploads";
@@ -85,6 +86,7 @@ export async function wholeMunicipality() {
     ...(await followUpOf(unit, { committeeId, ownerId: world.caseworker.userId, drafting, inSession })),
     ...rounds,
     ...(await seriesOf(unit)),
+    replying: await repliesOf(unit),
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),

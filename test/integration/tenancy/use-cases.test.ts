@@ -21,6 +21,7 @@ import { callsOfLetterPdfs } from "./calls-of-letter-pdfs";
 import { callsOfInquiries } from "./calls-of-inquiries";
 import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
+import { callsOfReplying } from "./calls-of-replying";
 import { callsOfVoting } from "./calls-of-voting";
 import { callsOfRounds } from "./calls-of-rounds";
 import { callsOfStatistics } from "./calls-of-statistics";
@@ -44,6 +45,7 @@ const table = {
   ...callsOfLive,
   ...callsOfMeetings,
   ...callsOfPresence,
+  ...callsOfReplying,
   ...callsOfRounds,
   ...callsOfStatistics,
   ...callsOfVoting,
@@ -56,9 +58,11 @@ const withoutId: Record<string, string> = {
     "committeeNames",
     "committeesToWriteTo",
     "createCaseFile",
+    "createLetterTemplate",
     "createSectionTemplate",
     "createSeries",
     "createStandardTemplate",
+    "createTextBlock",
     "editMunicipality",
     "electionGroups",
     "findCases",
@@ -73,14 +77,17 @@ const withoutId: Record<string, string> = {
     "inspectChain",
     "listCases",
     "listCommittees",
+    "listLetterTemplates",
     "listMails",
     "listSectionTemplates",
     "listSeries",
+    "listTextBlocks",
     "listUsers",
     "municipalitySettings",
     "openRounds",
     "overview",
     "peopleToChoose",
+    "peopleForStations",
     "plannableCommittees",
     "seatable",
     "seriesChoices",
@@ -109,6 +116,11 @@ const withoutId: Record<string, string> = {
   ]),
   ...because("is given a letter that its caller has read", ["letterDocumentOf"]),
   ...because("is given a meeting that its caller has found", ["followLater", "itemReader", "readsClosed"]),
+  ...because("is given an inquiry or a letter that its caller has found", [
+    "followLetters",
+    "letterFilling",
+    "participatesIn",
+  ]),
 };
 
 let database: OwnDatabase;

@@ -8,8 +8,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return read(actor, async () => {
     const manages = may(actor, "manageMunicipality");
-    if (!maySomewhere(actor, "readHistory")) assertMay(actor, "manageMunicipality");
-    return { manages };
+    const writesTexts = may(actor, "editTextBlocks");
+    const readsHistory = maySomewhere(actor, "readHistory");
+    if (!readsHistory && !writesTexts) assertMay(actor, "manageMunicipality");
+    return { manages, writesTexts, readsHistory };
   });
 }
 
@@ -18,25 +20,31 @@ const places = [
   { to: "/intern/administration/udvalg", label: "Udvalg" },
   { to: "/intern/administration/valggrupper", label: "Valggrupper" },
   { to: "/intern/administration/skabeloner", label: "Sagsskabeloner" },
+  { to: "/intern/administration/breve", label: "Brevskabeloner" },
   { to: "/intern/administration/kommunen", label: "Kommunen" },
   { to: "/intern/administration/mails", label: "Mails" },
 ];
 
-/** Administration has a rail of its own; a secretary, who reads their committee's history, sees that alone. */
+const texts = { to: "/intern/administration/faste-tekster", label: "Faste tekster" };
+const history = { to: "/intern/administration/historik", label: "Historik" };
+
+/**
+ * Administration has a rail of its own; a secretary, who reads their committee's history, and a caseworker, who keeps the standing
+ * texts, see what is theirs alone.
+ */
 export default function AdministrationLayout() {
-  const { manages } = useLoaderData<typeof loader>();
+  const { manages, writesTexts, readsHistory } = useLoaderData<typeof loader>();
+  const shown = [...(manages ? places : []), ...(writesTexts ? [texts] : []), ...(readsHistory ? [history] : [])];
   return (
     <div className="desk admin">
       <nav className="rail" aria-label="Administration">
         <p className="railhead">Administration</p>
         <ol className="sidelist">
-          {[...(manages ? places : []), { to: "/intern/administration/historik", label: "Historik" }].map(
-            ({ to, label }) => (
-              <li key={to}>
-                <NavLink to={to}>{label}</NavLink>
-              </li>
-            ),
-          )}
+          {shown.map(({ to, label }) => (
+            <li key={to}>
+              <NavLink to={to}>{label}</NavLink>
+            </li>
+          ))}
         </ol>
       </nav>
       <div className="paperwrap">

@@ -1,0 +1,43 @@
+import type { Actor } from "~/modules/identity/actor";
+import { assertMay, may } from "~/modules/identity/permissions";
+import { DomainError, notFound } from "~/platform/errors";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { isBeingWritten } from "../reply-letter";
+import { participatesIn } from "../participates-in.server";
+
+/**
+ * Reads a letter and keeps it until the unit commits: its text, facts, passages and way are written one at a time.
+ * @throws not_found, also for who may not read its inquiry
+ */
+export async function lockLetter(unit: Unit<Actor>, letterId: string) {
+  await unit.tx.$queryRaw`SELECT id FROM reply_letter WHERE id = ${letterId}::uuid FOR UPDATE`;
+  return readLetter(unit, letterId);
+}
+
+/** The same, only to read. @throws not_found, also for who may not read its inquiry */
+export async function readLetter(unit: Unit<Actor>, letterId: string) {
+  const { tx, actor } = unit;
+  const letter = await tx.replyLetter.findFirst({ where: { id: letterId }, include: { inquiry: true } });
+  if (!letter) throw notFound();
+  const participates = await participatesIn(unit, letter.inquiryId);
+  if (!may(actor, "readInquiry", { participates })) throw notFound();
+  return letter;
+}
+
+export type LockedLetter = Awaited<ReturnType<typeof lockLetter>>;
+
+/**
+ * @throws conflict once its words are locked; forbidden for who may not write just now (the sentence says who may)
+ */
+export function assertMayWrite(actor: Actor, letter: { status: string; holderId: string | null }): void {
+  if (!isBeingWritten(letter.status))
+    throw new DomainError(
+      "conflict",
+      letter.status === "discarded"
+        ? "Udkastet er kasseret og kan ikke ændres. Begynd på et nyt svar."
+        : letter.status === "sent"
+          ? "Brevet er sendt og kan ikke ændres. Det kan kun følges op af et nyt."
+          : "Brevet er låst til underskrift og kan ikke ændres. Åbn det igen først.",
+    );
+  assertMay(actor, "editReply", letter);
+}

@@ -1,0 +1,49 @@
+import { slugOf } from "~/modules/identity/slug";
+import { DomainError } from "~/platform/errors";
+import type { Prisma } from "~/platform/generated/client";
+import type { Unit } from "~/platform/unit-of-work.server";
+import type { Letterhead } from "../letterhead";
+import { letterheadOf, withStationKeys, type LetterTemplateInput } from "../letter-template-forms";
+
+/** A template's row as its form says. @throws rule_broken where a station's person has left */
+export async function templateData(unit: Unit, input: LetterTemplateInput, before: Letterhead) {
+  await refuseLeft(unit, input.stations);
+  return {
+    name: input.name,
+    salutation: input.salutation,
+    closing: input.closing,
+    opening: input.opening as unknown as Prisma.InputJsonValue,
+    stations: withStationKeys(input.stations, slugOf) as unknown as Prisma.InputJsonValue,
+    letterhead: letterheadOf(input, before) as unknown as Prisma.InputJsonValue,
+  };
+}
+
+async function refuseLeft({ tx }: Unit, stations: LetterTemplateInput["stations"]): Promise<void> {
+  const ids = stations.map(({ userId }) => userId).filter((id) => id !== null);
+  const here = await tx.user.findMany({ where: { id: { in: ids }, deactivatedAt: null }, select: { id: true } });
+  const index = stations.findIndex(({ userId }) => userId !== null && !here.some(({ id }) => id === userId));
+  if (index >= 0)
+    throw new DomainError(
+      "rule_broken",
+      `Den, der er valgt som ${stations[index]!.title}, har ikke længere adgang. Vælg en anden.`,
+      `stations.${index}.userId`,
+    );
+}
+
+/** @throws rule_broken */
+export async function refuseSameName({ tx }: Unit, name: string, templateId: string | null): Promise<void> {
+  const other = await tx.letterTemplate.findFirst({
+    where: { name, ...(templateId ? { id: { not: templateId } } : {}) },
+    select: { id: true },
+  });
+  if (other) throw new DomainError("rule_broken", "Der er allerede en brevskabelon med det navn.", "name");
+}
+
+/** The one that new letters begin with. */
+export async function becomeDefault({ tx }: Unit, templateId: string): Promise<void> {
+  await tx.letterTemplate.updateMany({
+    where: { isDefault: true, id: { not: templateId } },
+    data: { isDefault: false },
+  });
+  await tx.letterTemplate.updateMany({ where: { id: templateId }, data: { isDefault: true } });
+}
