@@ -221,6 +221,7 @@ const answering: RouteConfigEntry[] = [
     route("besvarelser", "routes/internal/reply-answer-mark.ts"),
     route("besvarelser/fjern", "routes/internal/reply-answer-unmark.ts"),
     route("tabeller", "routes/internal/reply-tables.ts"),
+    route("tal", "routes/internal/reply-figures.ts"),
     route("indhold", "routes/internal/reply-live.ts"),
   ]),
 ];

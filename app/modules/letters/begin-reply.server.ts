@@ -5,7 +5,7 @@ import { createText } from "~/modules/richtext/save-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { followLetters } from "./inquiry-status.server";
+import { followLetters } from "./internal/inquiry-status.server";
 import { dateOf, dayOf, fieldFacts } from "./internal/field-facts.server";
 import { participatesIn } from "./participates-in.server";
 import { letterDocument } from "./letter-text";

@@ -2,7 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { followLetters } from "./inquiry-status.server";
+import { followLetters } from "./internal/inquiry-status.server";
 import { lockLetter } from "./internal/lock-letter.server";
 import { canStep, letterTransitions } from "./reply-letter";
 

@@ -7,7 +7,7 @@ import { editTextBlock } from "~/modules/letters/edit-text-block.server";
 import { answersOfLetter } from "~/modules/letters/letter-answers.server";
 import { letterTemplatePage } from "~/modules/letters/letter-template-queries.server";
 import { letterDocument } from "~/modules/letters/letter-text";
-import { liveContentForLetter, tablesForLetter } from "~/modules/letters/live-queries.server";
+import { figuresForLetter, liveContentForLetter, tablesForLetter } from "~/modules/letters/live-queries.server";
 import { markAnswer } from "~/modules/letters/mark-answer.server";
 import { replyPage } from "~/modules/letters/reply-queries.server";
 import { saveReplyText } from "~/modules/letters/save-reply-text.server";
@@ -46,6 +46,7 @@ export const callsOfReplying: CallTable = {
   editTextBlock: notFound((unit, { replying: { textBlockId } }) =>
     editTextBlock(unit, { textBlockId, version: 1, title: "Andet", content: [], active: true }),
   ),
+  figuresForLetter: notFound((unit, { replying }) => figuresForLetter(unit, replying.letterId)),
   letterTemplatePage: notFound((unit, { replying }) => letterTemplatePage(unit, replying.letterTemplateId)),
   liveContentForLetter: notFound((unit, { replying }) => liveContentForLetter(unit, replying.letterId, "tal:x/2018")),
   markAnswer: notFound(

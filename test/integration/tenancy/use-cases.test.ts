@@ -93,7 +93,8 @@ const withoutId: Record<string, string> = {
     "seriesChoices",
     "verifyChain",
   ]),
-  ...because("sweeps the municipality that it runs in", ["placeAllComingItems",
+  ...because("sweeps the municipality that it runs in", [
+    "placeAllComingItems",
     "remindOwners",
     "sweepAccess",
     "warnOfDeadlines",
@@ -116,11 +117,7 @@ const withoutId: Record<string, string> = {
   ]),
   ...because("is given a letter that its caller has read", ["letterDocumentOf"]),
   ...because("is given a meeting that its caller has found", ["followLater", "itemReader", "readsClosed"]),
-  ...because("is given an inquiry or a letter that its caller has found", [
-    "followLetters",
-    "letterFilling",
-    "participatesIn",
-  ]),
+  ...because("is given an inquiry or a letter that its caller has found", ["letterFilling", "participatesIn"]),
 };
 
 let database: OwnDatabase;

@@ -102,6 +102,14 @@ const namings: Record<string, Naming> = {
         to: `/intern/administration/breve/${id}`,
       }),
     ),
+  textBlock: async (tx, ids) =>
+    (await tx.textBlock.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })).map(
+      ({ id, title }) => ({
+        id,
+        label: title,
+        to: `/intern/administration/faste-tekster/${id}`,
+      }),
+    ),
   series: async (tx, ids) =>
     (
       await tx.statisticSeries.findMany({ where: { id: { in: ids } }, select: { id: true, measure: true, area: true } })

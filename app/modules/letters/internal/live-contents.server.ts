@@ -2,6 +2,8 @@ import { newBlockId, type Table } from "~/modules/richtext/document";
 import type { LiveContent } from "~/modules/richtext/live-content";
 import { readFrozenTexts } from "~/modules/richtext/read-text.server";
 import { copenhagenDate } from "~/platform/danish-time";
+import { readSeriesRef } from "~/modules/statistics/series-ref";
+import { seriesTable, seriesValue } from "~/modules/statistics/series-in-text.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { longDate } from "~/ui/danish-dates";
 import { readItemTableRef, tableIn } from "../live-refs";
@@ -13,7 +15,16 @@ import { readItemTableRef, tableIn } from "../live-refs";
 export async function liveContents(unit: Unit, refs: readonly string[]): Promise<Record<string, LiveContent | null>> {
   const found: Record<string, LiveContent | null> = Object.fromEntries(refs.map((ref) => [ref, null]));
   Object.assign(found, await itemTables(unit, refs));
+  for (const ref of refs) if (readSeriesRef(ref)) found[ref] = await figuresOf(unit, ref);
   return found;
+}
+
+/** A table of a series, or one number of it. */
+async function figuresOf(unit: Unit, ref: string): Promise<LiveContent | null> {
+  const table = await seriesTable(unit, ref);
+  if (table) return { kind: "table", blocks: [table], source: table.attrs.caption || "kommunens tal" };
+  const value = await seriesValue(unit, ref);
+  return value && { kind: "figure", text: value.words, source: `${value.series}, ${value.period}, ${value.source}` };
 }
 
 async function itemTables(unit: Unit, refs: readonly string[]): Promise<Record<string, LiveContent>> {

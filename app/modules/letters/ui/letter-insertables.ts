@@ -29,10 +29,25 @@ export function insertablesOf({ id, fields, textBlocks }: ReplyPage): Insertable
     {
       label: "Tabel fra et punkt",
       emptyText: "Der er ingen besluttede, åbne punkter med tabeller.",
-      items: () => asked<InsertableItem[]>(`${letterPath(id)}/tabeller`, "Listen kunne ikke hentes. Prøv igen."),
+      items: () => asked<InsertableItem[]>(`${letterPath(id)}/tabeller`, notLoaded),
+    },
+    {
+      label: "Tabel af kommunens tal",
+      emptyText: "Der er ingen tal endnu. De skrives ind under Tal.",
+      items: async () => (await figures(id)).tables,
+    },
+    {
+      label: "Et enkelt tal",
+      emptyText: "Der er ingen tal endnu. De skrives ind under Tal.",
+      items: async () => (await figures(id)).numbers,
     },
   ];
 }
+
+const notLoaded = "Listen kunne ikke hentes. Prøv igen.";
+
+const figures = (letterId: string) =>
+  asked<{ tables: InsertableItem[]; numbers: InsertableItem[] }>(`${letterPath(letterId)}/tal`, notLoaded);
 
 /** Looks up what a live table or figure shows. */
 export const liveLoader = (letterId: string) => (ref: string) =>

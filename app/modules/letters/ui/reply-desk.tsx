@@ -85,9 +85,9 @@ function Deadline({ inquiry: { deadline, weekdaysLeft } }: { inquiry: ReplyPage[
         ? "sidste dag"
         : `${countOf(weekdaysLeft, "hverdag", "hverdage")} tilbage`;
   const words = (
-    <>
+    <span>
       {day}, {left}
-    </>
+    </span>
   );
   return weekdaysLeft <= 1 ? <State kind="late">{words}</State> : words;
 }

@@ -59,7 +59,7 @@ export function StationEditor({ stations, people, onArranged }: StationEditorPro
               name={`stations.${index}.userId`}
               label="Hvem"
               value={line.userId ?? ""}
-              placeholder="Vælges, når brevet når dertil"
+              placeholder="Vælges undervejs"
               options={people.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(event) => edit(line.row, { userId: event.currentTarget.value || null })}
             />
