@@ -18,7 +18,7 @@ import { presenceView } from "~/modules/decisions/presence-view.server";
 import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { resumeMeeting } from "~/modules/decisions/resume-meeting.server";
 import { sendApology } from "~/modules/decisions/send-apology.server";
-import { substitutePage, substituteRequests } from "~/modules/decisions/substitute-queries.server";
+import { substitutePage, substituteQuestions, substituteRequests } from "~/modules/decisions/substitute-queries.server";
 import { takePen } from "~/modules/decisions/take-pen.server";
 import { withdrawApology } from "~/modules/decisions/withdraw-apology.server";
 import type { Actor } from "~/modules/identity/actor";
@@ -362,9 +362,12 @@ describe("a substitute", () => {
     expect(await mails()).toContain(`Stedfortræder for Ib Sandholt > ${contact.userId}`);
     const page = await as(contact, (unit) => substitutePage(unit, { meetingId, requestId: request.id }));
     expect(page.candidates.map((one) => one.name)).toEqual(["Bo Juul", "Karen Contact"]);
+    expect(await as(contact, substituteQuestions)).toMatchObject([{ id: request.id, member: "Ib Sandholt" }]);
+    expect(await as(councillor, substituteQuestions)).toEqual([]);
     await expect(name(request.id, councillor.userId, world.member)).rejects.toMatchObject({ code: "forbidden" });
     await expect(name(request.id, maja.userId)).rejects.toMatchObject({ field: "substituteId" });
     await as(contact, (unit) => leaveSeatEmpty(unit, { requestId: request.id }));
+    expect(await as(contact, substituteQuestions), "it is answered").toEqual([]);
     const both = await Promise.allSettled([name(request.id), name(request.id, contact.userId, world.secretary)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const named = await as(world.secretary, ({ tx }) =>

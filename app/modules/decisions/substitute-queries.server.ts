@@ -32,6 +32,40 @@ export async function substituteRequests(
     WHERE r.meeting_id = ${meeting.id}::uuid AND r.state <> 'withdrawn' ORDER BY r.created_at, r.id`;
 }
 
+/** A question for a substitute that waits for the actor's answer. */
+export interface SubstituteQuestion {
+  id: string;
+  meetingId: string;
+  member: string;
+  committeeName: string;
+  startsAt: string;
+}
+
+/** What the actor is asked as their election group's contact, of meetings that are still to come; the nearest first. */
+export async function substituteQuestions({ tx, actor }: Unit<Actor>): Promise<SubstituteQuestion[]> {
+  const asked = await tx.substituteRequest.findMany({
+    where: { askedId: actor.userId, state: "asked", meeting: { status: { in: ["dispatched", "inSession"] } } },
+    orderBy: { meeting: { startsAt: "asc" } },
+    select: {
+      id: true,
+      meetingId: true,
+      memberId: true,
+      meeting: { select: { startsAt: true, committee: { select: { name: true } } } },
+    },
+  });
+  const members = await tx.user.findMany({
+    where: { id: { in: asked.map(({ memberId }) => memberId) } },
+    select: { id: true, name: true },
+  });
+  return asked.map(({ id, meetingId, memberId, meeting }) => ({
+    id,
+    meetingId,
+    member: members.find((one) => one.id === memberId)?.name ?? "",
+    committeeName: meeting.committee.name,
+    startsAt: meeting.startsAt.toISOString(),
+  }));
+}
+
 export interface SubstitutePage {
   requestId: string;
   meeting: { id: string; committee: string; startsAt: string; status: string };

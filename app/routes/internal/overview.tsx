@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ownTasks } from "~/modules/decisions/follow-up-queries.server";
 import { openRounds } from "~/modules/decisions/open-rounds.server";
+import { substituteQuestions } from "~/modules/decisions/substitute-queries.server";
 import { MeetingBegins } from "~/modules/decisions/ui/meeting-begins";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { overview } from "~/modules/meetings/overview-queries.server";
@@ -26,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       overview: shown,
       rounds: await openRounds(unit),
       followUp: await ownTasks(unit),
+      questions: await substituteQuestions(unit),
       nearest: nearest?.meeting ?? null,
     };
   });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "~/ui/button";
-import { nearDate, sentenceCase, weekday, dayAndMonth, weekNumber } from "~/ui/danish-dates";
+import { atClock, dayAndMonth, isoDay, nearDate, sentenceCase, weekday, weekNumber } from "~/ui/danish-dates";
 import { countWord } from "~/ui/danish-numbers";
 import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/page-head";
@@ -22,18 +22,33 @@ export interface ShownFollowUp {
   overdue: boolean;
 }
 
+/** A question for a substitute, as the decisions module tells it. */
+export interface ShownQuestion {
+  id: string;
+  meetingId: string;
+  member: string;
+  committeeName: string;
+  startsAt: string;
+}
+
 export interface OverviewPageProps {
   overview: Overview;
   rounds: ShownRound[];
   followUp: ShownFollowUp[];
+  questions: ShownQuestion[];
   /** what comes before everything else: a meeting that has begun */
   notice?: ReactNode;
 }
 
 /** What concerns one person now, whichever roles they hold. */
-export function OverviewPage({ overview, rounds, followUp, notice }: OverviewPageProps) {
+export function OverviewPage({ overview, rounds, followUp, questions, notice }: OverviewPageProps) {
   const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, needsCommittee } = overview;
-  const tasks = [...rounds.filter(({ mine }) => mine).map(toSign), ...followUp.map(toDo), ...overview.tasks];
+  const tasks = [
+    ...questions.map(toAnswer),
+    ...rounds.filter(({ mine }) => mine).map(toSign),
+    ...followUp.map(toDo),
+    ...overview.tasks,
+  ];
   // What must be done comes before what may be read.
   const busy = agendas.length + tasks.length > 0;
   const atTop = agendas.length === 0 && (busy || meetings.length === 0);
@@ -94,12 +109,21 @@ export function OverviewPage({ overview, rounds, followUp, notice }: OverviewPag
   );
 }
 
-const toSign = ({ meetingId, committeeName, startsAt, signed, asked }: ShownRound): Task => ({
+const toAnswer = ({ id, meetingId, member, committeeName, startsAt }: ShownQuestion): Task => ({
+  deed: "Find stedfortræder",
+  title: `Stedfortræder for ${member}`,
+  facts: [`${committeeName} ${dayAndMonth(startsAt)} ${atClock(startsAt)}`],
+  due: isoDay(startsAt),
+  to: `/intern/moeder/${meetingId}/stedfortraeder/${id}`,
+  action: "Udpeg stedfortræder",
+});
+
+const toSign = ({ meetingId, number, committeeName, startsAt, signed, asked }: ShownRound): Task => ({
   deed: "Underskriv",
-  title: `Referat, ${committeeName} ${dayAndMonth(startsAt)}`,
+  title: `${number === 0 ? "Referat" : `Tillæg ${number} til referat`}, ${committeeName} ${dayAndMonth(startsAt)}`,
   facts: [`${signed} af ${asked} har underskrevet`],
   due: null,
-  to: `/intern/moeder/${meetingId}/referat`,
+  to: `/intern/moeder/${meetingId}/referat${number === 0 ? "" : `/tillaeg/${number}`}`,
   action: "Læs og underskriv",
 });
 
