@@ -202,6 +202,10 @@ describe("the minutes", () => {
     await expect(close()).rejects.toMatchObject({ code: "rule_broken" });
     await as(world.chair, (unit) => signMinutes(unit, { meetingId: meeting.meetingId, bodySha256 }));
     await close();
+    const { input } = await as(world.secretary, ({ tx }) =>
+      tx.issuedDocument.findFirstOrThrow({ where: { state: "waiting" }, orderBy: { createdAt: "desc" } }),
+    );
+    expect(JSON.stringify(input)).toMatch(/"closed":\{"by":"[^"]+","reason":"Dorthe Fjord er bortrejst\."\}/);
     await makeWaitingDocuments(world.municipalityId);
     expect(await statusNow()).toBe("sealed");
     await expect(

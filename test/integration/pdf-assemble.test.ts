@@ -62,6 +62,7 @@ const signaturePage = (sha256: string, pages: number): SignaturePageDocumentInpu
     { name: "Ελένη Παπαδοπούλου", state: "refused", remark: "Mener ikke, at punkt 6 er gengivet rigtigt." },
     { name: "Sanne Overby", state: "missing" },
   ],
+  closed: { by: "Karen Vestergaard", reason: "Sanne Overby er bortrejst." },
   seal: { by: municipality.name, demonstration: true },
   verifyAt: "http://127.0.0.1:3000/kontrol",
 });
@@ -87,6 +88,7 @@ describeWithJudges("the minutes with their signature page", () => {
     expect(text.replace(/\s/g, "")).toContain(hash);
     expect(text).toContain("Har afvist at underskrive");
     expect(text).toContain("Har ikke underskrevet");
+    expect(text.split("Sanne Overby er bortrejst."), "why the round was closed is said once").toHaveLength(2);
 
     // The tags of the last page, in the joined file's own tree.
     const last = judge("pdfinfo", "-struct-text", "-f", `${body.pages + 1}`, "-l", `${body.pages + 1}`, file);

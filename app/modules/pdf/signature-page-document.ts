@@ -22,7 +22,7 @@ const signatureSchema = z
     at: z.string().optional(),
     /** The signature's control code, as the system keeps it. */
     code: z.string().optional(),
-    /** Why it is missing or refused, in the member's or secretary's words; of a signature that came after a refusal, that too. */
+    /** Why it is refused, in the member's own words; of a signature that came after a refusal, that too. */
     remark: z.string().optional(),
   })
   .refine((signature) => signature.state !== "signed" || (signature.at && signature.code), {
@@ -60,6 +60,8 @@ const pageSchema = z.strictObject({
     link: z.url({ protocol: /^https?$/ }).optional(),
   }),
   signatures: z.array(signatureSchema).min(1),
+  /** Who closed the round before everybody had answered, and why, in their words. */
+  closed: z.strictObject({ by: z.string().min(1), reason: z.string().min(1) }).optional(),
   seal: z.strictObject({ by: z.string().min(1), demonstration: z.boolean() }),
   /** The address where anyone may check the file. */
   verifyAt: z.string().min(1),

@@ -18,10 +18,12 @@ export async function signaturePageOf(unit: Unit, minutesId: string): Promise<Si
       meeting: { select: { id: true, committeeId: true, startsAt: true, committee: { select: { name: true } } } },
     },
   });
-  const { meeting, bodySha256, bodyDocumentId, number, closedReason } = minutes;
+  const { meeting, bodySha256, bodyDocumentId, number, closedReason, closedById } = minutes;
   if (!bodySha256 || !bodyDocumentId) throw new DomainError("conflict", "Teksten er ikke låst endnu.");
   const body = await tx.issuedDocument.findUniqueOrThrow({ where: { id: bodyDocumentId }, select: { pages: true } });
   const municipality = await tx.municipality.findFirstOrThrow({ select: { name: true, accent: true } });
+  const closedBy =
+    closedReason && closedById ? await tx.user.findFirst({ where: { id: closedById }, select: { name: true } }) : null;
   const rows = await attendanceRows(unit, meeting);
   const { demonstration, baseUrl } = settings();
   return signaturePageDocumentSchema.parse({
@@ -54,8 +56,9 @@ export async function signaturePageOf(unit: Unit, minutesId: string): Promise<Si
         };
       if (refusal)
         return { ...common, state: "refused" as const, at: momentInWords(refusal.refusedAt), remark: refusal.reason };
-      return { ...common, state: "missing" as const, ...(closedReason ? { remark: closedReason } : {}) };
+      return { ...common, state: "missing" as const };
     }),
+    ...(closedBy ? { closed: { by: closedBy.name, reason: closedReason } } : {}),
     seal: { by: municipality.name, demonstration },
     verifyAt: `${baseUrl}/kontrol`,
   });
