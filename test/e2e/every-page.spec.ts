@@ -95,6 +95,11 @@ test("minutes that are being signed, sealed, and published", async ({ browser })
   await secretary.getByRole("button", { name: "Gem kladde" }).click();
   await secretary.waitForURL(/\/tillaeg\/\d+$/);
   await visit(secretary, new URL(secretary.url()).pathname, /^Tillæg \d+, 18\. august 2022/);
+  await secretary.getByLabel("Hvorfor").fill("Tastefejl i klokkeslættet, set bagefter.");
+  await secretary.getByRole("button", { name: "Lås tillægget" }).click(); // what is typed comes first
+  await secretary.getByRole("alertdialog").getByRole("button", { name: "Gem kladde" }).click();
+  await expect(secretary.getByText("Kladden er gemt.", { exact: true })).toBeVisible();
+  await expect(secretary.getByLabel("Hvorfor")).toHaveValue("Tastefejl i klokkeslættet, set bagefter.");
   await secretary.getByRole("button", { name: "Kassér kladden" }).click();
   await secretary.getByRole("button", { name: "Kassér nu" }).click();
   await secretary.waitForURL(/\/referat$/);

@@ -17,6 +17,7 @@ import { act, read, readFields } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
 import { longDate } from "~/ui/danish-dates";
 import { PageHead } from "~/ui/page-head";
+import { Time } from "~/ui/time";
 
 /** @throws 404 for what is no addendum's number */
 function numberFrom(param: string | undefined): number {
@@ -64,11 +65,22 @@ export default function Addendum() {
         meta={[
           meeting.committee.name,
           longDate(meeting.startsAt),
-          !drafting && `${people.filter(({ signedAt }) => signedAt).length} af ${people.length} har underskrevet`,
+          drafting && "Kladde, som kun du og de andre sekretærer kan se",
+          minutes.sealedAt ? (
+            <>
+              Forseglet <Time at={minutes.sealedAt} />
+            </>
+          ) : (
+            minutes.openedAt && (
+              <>
+                Runden begyndte <Time at={minutes.openedAt} />
+              </>
+            )
+          ),
         ]}
         actions={
           drafting ? (
-            <LockAddendum meetingId={meeting.id} number={number} version={minutes.version} people={people.length} />
+            <LockAddendum meetingId={meeting.id} addendum={minutes} people={people.length} />
           ) : (
             <RoundActions
               meetingId={meeting.id}
