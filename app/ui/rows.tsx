@@ -29,6 +29,8 @@ export interface RowProps extends Omit<HTMLAttributes<HTMLLIElement>, "title"> {
   href?: string;
   /** Facts in one grey line; empty ones are left out. */
   facts?: ReactNode[];
+  /** Below the facts, in full: words that are the thing itself. */
+  more?: ReactNode;
   /** Before the title: number, date, icon or state. */
   lead?: ReactNode;
   /** A `<State>`. */
@@ -38,7 +40,7 @@ export interface RowProps extends Omit<HTMLAttributes<HTMLLIElement>, "title"> {
 }
 
 /** One row: lead, title with one grey line of facts, state, end. */
-export function Row({ title, to, href, facts = [], lead, state, end, className, ...rest }: RowProps) {
+export function Row({ title, to, href, facts = [], more, lead, state, end, className, ...rest }: RowProps) {
   const told = facts.filter((fact) => fact !== null && fact !== undefined && fact !== false && fact !== "");
   return (
     <li className={className} {...rest}>
@@ -52,6 +54,7 @@ export function Row({ title, to, href, facts = [], lead, state, end, className, 
             ))}
           </span>
         )}
+        {more !== undefined && <div className="more">{more}</div>}
       </div>
       {state !== undefined && <span className="st">{state}</span>}
       {end !== undefined && <span className="end">{end}</span>}

@@ -42,16 +42,17 @@ export default function AddendumNew() {
   const faults = useActionData<typeof action>();
   const path = `/intern/moeder/${meeting.id}`;
   return (
-    <div className="wrap narrow">
+    <div className="wrap">
       <PageHead
         title="Nyt tillæg til referatet"
+        meta={["Referatet selv ændres ikke", "Når du låser tillægget, bliver deltagerne bedt om at underskrive det"]}
         crumbs={[
           { label: "Møder", to: "/intern/moeder" },
           { label: `${meeting.committee.name} ${longDate(meeting.startsAt)}`, to: path },
           { label: "Referat", to: `${path}/referat` },
         ]}
       />
-      <PostForm className="stack" actionData={faults}>
+      <PostForm className="stack form formpage" actionData={faults}>
         <AddendumFields text="" reason="" mayBePublic={false} />
         <FormActions>
           <LinkButton to={`${path}/referat`}>Fortryd</LinkButton>

@@ -52,7 +52,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Minutes() {
   const page = useLoaderData<typeof loader>();
   const { meeting, minutes, people, blockers, rights, reading, review, mine } = page;
-  const signed = people.filter(({ signedAt }) => signedAt).length;
   const status = minutes?.status;
   const barred = reading?.items.filter((item) => item.barred).map(({ number }) => number) ?? [];
   usePolling(status === "freezing" || status === "sealing" || (status === "certifying" && !minutes?.joinedSha256));
@@ -63,11 +62,21 @@ export default function Minutes() {
           { label: "Møder", to: "/intern/moeder" },
           { label: `${meeting.committee.name} ${longDate(meeting.startsAt)}`, to: `/intern/moeder/${meeting.id}` },
         ]}
-        title={minutes ? "Underskrift af referatet" : "Referat"}
+        title={!minutes ? "Referat" : status === "sealed" ? "Underskrevet referat" : "Underskrift af referatet"}
         meta={[
           meeting.committee.name,
           longDate(meeting.startsAt),
-          minutes && `${signed} af ${people.length} har underskrevet`,
+          minutes?.sealedAt ? (
+            <>
+              Forseglet <Time at={minutes.sealedAt} />
+            </>
+          ) : (
+            minutes?.openedAt && (
+              <>
+                Runden begyndte <Time at={minutes.openedAt} />
+              </>
+            )
+          ),
           minutes?.remindedAt && status === "signing" && (
             <>
               mindet <Time at={minutes.remindedAt} />

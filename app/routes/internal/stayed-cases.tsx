@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { chooseWayOn } from "~/modules/decisions/choose-way-on.server";
 import { wayOnForm } from "~/modules/decisions/course-forms";
 import { stayedCases } from "~/modules/decisions/course-queries.server";
@@ -35,12 +35,16 @@ export default function StayedCases() {
         crumbs={[
           { label: "Møder", to: "/intern/moeder" },
           { label: `${meeting.committee} ${longDate(meeting.startsAt)}`, to: `/intern/moeder/${meeting.id}` },
+          { label: "Referat", to: `/intern/moeder/${meeting.id}/referat` },
         ]}
         title="Standsede sager"
         meta={[meeting.committee, longDate(meeting.startsAt)]}
       />
       {cases.length === 0 && (
-        <Empty title="Ingen standsede sager">Intet medlem har krævet en sag fra mødet indbragt for byrådet.</Empty>
+        <Empty title="Ingen standsede sager">
+          Intet medlem har krævet en sag fra mødet indbragt for byrådet.{" "}
+          <Link to={`/intern/moeder/${meeting.id}/referat`}>Gå til referatet</Link>
+        </Empty>
       )}
       {cases.map((stayed) => (
         <WayOnForm key={stayed.itemId} meetingId={meeting.id} stayed={stayed} />

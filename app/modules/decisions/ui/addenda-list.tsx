@@ -1,4 +1,5 @@
 import { LinkButton } from "~/ui/button";
+import { Empty } from "~/ui/empty";
 import { Row, Rows } from "~/ui/rows";
 import { State, type StateKind } from "~/ui/state";
 import { Time } from "~/ui/time";
@@ -30,9 +31,16 @@ export function AddendaList({
     <section className="section" aria-labelledby="tillaeg">
       <header>
         <h2 id="tillaeg">Tillæg til referatet</h2>
+        {mayDraft && !addenda.some(({ status }) => status === "drafting") && (
+          <LinkButton small icon="add" to={`${path}/nyt`}>
+            Skriv et tillæg
+          </LinkButton>
+        )}
       </header>
-      {addenda.length === 0 && <p className="hint">Ingen tillæg. Skal noget rettes, skriver du et.</p>}
-      <Rows>
+      {addenda.length === 0 && (
+        <Empty title="Ingen tillæg">Er der en fejl i referatet, så skriv et tillæg. Referatet selv ændres ikke.</Empty>
+      )}
+      <Rows label="Tillæg">
         {addenda.map(({ number, status, signed, sealedAt, mayBePublic }) => (
           <Row
             key={number}
@@ -47,9 +55,6 @@ export function AddendaList({
           />
         ))}
       </Rows>
-      {mayDraft && !addenda.some(({ status }) => status === "drafting") && (
-        <LinkButton to={`${path}/nyt`}>Skriv et tillæg</LinkButton>
-      )}
     </section>
   );
 }

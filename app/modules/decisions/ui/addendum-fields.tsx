@@ -14,7 +14,7 @@ export function AddendumFields({ text, reason, mayBePublic }: AddendumContent) {
       <TextArea
         name="text"
         label="Hvad skal stå"
-        hint="Skriv punktet og det rigtige. En tom linje deler i afsnit. Referatet selv ændres ikke."
+        hint="Nævn punktets nummer, og skriv det rigtige. En tom linje begynder et nyt afsnit."
         rows={6}
         defaultValue={text}
       />

@@ -14,19 +14,25 @@ export function AddendumReading({
       </Note>
     );
   return (
-    <section className="section" aria-labelledby="tillaeg">
+    <section className="section stack" aria-labelledby="tillaeg">
       <header>
         <h2 id="tillaeg">Tillægget</h2>
       </header>
-      {text.split(/\n{2,}/).map((paragraph, at) => (
-        <p key={at}>{paragraph}</p>
-      ))}
-      <p className="hint">Hvorfor: {reason}</p>
-      <Note>
-        {mayBePublic
-          ? "Når det er forseglet, kan det offentliggøres sammen med referatet."
-          : "Offentligheden ser kun, at der er et tillæg, og dets dato."}
-      </Note>
+      <div className="prose addendumtext">
+        {text.split(/\n{2,}/).map((paragraph, at) => (
+          <p key={at}>{paragraph}</p>
+        ))}
+      </div>
+      <dl className="facts">
+        <dt>Hvorfor</dt>
+        <dd>{reason}</dd>
+        <dt>Offentlighed</dt>
+        <dd>
+          {mayBePublic
+            ? "Må offentliggøres sammen med referatet, når det er forseglet."
+            : "Kun for udvalget. Offentligheden ser kun, at der er et tillæg, og dets dato."}
+        </dd>
+      </dl>
     </section>
   );
 }

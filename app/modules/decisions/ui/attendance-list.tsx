@@ -60,17 +60,17 @@ export function AttendanceList({ view, mayNote }: AttendanceListProps) {
   );
 }
 
-/** "formand", "inhabil på punktet, Bo Juul sidder her", "stedfortræder for Ib Sandholt" */
+/** "formand", "inhabil på punktet, Bo Juul er stedfortræder", "stedfortræder for Ib Sandholt" */
 function factsOf(row: AttendanceRow, { people, seats, item, status }: PresenceView): string {
   const before = status === "dispatched";
   const facts: string[] = [offices[row.office]];
   if (row.office === "substitute") {
     const member = people.find(({ userId }) => userId === row.substituteForId)?.name;
-    if (row.state === "present" && member) facts[0] = `stedfortræder for ${member}`;
+    facts[0] = row.state === "present" && member ? `stedfortræder for ${member}` : "stedfortræder, deltager ikke";
   } else if (row.state !== "present" && (row.noted || !before)) facts.push(attendanceWords[row.state].toLowerCase());
   if (row.state === "present") facts.push(whileThere(row, item?.id ?? null));
   const seat = seats.find(({ memberId }) => memberId === row.userId);
-  if (seat?.away && seat.sitter) facts.push(`${seat.sitter.name} sidder her`);
+  if (seat?.away && seat.sitter) facts.push(`${seat.sitter.name} er stedfortræder`);
   return facts.filter(Boolean).join(", ");
 }
 

@@ -47,7 +47,8 @@ export function ChairDecisionsPage({ page, answer }: { page: Page; answer?: Form
 }
 
 function Decision({ decision, today }: { decision: ListedChairDecision; today: string }) {
-  const { title, closed, caseNumber, chairName, decidedOn, ground, reason, reported } = decision;
+  const { title, text, closed, caseNumber, chairName, decidedOn, ground, reason, reported } = decision;
+  const coming = reported && ["drafting", "dispatched", "inSession"].includes(reported.status);
   return (
     <Row
       title={
@@ -59,14 +60,23 @@ function Decision({ decision, today }: { decision: ListedChairDecision; today: s
         longDate(decidedOn),
         chairName,
         `Sag ${caseNumber}`,
-        `${groundWords[ground].choice}: ${reason}`,
         reported && (
-          <Link to={`/intern/moeder/${reported.meetingId}`}>På dagsordenen {nearDate(reported.startsAt, today)}</Link>
+          <Link to={`/intern/moeder/${reported.meetingId}`}>
+            {coming ? "På dagsordenen" : "Var på dagsordenen"} {nearDate(reported.startsAt, today)}
+          </Link>
         ),
       ]}
+      more={
+        <>
+          <p>{text}</p>
+          <p className="hint">
+            {groundWords[ground].choice}: {reason}
+          </p>
+        </>
+      }
       state={
         reported ? (
-          <State kind={reported.status === "drafting" ? "ready" : "done"}>På dagsordenen</State>
+          <State kind={coming ? "ready" : "done"}>{coming ? "Kommer på et møde" : "Udvalget er orienteret"}</State>
         ) : (
           <State kind="wait">Venter på et møde</State>
         )
@@ -102,6 +112,7 @@ function ChairDecisionForm({ page, answer }: { page: Page; answer?: FormAnswer |
       <Checkbox
         name="closed"
         label="Punktet er lukket for offentligheden"
+        hint="Når sagen har fortrolige oplysninger. Offentligheden ser kun titlen, du vælger."
         defaultChecked={closed}
         onChange={(event) => setClosed(event.currentTarget.checked)}
       />

@@ -129,11 +129,9 @@ function MeetingState({ live: { meeting }, mayRecord }: { live: LiveState; mayRe
         Siden følger med igen, når mødet fortsætter.
       </Note>
     ) : mayRecord ? (
-      <p className="small">
-        <Link to={`${address}/rum`}>
-          {meeting.penHolder ? `${meeting.penHolder.name} fører protokollen` : "Før protokollen"}
-        </Link>
-        {" · "}
+      <p className="small meetingplaces">
+        {meeting.penHolder && <span>{meeting.penHolder.name} fører protokollen</span>}
+        <Link to={`${address}/rum`}>{meeting.penHolder ? "Gå til protokollen" : "Før protokollen"}</Link>
         <a href={`${address}/vaeg`} target="_blank" rel="noreferrer">
           Åbn vægskærmen
         </a>

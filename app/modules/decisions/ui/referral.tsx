@@ -117,22 +117,22 @@ export function WayOnForm({ meetingId, stayed }: { meetingId: string; stayed: St
           {stayed.number}. {stayed.title}
         </h2>
       </header>
-      <StayedNote words={stayed.words} />
+      {stayed.wayChosen ? <Note kind="ok">{stayed.words}</Note> : <StayedNote words={stayed.words} />}
       {!stayed.wayChosen && stayed.groups.length === 0 && (
         <p>Kommunen har intet byråd og intet økonomiudvalg i Sagsgang. Bed systemadministratoren oprette dem.</p>
       )}
       {!stayed.wayChosen && stayed.groups.length > 0 && (
-        <PostForm fetcher={fetcher} action={pathOf(meetingId)} idPrefix={`vej-${stayed.itemId}`} className="stack">
+        <PostForm fetcher={fetcher} action={pathOf(meetingId)} idPrefix={`vej-${stayed.itemId}`} className="stack form">
           <HiddenFields fields={{ itemId: stayed.itemId }} />
           <Select
             name="target"
             label="Send sagen til"
-            hint="Byrådet afgør den. Den kan gå gennem økonomiudvalget først."
+            hint="Byrådet afgør den. Den kan gå gennem økonomiudvalget først. Punktet kommer på dagsordenen af sig selv."
             placeholder="Vælg møde"
             options={stayed.groups.map(({ committee, options }) => ({ group: committee, options }))}
           />
           <FormActions>
-            <SubmitButton>Vælg vej</SubmitButton>
+            <SubmitButton>Send sagen videre</SubmitButton>
           </FormActions>
         </PostForm>
       )}

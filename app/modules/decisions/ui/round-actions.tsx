@@ -20,7 +20,8 @@ export function RoundActions({ meetingId, number, status, people, rights }: Roun
   const noun = number === 0 ? "referatet" : "tillægget";
   const missing = people.filter(isMissing).map(({ name }) => name);
   const signed = people.some(({ signedAt }) => signedAt !== null);
-  const refused = people.some(({ signedAt, refusal }) => signedAt === null && refusal !== null);
+  const refusing = people.filter(({ signedAt, refusal }) => signedAt === null && refusal !== null);
+  const refused = refusing.length > 0;
   const late = people.filter(({ certificate }) => certificate?.state === "announced").map(({ name }) => name);
   return (
     <>
@@ -52,7 +53,8 @@ export function RoundActions({ meetingId, number, status, people, rights }: Roun
           ) : (
             <>
               <p>
-                {listInWords(missing)} mangler. Det kommer til at stå på underskriftssiden, sammen med din begrundelse.
+                {listInWords(missing)} mangler. Det kommer til at stå på underskriftssiden, sammen med din begrundelse
+                {refused && ` og det, ${listInWords(refusing.map(({ name }) => name))} har skrevet`}.
               </p>
               <TextArea name="reason" label="Begrundelse" rows={3} />
             </>

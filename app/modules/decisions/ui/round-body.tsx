@@ -38,36 +38,39 @@ export function RoundBody({ meetingId, minutes, people, mine, mayOpenFile, mayRe
     document?.state !== "failed" && <Progress text={document?.progress || text} hint={hint} />;
   return (
     <>
-      {status === "freezing" &&
-        working(body, "Låser teksten", "Runden åbner, når filen er lavet. Du kan roligt gå videre.")}
-      {status === "signing" && mine && mine.signedAt === null && bodySha256 && body && (
-        <SignForm
+      <div className="stack roundnow">
+        {status === "freezing" &&
+          working(body, "Låser teksten", "Runden åbner, når filen er lavet. Du kan roligt gå videre.")}
+        {status === "signing" && mine && mine.signedAt === null && bodySha256 && body && (
+          <SignForm
+            meetingId={meetingId}
+            number={number}
+            bodySha256={bodySha256}
+            documentId={mayOpenFile ? body.id : null}
+            refused={mine.refusal !== null}
+          />
+        )}
+        <CertificateSection
           meetingId={meetingId}
           number={number}
-          bodySha256={bodySha256}
-          documentId={mayOpenFile ? body.id : null}
-          refused={mine.refusal !== null}
+          status={status}
+          mine={mine}
+          people={people}
+          joinedDocumentId={joinedSha256 && joined ? joined.id : null}
         />
-      )}
-      <CertificateSection
-        meetingId={meetingId}
-        number={number}
-        status={status}
-        mine={mine}
-        people={people}
-        joinedDocumentId={joinedSha256 && joined ? joined.id : null}
-      />
-      {status === "certifying" && !joinedSha256 && working(joined, "Samler filen med underskriftssiden")}
-      {status === "sealing" && working(sealed, "Sætter kommunens segl")}
-      {status === "sealed" && (
-        <Note kind="ok" title={`${what} er underskrevet og forseglet.`}>
-          {number === 0 ? "En rettelse bliver fra nu af et dateret tillæg." : "Det læses sammen med referatet."}
-        </Note>
-      )}
+        {status === "certifying" && !joinedSha256 && working(joined, "Samler filen med underskriftssiden")}
+        {status === "sealing" && working(sealed, "Sætter kommunens segl")}
+        {status === "sealed" && (
+          <Note kind="ok" title={`${what} er underskrevet og forseglet.`}>
+            {number === 0 ? "En rettelse bliver fra nu af et dateret tillæg." : "Det læses sammen med referatet."}
+          </Note>
+        )}
+      </div>
       {status !== "freezing" && status !== "drafting" && (
         <SignatureTable
           people={people}
           closedReason={closedReason}
+          over={status !== "signing"}
           remind={mayRemind && status === "signing" ? { meetingId, number: String(number) } : null}
         />
       )}

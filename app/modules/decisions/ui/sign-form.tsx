@@ -3,6 +3,7 @@ import { Checkbox } from "~/ui/choice";
 import { TextArea, TextField } from "~/ui/field";
 import { Button } from "~/ui/button";
 import { AskOnce } from "~/ui/dialog";
+import { Note } from "~/ui/note";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
 
 export interface SignFormProps {
@@ -22,12 +23,14 @@ export function SignForm({ meetingId, number, bodySha256, documentId, refused }:
   const noun = number === 0 ? "referatet" : "tillægget";
   const key = { meetingId, number: String(number) };
   return (
-    <section className="section" aria-labelledby="underskriv">
+    <section className="section stack" aria-labelledby="underskriv">
       <header>
         <h2 id="underskriv">Underskriv {noun}</h2>
       </header>
       {refused && (
-        <p>Du har skrevet, at du ikke vil underskrive. Du kan stadig gøre det; så kommer begge dele til at stå.</p>
+        <Note title="Du har skrevet, at du ikke vil underskrive.">
+          Du kan stadig gøre det, til runden lukkes. Så kommer begge dele til at stå på underskriftssiden.
+        </Note>
       )}
       <p>
         {documentId ? (
@@ -43,12 +46,13 @@ export function SignForm({ meetingId, number, bodySha256, documentId, refused }:
         fetcher={fetcher}
         action={`/intern/moeder/${meetingId}/referat/underskriv`}
         idPrefix="underskrift"
-        className="stack"
+        className="stack form"
       >
         <HiddenFields fields={{ ...key, bodySha256 }} />
         <TextField
           name="password"
           type="password"
+          width="medium"
           label="Din adgangskode"
           hint="Den bekræfter, at det er dig."
           autoComplete="current-password"
@@ -69,7 +73,10 @@ export function SignForm({ meetingId, number, bodySha256, documentId, refused }:
         action={`/intern/moeder/${meetingId}/referat/afvis`}
         fields={key}
       >
-        <p>Din begrundelse kommer til at stå på underskriftssiden. Du kan stadig underskrive, indtil runden lukkes.</p>
+        <p>
+          Din begrundelse kommer til at stå på underskriftssiden. Fortryder du, kan du underskrive, indtil runden
+          lukkes.
+        </p>
         <TextArea name="reason" label="Begrundelse" rows={3} />
       </AskOnce>
     </section>

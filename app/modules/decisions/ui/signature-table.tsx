@@ -7,12 +7,14 @@ import { isMissing, printedCode, type RoundRow } from "../minutes-round";
 export interface SignatureTableProps {
   people: RoundRow[];
   closedReason: string;
+  /** the round is closed: nobody is waited for any longer */
+  over: boolean;
   /** the round, for who may remind those who are missing */
   remind: { meetingId: string; number: string } | null;
 }
 
 /** Who has signed, who is missing, who refuses and why; and each signature's control code. */
-export function SignatureTable({ people, closedReason, remind }: SignatureTableProps) {
+export function SignatureTable({ people, closedReason, over, remind }: SignatureTableProps) {
   const signed = people.filter(({ signedAt }) => signedAt).length;
   return (
     <section className="section" aria-labelledby="underskrifter">
@@ -49,11 +51,11 @@ export function SignatureTable({ people, closedReason, remind }: SignatureTableP
                   </span>
                 </th>
                 <td>
-                  <Answer one={one} />
+                  <Answer one={one} over={over} />
                 </td>
                 <td className="mono">{one.code ? printedCode(one.code) : ""}</td>
                 {remind && (
-                  <td>
+                  <td className="end">
                     {isMissing(one) && (
                       <PostButton
                         small
@@ -71,20 +73,25 @@ export function SignatureTable({ people, closedReason, remind }: SignatureTableP
           </tbody>
         </table>
       </div>
-      {closedReason && <p className="hint">Runden er lukket uden de sidste: {closedReason}</p>}
+      {closedReason && (
+        <p className="small">
+          <b>Runden blev lukket, før alle havde underskrevet.</b> {closedReason}
+        </p>
+      )}
     </section>
   );
 }
 
-function Answer({ one: { signedAt, refusal, certificate } }: { one: RoundRow }) {
+/** What asks somebody to act is coloured; once the round is over there is nobody left to ask. */
+function Answer({ one: { signedAt, refusal, certificate }, over }: { one: RoundRow; over: boolean }) {
   return (
-    <>
+    <div className="answer">
       {signedAt ? (
         <State kind="done">Underskrevet</State>
       ) : refusal ? (
-        <State kind="stop">Vil ikke underskrive</State>
+        <State kind={over ? "draft" : "stop"}>Vil ikke underskrive</State>
       ) : (
-        <State kind="late">Mangler</State>
+        <State kind={over ? "draft" : "late"}>{over ? "Har ikke underskrevet" : "Mangler"}</State>
       )}
       {signedAt && (
         <span className="hint">
@@ -93,13 +100,15 @@ function Answer({ one: { signedAt, refusal, certificate } }: { one: RoundRow }) 
       )}
       {refusal && (
         <span className="hint">
-          {signedAt && "Afviste først: "}“{refusal.reason}” <Time at={refusal.at} as="nearTime" />
+          {signedAt && "Afviste først, "}
+          <Time at={refusal.at} as="nearTime" />
         </span>
       )}
+      {refusal && <span className="reason">“{refusal.reason}”</span>}
       {certificate?.state === "signed" && (
         <span className="hint">Også med certifikat, udstedt til {certificate.subject}</span>
       )}
       {certificate?.state === "announced" && <span className="hint">Underskriver også med eget certifikat</span>}
-    </>
+    </div>
   );
 }

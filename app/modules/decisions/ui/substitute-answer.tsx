@@ -10,24 +10,27 @@ import type { SubstitutePage } from "../substitute-queries.server";
 export function SubstituteAnswer({ page, faults }: { page: SubstitutePage; faults: FormAnswer | undefined }) {
   const { meeting, member } = page;
   return (
-    <div className="narrow">
+    <div className="wrap">
       <PageHead
+        crumbs={[{ label: "Møder", to: "/intern/moeder" }]}
         title={`Stedfortræder for ${member}`}
         meta={[meeting.committee, weekdayDate(meeting.startsAt), atClock(meeting.startsAt), page.group]}
       />
-      {page.over ? (
-        <Note>
-          {page.state === "withdrawn"
-            ? `${member} kommer alligevel. Der er ikke brug for en stedfortræder.`
-            : "Mødet er slut eller aflyst. Der er ikke brug for en stedfortræder."}
-        </Note>
-      ) : page.state === "named" ? (
-        <Note kind="ok" title={`${page.substitute ?? "En stedfortræder"} er udpeget og har fået en mail.`}>
-          Skal det være en anden, så sig det til udvalgets sekretær.
-        </Note>
-      ) : (
-        <Answer page={page} faults={faults} />
-      )}
+      <div className="stack form">
+        {page.over ? (
+          <Note>
+            {page.state === "withdrawn"
+              ? `${member} kommer alligevel. Der er ikke brug for en stedfortræder.`
+              : "Mødet er slut eller aflyst. Der er ikke brug for en stedfortræder."}
+          </Note>
+        ) : page.state === "named" ? (
+          <Note kind="ok" title={`${page.substitute ?? "En stedfortræder"} er udpeget og har fået en mail.`}>
+            Skal det være en anden, så sig det til udvalgets sekretær.
+          </Note>
+        ) : (
+          <Answer page={page} faults={faults} />
+        )}
+      </div>
     </div>
   );
 }
@@ -42,7 +45,7 @@ function Answer({ page, faults }: { page: SubstitutePage; faults: FormAnswer | u
   return (
     <>
       {state === "nobody" && (
-        <Note title="Der er svaret, at der ikke kommer nogen.">Kommer der alligevel en, så vælg, hvem det er.</Note>
+        <Note title="Svaret er, at der ikke kommer nogen.">Kommer der alligevel en, så vælg, hvem det er.</Note>
       )}
       {candidates.length === 0 ? (
         <Note kind="warn" title="Der er ingen at vælge imellem.">
@@ -53,8 +56,8 @@ function Answer({ page, faults }: { page: SubstitutePage; faults: FormAnswer | u
           <input type="hidden" name="requestId" value={requestId} />
           <Select
             name="substituteId"
-            label={`Hvem sidder for ${member}?`}
-            hint="Gruppens medlemmer af byrådet, som ikke selv er med i udvalget (kommunestyrelsesloven § 28, stk. 2)."
+            label={`Hvem møder i stedet for ${member}?`}
+            hint="Du kan vælge blandt gruppens medlemmer af byrådet, som ikke selv er med i udvalget (kommunestyrelsesloven § 28, stk. 2)."
             placeholder="Vælg en person"
             options={candidates.map(({ userId, name, party }) => ({
               value: userId,

@@ -16,7 +16,7 @@ export function UserAccess({ user, isSelf }: { user: UserPage; isSelf: boolean }
           </PostButton>
         </SetRow>
       )}
-      <SetRow title="Logget ind" hint="Et sted falder fra efter 8 timer uden brug.">
+      <SetRow title="Logget ind" hint="Efter 8 timer uden brug bliver man logget ud.">
         {user.sessions.length === 0 ? (
           <p className="hint">{user.name} er ikke logget ind nogen steder.</p>
         ) : (

@@ -27,7 +27,7 @@ export function UserFields({ user, committees }: UserFieldsProps) {
           name="title"
           label="Titel"
           optional
-          hint="Som den står efter navnet, for eksempel beskæftigelseschef"
+          hint="Som den står efter navnet, for eksempel beskæftigelseschef."
           autoComplete="off"
           defaultValue={user?.title}
         />
@@ -35,7 +35,7 @@ export function UserFields({ user, committees }: UserFieldsProps) {
           name="email"
           label="Arbejdsmail"
           type="email"
-          hint="Bruges til at logge ind og til mails fra Sagsgang"
+          hint="Bruges til at logge ind og til mails fra Sagsgang."
           autoComplete="off"
           defaultValue={user?.email}
         />
@@ -47,7 +47,6 @@ export function UserFields({ user, committees }: UserFieldsProps) {
         <CheckboxGroup
           name="roles"
           label="I hele kommunen"
-          optional
           defaultValue={held.flatMap(({ role, committeeId }) => (committeeId === null ? [role] : []))}
           choices={municipalRoles.map((role) => ({ value: role, label: roleNames[role], hint: roleHints[role] }))}
         />
@@ -55,7 +54,6 @@ export function UserFields({ user, committees }: UserFieldsProps) {
           <CheckboxGroup
             name="secretaryOf"
             label="Sekretær for"
-            optional
             hint="Planlægger møder, bygger dagsordenen, udsender den og fører referatet."
             defaultValue={held.flatMap(({ role, committeeId }) =>
               role === "secretary" && committeeId ? [committeeId] : [],

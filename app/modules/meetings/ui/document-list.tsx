@@ -1,5 +1,6 @@
 import type { DocumentState } from "~/modules/pdf/document-queries.server";
 import { formatFileSize } from "~/modules/files/media-types";
+import { sealWords, type SealLevel } from "~/modules/pdf/seal-level";
 import { PostButton } from "~/ui/form";
 import { Icon } from "~/ui/icon";
 import { Note } from "~/ui/note";
@@ -50,7 +51,7 @@ function DocumentLine({
   meetingId: string;
   mayCallOffStamp: boolean;
 }) {
-  const { id, title, state, progress, problem, pages, size, sealLevel, sealRetryAt } = document;
+  const { id, edition, title, state, progress, problem, pages, size, sealLevel, sealRetryAt } = document;
   if (isUnderWay(document) && sealRetryAt !== null && problem)
     return (
       <div className="stack">
@@ -99,7 +100,8 @@ function DocumentLine({
       <span className="s">
         {pages !== null && <span>{countOf(pages, "side", "sider")}</span>}
         {size !== null && <span>{formatFileSize(size)}</span>}
-        {sealLevel !== null && <span>Forseglet {sealLevel}</span>}
+        {edition === "public" && <span>Offentlig udgave</span>}
+        {sealLevel !== null && <span>{sealWords[sealLevel as SealLevel]}</span>}
       </span>
     </span>
   );

@@ -42,7 +42,7 @@ function GroupContact({ group }: { group: ListedGroup }) {
         />
         <div className="actions">
           <SubmitButton variant={undefined} pendingText="Gemmer">
-            Gem<span className="vh"> kontaktperson for {group.name}</span>
+            Gem kontaktperson<span className="vh"> for {group.name}</span>
           </SubmitButton>
         </div>
       </PostForm>
