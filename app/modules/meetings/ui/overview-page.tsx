@@ -110,7 +110,7 @@ export function OverviewPage({ overview, rounds, followUp, questions, notice }: 
 }
 
 const toAnswer = ({ id, meetingId, member, committeeName, startsAt }: ShownQuestion): Task => ({
-  deed: "Find stedfortræder",
+  deed: "Udpeg",
   title: `Stedfortræder for ${member}`,
   facts: [`${committeeName} ${dayAndMonth(startsAt)} ${atClock(startsAt)}`],
   due: isoDay(startsAt),
@@ -142,6 +142,7 @@ function waitingInWords(tasks: Task[], today: string): string {
   const all = `${sentenceCase(countWord(tasks.length))} ting venter på dig`;
   const [first] = tasks.flatMap(({ due }) => due ?? []).toSorted();
   if (!first) return all;
+  if (tasks.length === 1) return `${all}, senest ${nearDate(first, today)}`;
   const soon = tasks.filter(({ due }) => due !== null && due <= first).length;
   return `${all}, ${countWord(soon)} skal ske senest ${nearDate(first, today)}`;
 }
