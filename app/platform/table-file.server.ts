@@ -48,7 +48,6 @@ function csvText(text: string): string {
 }
 
 /** Not allowed in XML 1.0, and so in no spreadsheet. */
-// eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 /** What one cell of a spreadsheet holds (ECMA-376, Excel's own limit). */
 const mostCharacters = 32_767;

@@ -149,6 +149,27 @@ test("a key pressed before the page's script is there does no harm", async ({ br
   }
 });
 
+test("inquiries and their letters", async ({ browser }) => {
+  const caseworker = await as(browser, "Sanne Hedegaard");
+  await visit(caseworker, "/intern/henvendelser", "Henvendelser");
+  await visit(caseworker, "/intern/henvendelser?tilstand=besvaret&tilsagn=holdt&ejer=mig", "Henvendelser");
+  await visit(caseworker, "/intern/henvendelser/ny", "Registrér henvendelse");
+  await caseworker.getByLabel("Hvad handler henvendelsen om?").fill("Unge uden tilbud");
+  await caseworker.getByLabel("Fra", { exact: true }).fill("Ankestyrelsen");
+  await caseworker.getByLabel("Dato i ord (valgfri)").fill("i efteråret");
+  await caseworker.getByLabel("Modtaget (valgfri)").fill("");
+  await caseworker.getByLabel("Ingen frist oplyst").check();
+  await caseworker.getByLabel("Brevets tekst (valgfri)").fill("Hvor mange unge mangler et tilbud?");
+  await caseworker.getByRole("button", { name: "Registrér henvendelse" }).click();
+  await caseworker.waitForURL(/\/henvendelser\/[0-9a-f-]{36}$/);
+  const inquiry = new URL(caseworker.url()).pathname;
+  await visit(caseworker, inquiry, "Unge uden tilbud");
+  await visit(caseworker, `${inquiry}/ret`, "Ret henvendelse");
+  await visit(caseworker, `${inquiry}/frist`, "Ret eller forlæng fristen");
+  await visit(caseworker, `${inquiry}/brev/nyt`, "Registrér et sendt brev");
+  await visit(caseworker, `${inquiry}/afslut`, "Afslut uden svar");
+});
+
 test("that was every page of the daily work", () => {
   const elsewhere = /^\/intern\/(administration|konto|\*)/;
   expect(notVisited((address) => address.startsWith("/intern") && !elsewhere.test(address))).toEqual([]);

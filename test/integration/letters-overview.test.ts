@@ -6,6 +6,7 @@ import { inquiryFilter } from "~/modules/letters/inquiry-list";
 import { inquiryExport, inquiryOverview } from "~/modules/letters/inquiry-overview.server";
 import { commitmentTable, inquiryTable } from "~/modules/letters/inquiry-tables";
 import { inquiryPage } from "~/modules/letters/inquiry-queries.server";
+import { ownInquiryWork } from "~/modules/letters/own-inquiries.server";
 import { registerLetter } from "~/modules/letters/register-letter.server";
 import { warnOfDeadlines } from "~/modules/letters/warn-of-deadlines.server";
 import { resetClock, setClock } from "~/platform/clock";
@@ -193,6 +194,28 @@ describe("the page of an inquiry", () => {
   });
 });
 
+describe("what waits for a person", () => {
+  test("their questions, and inquiries they see to that nobody writes on or whose deadline is near", async () => {
+    const helper = await createUser(world.municipalityId);
+    const work = async (actor: Actor) =>
+      (await as(actor, ownInquiryWork)).map(({ deed, title }) => `${deed}: ${title}`);
+    const { inquiryId } = await createInquiry(owner, { subject: "Nær", deadline: "2018-06-20" });
+    const far = await createInquiry(owner, { subject: "Fjern", deadline: "2018-09-01" });
+    await as(owner, (unit) =>
+      addQuestion(unit, { inquiryId, text: "Hvornår?", quote: "", ownerId: helper.userId, dueOn: null }),
+    );
+    expect(await work(helper)).toEqual(["Bidrag til svar: Hvornår?"]);
+    expect(await work(owner)).toEqual(["Begynd på svaret: Nær", "Begynd på svaret: Fjern"]);
+    const underWay = { status: "drafting" };
+    for (const id of [inquiryId, far.inquiryId])
+      await all(({ tx }) => tx.inquiry.update({ where: { id }, data: underWay }));
+    expect(await work(owner)).toEqual(["Få svaret sendt: Nær"]);
+    await answer(inquiryId, "2018-06-13");
+    expect(await work(helper)).toEqual([]);
+    expect(await work(owner)).toEqual([]);
+  });
+});
+
 describe("warnings", () => {
   const sweepOn = async (day: string) => {
     setClock(new Date(`${day}T08:00:00Z`));
@@ -283,7 +306,7 @@ describe("the export", () => {
     expect(text).not.toContain("Et andet brev");
     expect(book.toString("latin1").startsWith("PK")).toBe(true);
     expect(await firstSheetOf(book)).not.toContain("<f>");
-  });
+  }, 90_000); // the reader is a process of its own
 });
 
 /** The first sheet's XML, read by another than who wrote it. */

@@ -5,6 +5,7 @@ import { openRounds } from "~/modules/decisions/open-rounds.server";
 import { substituteQuestions } from "~/modules/decisions/substitute-queries.server";
 import { MeetingBegins } from "~/modules/decisions/ui/meeting-begins";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { ownInquiryWork } from "~/modules/letters/own-inquiries.server";
 import { overview } from "~/modules/meetings/overview-queries.server";
 import { OverviewPage } from "~/modules/meetings/ui/overview-page";
 import { now } from "~/platform/clock";
@@ -23,8 +24,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
         (actor.seats.some((seat) => seat.committeeId === committeeId) || actor.substituteAt.includes(id)) &&
         (status === "inSession" || (status === "dispatched" && isoDay(startsAt) === today)),
     );
+    const tasks = [...shown.tasks, ...(await ownInquiryWork(unit))];
     return {
-      overview: shown,
+      overview: { ...shown, tasks: tasks.toSorted((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999")) },
       rounds: await openRounds(unit),
       followUp: await ownTasks(unit),
       questions: await substituteQuestions(unit),

@@ -107,6 +107,8 @@ const withoutId: Record<string, string> = {
     "ownAccount",
     "ownTasks",
     "substituteQuestions",
+    "ownInquiryWork",
+    "ownTasks",
   ]),
   ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
   ...because("sweeps the municipality that it runs in", ["remindOverdueSigners", "sweepAccess"]),

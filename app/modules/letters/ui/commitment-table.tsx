@@ -35,7 +35,9 @@ export function CommitmentTable({ filter, commitments, commitmentsFound, commitm
           )}
         </Empty>
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-labelledby="h-tilsagn">
+        // Only tables scroll sideways, and by the keyboard, too.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="scroll" tabIndex={0} role="region" aria-label="Tabel over tilsagn">
           <table className="data pledges">
             <caption className="vh">Tilsagn med frist, opfølgning og tilstand</caption>
             <thead>
