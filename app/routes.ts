@@ -181,7 +181,9 @@ const inquiries: RouteConfigEntry[] = prefix("henvendelser", [
   index("routes/internal/inquiries.tsx"),
   route("ny", "routes/internal/inquiry-new.tsx"),
   route("laes", "routes/internal/inquiry-read.ts"),
-  route("hent/:file", "routes/internal/inquiries-export.ts"),
+  ...["oversigt.xlsx", "henvendelser.csv", "tilsagn.csv"].map((file) =>
+    route(`hent/${file}`, "routes/internal/inquiries-export.ts", { id: `inquiries-export-${file}` }),
+  ),
   ...prefix("spoergsmaal/:questionId", [
     route("ret", "routes/internal/question-edit.ts"),
     route("flyt", "routes/internal/question-move.ts"),

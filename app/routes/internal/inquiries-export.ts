@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { inquiryFilter } from "~/modules/letters/inquiry-list";
 import { inquiryExport } from "~/modules/letters/inquiry-overview.server";
@@ -9,11 +9,11 @@ import { csvFile, sheetOf, xlsxFile } from "~/platform/table-file.server";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The overview by its filter, as a file. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const file = params["file"] ?? "";
-  if (!["oversigt.xlsx", "henvendelser.csv", "tilsagn.csv"].includes(file)) throw data(null, { status: 404 });
-  const filter = inquiryFilter(new URL(request.url).searchParams);
+  const { pathname, searchParams } = new URL(request.url);
+  const file = pathname.slice(pathname.lastIndexOf("/") + 1);
+  const filter = inquiryFilter(searchParams);
   const { inquiries, commitments } = await read(actor, (unit) => inquiryExport(unit, filter));
   const isXlsx = file === "oversigt.xlsx";
   const content = isXlsx

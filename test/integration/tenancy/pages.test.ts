@@ -73,6 +73,8 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
     committeeId: its.committeeId,
     templateId: its.templateId,
     mailId: its.mailId,
+    inquiryId: its.inquiries.inquiryId,
+    letterId: its.inquiries.letterId,
     number: String(its.addendum.number), // no id: everybody's first addendum is number 1
   };
   if (address.endsWith("punkt/:itemId/bilag/:attachmentId")) return { ...params, attachmentId: meeting.attachmentId };

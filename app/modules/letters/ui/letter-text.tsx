@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "~/ui/button";
 import type { FormAnswer } from "~/ui/form-state";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
@@ -91,14 +91,12 @@ function useAsk(article: React.RefObject<HTMLElement>, addAt: string | undefined
 /** The words that are selected in the letter. A press on the button may take the selection away before it is heard. */
 function useSelection(article: React.RefObject<HTMLElement>) {
   const selected = useRef("");
-  const [, note] = useState(0);
   useEffect(() => {
     const look = () => {
       const selection = document.getSelection();
       if (!selection || selection.isCollapsed) return;
       const within = article.current?.contains(selection.anchorNode) && article.current.contains(selection.focusNode);
       selected.current = within ? withoutTags(selection) : "";
-      note((count) => count + 1);
     };
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
