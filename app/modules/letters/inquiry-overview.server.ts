@@ -11,7 +11,6 @@ import {
   otherSenders,
   statusesOf,
   stepsOf,
-  type CommitmentChoice,
   type InquiryChoice,
   type InquiryCounts,
   type InquiryFilter,
@@ -19,14 +18,8 @@ import {
   type ListedInquiry,
   type YearFigures,
 } from "./inquiry-list";
-import {
-  choiceSql,
-  chosenCommitments,
-  commitmentScope,
-  commitmentsWhere,
-  inquiriesWhere,
-  seen,
-} from "./internal/overview-scope.server";
+import { commitmentFigures, yearFigures, type CommitmentCounts } from "./internal/overview-figures.server";
+import { commitmentsWhere, inquiriesWhere, seen } from "./internal/overview-scope.server";
 
 export interface InquiryOverview {
   today: string;
@@ -37,7 +30,7 @@ export interface InquiryOverview {
   commitments: ListedCommitment[];
   commitmentsFound: number;
   counts: InquiryCounts;
-  commitmentCounts: Record<CommitmentChoice, number> & { all: number };
+  commitmentCounts: CommitmentCounts;
   years: YearFigures[];
   mayRegister: boolean;
 }
@@ -58,21 +51,21 @@ export async function inquiryOverview(unit: Unit<Actor>, filter: InquiryFilter):
   const where = inquiriesWhere(actor, filter, senders);
   const rows = await inquiryRows(unit, where, { limit: rowsOnPage, offset: (filter.page - 1) * rowsOnPage });
   const ofCommitments = commitmentsWhere(actor, filter, senders, today);
-  const commitments = await commitmentRows(unit, ofCommitments, {
+  const commitments = await commitmentRows(unit, filter, ofCommitments, {
     limit: rowsOnPage,
     offset: (filter.commitmentPage - 1) * rowsOnPage,
   });
-  const commitmentCounts = await countCommitments(unit, filter, senders, today);
+  const figures = await commitmentFigures(unit, filter, senders, today);
   return {
     today,
     filter,
     inquiries: rows.map((row) => listed(row, today)),
     found: foundBy(filter, counts),
     commitments: commitments.map((row) => ({ ...row, shown: commitmentStateWords(row, today) })),
-    commitmentsFound: commitmentCounts.found,
+    commitmentsFound: figures.found,
     counts,
-    commitmentCounts: commitmentCounts.choices,
-    years: await yearFigures(unit, today),
+    commitmentCounts: figures.counts,
+    years: await yearFigures(unit, figures.years),
     mayRegister: may(actor, "editInquiry"),
   };
 }
@@ -87,7 +80,7 @@ export async function inquiryExport(
   const today = copenhagenDate(unit.now);
   const { senders } = await inquiryCounts(unit, filter, today);
   const rows = await inquiryRows(unit, inquiriesWhere(actor, filter, senders), all);
-  const commitments = await commitmentRows(unit, commitmentsWhere(actor, filter, senders, today), all);
+  const commitments = await commitmentRows(unit, filter, commitmentsWhere(actor, filter, senders, today), all);
   return {
     inquiries: rows.map((row) => listed(row, today)),
     commitments: commitments.map((row) => ({ ...row, shown: commitmentStateWords(row, today) })),
@@ -228,58 +221,19 @@ const foundBy = (filter: InquiryFilter, counts: InquiryCounts): number => (filte
 
 const commitmentRows = (
   { tx }: Unit,
+  filter: InquiryFilter,
   where: Prisma.Sql,
   { limit, offset }: Window,
 ): Promise<Omit<ListedCommitment, "shown">[]> => tx.$queryRaw`
   SELECT c.id, c.title, c.quote, l.inquiry_id AS "inquiryId", to_char(coalesce(l.sent_on, l.letter_date), 'YYYY-MM-DD') AS "promisedOn",
          l.date_note AS "promisedNote", to_char(c.due_on, 'YYYY-MM-DD') AS "dueOn", c.due_words AS "dueWords", c.follow_up AS "followUp",
          u.name AS owner, c.state
-  FROM (SELECT c.* FROM commitment c WHERE ${where} ORDER BY c.state, c.due_on, c.id LIMIT ${limit} OFFSET ${offset}) c
+  FROM (SELECT c.* FROM commitment c WHERE ${where} ORDER BY ${promiseOrder(filter)} LIMIT ${limit} OFFSET ${offset}) c
   JOIN reply_letter l ON l.id = c.letter_id JOIN "user" u ON u.id = c.owner_id
-  ORDER BY array_position(ARRAY['open', 'kept', 'dropped'], c.state), c.due_on NULLS LAST, c.id`;
+  ORDER BY ${promiseOrder(filter)}`;
 
-async function countCommitments(
-  { tx, actor }: Unit<Actor>,
-  filter: InquiryFilter,
-  named: readonly string[],
-  today: string,
-): Promise<{ found: number; choices: Record<CommitmentChoice, number> & { all: number } }> {
-  const [row] = await tx.$queryRaw<
-    { found: number; all: number; late: number; year: number; kept: number; dropped: number }[]
-  >`
-    SELECT count(*) FILTER (WHERE ${chosenCommitments(filter, today)})::int AS found, count(*)::int AS all,
-           count(*) FILTER (WHERE ${choiceSql["over-tid"](today)})::int AS late,
-           count(*) FILTER (WHERE ${choiceSql["i-aar"](today)})::int AS year,
-           count(*) FILTER (WHERE c.state = 'kept')::int AS kept, count(*) FILTER (WHERE c.state = 'dropped')::int AS dropped
-    FROM commitment c WHERE c.state <> 'draft' AND ${commitmentScope(actor, filter, named)}`;
-  const { found = 0, all: total = 0, late = 0, year = 0, kept = 0, dropped = 0 } = row ?? {};
-  return { found, choices: { all: total, "over-tid": late, "i-aar": year, holdt: kept, opgivet: dropped } };
-}
-
-/** Year by year, the newest first: answered in time or not, promises kept, dropped, and past their day. */
-const yearFigures = ({ tx, actor }: Unit<Actor>, today: string): Promise<YearFigures[]> => tx.$queryRaw`
-  SELECT year, sum(in_time)::int AS "inTime", sum(late)::int AS late, sum(open_ended)::int AS "withoutDeadline",
-         sum(kept)::int AS kept, sum(dropped)::int AS dropped, sum(overdue)::int AS overdue
-  FROM (
-    SELECT extract(year FROM i.answered_on)::int AS year, count(*) FILTER (WHERE i.answered_in_time) AS in_time,
-           count(*) FILTER (WHERE NOT i.answered_in_time) AS late, count(*) FILTER (WHERE i.answered_in_time IS NULL) AS open_ended,
-           0 AS kept, 0 AS dropped, 0 AS overdue
-    FROM inquiry i WHERE i.answered_on IS NOT NULL AND ${seen(actor, Prisma.sql`i.id`)} GROUP BY 1
-    UNION ALL
-    SELECT extract(year FROM coalesce(c.ended_on, c.due_on))::int, 0, 0, 0, count(*) FILTER (WHERE c.state = 'kept'),
-           count(*) FILTER (WHERE c.state = 'dropped'), count(*) FILTER (WHERE c.state = 'open')
-    FROM commitment c
-    WHERE (c.state IN ('kept', 'dropped') AND c.ended_on IS NOT NULL OR c.state = 'open' AND c.due_on < ${today}::date)
-      AND ${commitmentScope(actor, everything, [])} GROUP BY 1) figures
-  GROUP BY year ORDER BY year DESC LIMIT 20`;
-
-/** The figures of a year are the municipality's, whatever the list shows. */
-const everything: InquiryFilter = {
-  states: [],
-  commitments: [],
-  senders: [],
-  mine: false,
-  year: null,
-  page: 1,
-  commitmentPage: 1,
-};
+/** Of one state alone the index gives the order. */
+const promiseOrder = ({ commitments }: InquiryFilter): Prisma.Sql =>
+  commitments.length === 0
+    ? Prisma.sql`c.due_on, c.id`
+    : Prisma.sql`array_position(ARRAY['open', 'kept', 'dropped'], c.state), c.due_on NULLS LAST, c.id`;

@@ -23,7 +23,7 @@ export function inquiriesWhere(actor: Actor, filter: InquiryFilter, named: reado
     AND (NOT ${filter.mine} OR i.owner_id = ${actor.userId}::uuid)`;
 }
 
-export const choiceSql: Record<CommitmentChoice, (today: string) => Prisma.Sql> = {
+const choiceSql: Record<CommitmentChoice, (today: string) => Prisma.Sql> = {
   "over-tid": (today) => Prisma.sql`(c.state = 'open' AND c.due_on < ${today}::date)`,
   "i-aar": (today) =>
     Prisma.sql`(c.state = 'open' AND c.due_on >= ${today}::date AND c.due_on <= ${`${today.slice(0, 4)}-12-31`}::date)`,
@@ -31,15 +31,22 @@ export const choiceSql: Record<CommitmentChoice, (today: string) => Prisma.Sql> 
   opgivet: () => Prisma.sql`c.state = 'dropped'`,
 };
 
-/** Only a filter by sender, or somebody who sees not everything, asks which inquiry a promise belongs to. */
+/** What the filter's senders and "mine" leave of the promises. Only a filter by sender asks which inquiry one belongs to. */
 export function commitmentScope(actor: Actor, filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
   const mine = Prisma.sql`(NOT ${filter.mine} OR c.owner_id = ${actor.userId}::uuid)`;
-  if (filter.senders.length === 0 && readsAllInquiries(actor)) return mine;
-  return Prisma.sql`${mine} AND EXISTS (SELECT FROM reply_letter l JOIN inquiry i ON i.id = l.inquiry_id
-    WHERE l.id = c.letter_id AND ${sentBy(filter, named)} AND ${seen(actor, Prisma.sql`i.id`)})`;
+  return filter.senders.length === 0
+    ? mine
+    : Prisma.sql`${mine} AND ${ofInquiries(Prisma.sql`${sentBy(filter, named)}`)}`;
 }
 
-export const chosenCommitments = (filter: InquiryFilter, today: string): Prisma.Sql =>
+/** A promise that the actor may see. */
+export const seenCommitments = (actor: Actor): Prisma.Sql =>
+  readsAllInquiries(actor) ? Prisma.sql`true` : ofInquiries(seen(actor, Prisma.sql`i.id`));
+
+const ofInquiries = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`c.letter_id IN (
+  SELECT l.id FROM reply_letter l JOIN inquiry i ON i.id = l.inquiry_id WHERE ${where})`;
+
+const chosenCommitments = (filter: InquiryFilter, today: string): Prisma.Sql =>
   filter.commitments.length === 0
     ? Prisma.sql`c.state = 'open'`
     : Prisma.sql`(${Prisma.join(
@@ -52,4 +59,5 @@ export const commitmentsWhere = (
   filter: InquiryFilter,
   named: readonly string[],
   today: string,
-): Prisma.Sql => Prisma.sql`${chosenCommitments(filter, today)} AND ${commitmentScope(actor, filter, named)}`;
+): Prisma.Sql =>
+  Prisma.sql`${chosenCommitments(filter, today)} AND ${commitmentScope(actor, filter, named)} AND ${seenCommitments(actor)}`;
