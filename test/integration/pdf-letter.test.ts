@@ -79,7 +79,7 @@ describeWithJudges("one template, three letterheads", () => {
       "Sag 18/6995",
       "Svar om",
     );
-    inOrder(said(pdf), "Kære Rasmus Ellegaard", "Side 2 af 2", "Tabel 1", "Hillerød −10,8 % −1,4 %", "Med venlig hilsen", "Karin Lindhardt Borgmester"); // prettier-ignore
+    inOrder(said(pdf), "Kære Rasmus Ellegaard", "Side 2 af 2", "Ledigheden for dagpengemodtagere i maj 2018", "Hillerød −10,8 % −1,4 %", "Med venlig hilsen", "Karin Lindhardt Borgmester"); // prettier-ignore
   });
 
   it("sets Roskilde's: stacked name, references and hours at the foot of the margin, two closings, “Side 2/2”", async () => {
