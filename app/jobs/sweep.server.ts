@@ -5,6 +5,7 @@ import { remindOverdueSigners } from "~/modules/decisions/remind-overdue-signers
 import { sweepOrphans } from "~/modules/files/sweep-orphans.server";
 import { sweepAccess } from "~/modules/identity/sweep-access.server";
 import { warnOfDeadlines } from "~/modules/letters/warn-of-deadlines.server";
+import { remindCommitmentOwners } from "~/modules/letters/remind-commitment-owners.server";
 import { forgetKeys } from "~/platform/http.server";
 import { log } from "~/platform/log.server";
 import { sweepTries } from "~/platform/rate-limit.server";
@@ -25,6 +26,7 @@ export async function sweep(): Promise<void> {
     await part("coming items", () => unitOfWork(actor, placeAllComingItems), municipalityId);
     await part("reminders", () => unitOfWork(actor, remindOwners), municipalityId);
     await part("deadlines", () => unitOfWork(actor, warnOfDeadlines), municipalityId);
+    await part("commitments", () => unitOfWork(actor, remindCommitmentOwners), municipalityId);
     await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
     await part("signers", () => unitOfWork(actor, remindOverdueSigners), municipalityId);
   }

@@ -21,6 +21,7 @@ import { letterPdfsOf } from "./letter-pdfs";
 import { inquiriesOf } from "./inquiries";
 import { repliesOf } from "./replies";
 import { image } from "./rich-documents";
+import { promisesOf } from "./letters";
 import { seriesOf } from "./statistics";
 import { storedUpload } from "./uploads";
 
@@ -87,6 +88,7 @@ export async function wholeMunicipality() {
     ...rounds,
     ...(await seriesOf(unit)),
     replying: await repliesOf(unit),
+    ...(await promisesOn(unit, committeeId)),
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),
@@ -109,6 +111,12 @@ async function courseOf(world: AgendaWorld, everything: Actor, meetingId: string
     return { itemId: item.id, disqualificationId, onwardId };
   });
 }
+/** Statistic series, and promises in letters that are measured on one. */
+async function promisesOn(unit: Unit<Actor>, committeeId: string) {
+  const series = await seriesOf(unit);
+  return { ...series, ...(await promisesOf(unit, { committeeId, ...series })) };
+}
+
 /** The member's election group is asked who comes instead. */
 const requestForSubstitute = (world: AgendaWorld, meetingId: string) =>
   as(world.secretary, async ({ tx }) => {

@@ -7,7 +7,7 @@ import type { EditTaskInput } from "./follow-up-forms";
 import { isFinished } from "./follow-up-task";
 import { assertReturn } from "./internal/assert-return.server";
 import { meetingToRecordIn } from "./internal/load-meeting.server";
-import { findTask, subjectOfTask, taskTitleForHistory, writeTask } from "./internal/load-task.server";
+import { assertOwnTask, findTask, subjectOfTask, taskTitleForHistory, writeTask } from "./internal/load-task.server";
 import { placeReturningTasks } from "./internal/place-returning-tasks.server";
 
 /**
@@ -20,6 +20,7 @@ export async function editTask(unit: Unit<Actor>, input: EditTaskInput): Promise
   const task = await findTask(unit, taskId);
   if (task.meetingId && task.meetingStatus === "inSession") await meetingToRecordIn(unit, task.meetingId);
   else assertMay(unit.actor, "editMinutes", { committeeId: task.committeeId });
+  if (title !== task.title || dueOn !== task.dueOn) assertOwnTask(task);
   if (isFinished(task.state))
     throw new DomainError("rule_broken", "Opgaven er afsluttet. Genåbn den, hvis den skal rettes.");
   const moved = comesBack.returnMeetingId !== task.returnMeetingId || comesBack.returnMonth !== task.returnMonth;

@@ -4,7 +4,7 @@ import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { FinishTaskInput } from "./follow-up-forms";
 import { isFinished } from "./follow-up-task";
-import { findTask, subjectOfTask, taskTitleForHistory, writeTask } from "./internal/load-task.server";
+import { assertOwnTask, findTask, subjectOfTask, taskTitleForHistory, writeTask } from "./internal/load-task.server";
 
 /**
  * Ends a task, done or dropped, with a report that the committee hears at its next meeting. By its owner or the secretary.
@@ -18,6 +18,7 @@ export async function finishTask(
   const { actor, now } = unit;
   const task = await findTask(unit, taskId);
   assertMay(actor, "finishTask", { committeeId: task.committeeId, ownerId: task.ownerId });
+  assertOwnTask(task);
   if (isFinished(task.state)) throw new DomainError("conflict", "Opgaven er allerede afsluttet. Genindlæs siden.");
   if (task.state === "waiting")
     throw new DomainError(

@@ -21,6 +21,8 @@ export interface ShownTask {
   /** as the form sends it: a meeting's id, a month, or "" */
   returnTo: string;
   placed: boolean;
+  /** what it stands for, whose own page ends it; null for a task of its own */
+  source: { label: string; to: string } | null;
   report: string;
   /** ISO */
   finishedAt: string | null;

@@ -11,6 +11,23 @@ import type { StateKind } from "~/ui/state";
 export const taskStates = ["waiting", "stayed", "open", "done", "dropped"] as const;
 export type TaskState = (typeof taskStates)[number];
 
+/** What a task may stand for, by the first part of its source, and where that is led. */
+const sources: Record<string, { label: string; definite: string; possessive: string; at: string }> = {
+  commitment: {
+    label: "Åbn tilsagnet",
+    definite: "et tilsagn i et brev",
+    possessive: "tilsagnets",
+    at: "/intern/tilsagn/",
+  },
+};
+
+/** What a task stands for, and its page; null for a task of its own. @param source "commitment:<id>" */
+export function sourceOf(source: string): { label: string; definite: string; possessive: string; to: string } | null {
+  const [kind = "", id = ""] = source.split(":");
+  const found = Object.hasOwn(sources, kind) ? sources[kind] : undefined;
+  return found && id ? { ...found, to: `${found.at}${id}` } : null;
+}
+
 export const isFinished = (state: string): boolean => state === "done" || state === "dropped";
 
 /** Only a task that has started can be late. */

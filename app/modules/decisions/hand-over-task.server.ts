@@ -6,7 +6,14 @@ import { sendMail } from "~/platform/mail.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { HandOverTaskInput } from "./follow-up-forms";
 import { isFinished } from "./follow-up-task";
-import { assertOwner, findTask, subjectOfTask, taskTitleForHistory, writeTask } from "./internal/load-task.server";
+import {
+  assertOwner,
+  assertOwnTask,
+  findTask,
+  subjectOfTask,
+  taskTitleForHistory,
+  writeTask,
+} from "./internal/load-task.server";
 import { handedOverMail } from "./internal/task-mails";
 
 /**
@@ -20,6 +27,7 @@ export async function handOverTask(
   const { actor } = unit;
   const task = await findTask(unit, taskId);
   assertMay(actor, "finishTask", { committeeId: task.committeeId, ownerId: task.ownerId });
+  assertOwnTask(task);
   if (isFinished(task.state))
     throw new DomainError("rule_broken", "Opgaven er afsluttet. Genåbn den, hvis en anden skal tage over.");
   const owner = await assertOwner(unit, ownerId);

@@ -38,7 +38,7 @@ export async function remindOwners(unit: Unit): Promise<{ reminded: number }> {
     JOIN committee c ON c.id = t.committee_id
     JOIN "user" u ON u.id = t.owner_id AND u.deactivated_at IS NULL
     LEFT JOIN agenda_item i ON i.id = t.agenda_item_id
-    WHERE t.state = 'open' AND t.due_on IS NOT NULL
+    WHERE t.state = 'open' AND t.due_on IS NOT NULL AND t.source = '' -- whoever has a commitment is reminded of that
     ORDER BY t.id`;
   let reminded = 0;
   for (const { remindedAt, ...task } of rows) {

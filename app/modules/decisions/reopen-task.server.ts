@@ -4,7 +4,14 @@ import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { TaskInput } from "./follow-up-forms";
 import { isFinished } from "./follow-up-task";
-import { findTask, stateNow, subjectOfTask, taskTitleForHistory, writeTask } from "./internal/load-task.server";
+import {
+  assertOwnTask,
+  findTask,
+  stateNow,
+  subjectOfTask,
+  taskTitleForHistory,
+  writeTask,
+} from "./internal/load-task.server";
 import { placeReturningTasks } from "./internal/place-returning-tasks.server";
 
 /**
@@ -14,6 +21,7 @@ import { placeReturningTasks } from "./internal/place-returning-tasks.server";
 export async function reopenTask(unit: Unit<Actor>, { taskId, version }: TaskInput): Promise<{ taskId: string }> {
   const task = await findTask(unit, taskId);
   assertMay(unit.actor, "finishTask", { committeeId: task.committeeId, ownerId: task.ownerId });
+  assertOwnTask(task);
   if (!isFinished(task.state)) throw new DomainError("conflict", "Opgaven er ikke afsluttet. Genindlæs siden.");
   await writeTask(unit, task, version, {
     state: await stateNow(unit, task.itemId),

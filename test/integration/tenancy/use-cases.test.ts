@@ -24,6 +24,7 @@ import { callsOfMeetings } from "./calls-of-meetings";
 import { callsOfReplying } from "./calls-of-replying";
 import { callsOfVoting } from "./calls-of-voting";
 import { callsOfRounds } from "./calls-of-rounds";
+import { callsOfCommitments } from "./calls-of-commitments";
 import { callsOfStatistics } from "./calls-of-statistics";
 import { callsOfPresence } from "./calls-of-presence";
 import { functionsOfUnits } from "./exported-functions";
@@ -46,6 +47,7 @@ const table = {
   ...callsOfMeetings,
   ...callsOfPresence,
   ...callsOfReplying,
+  ...callsOfCommitments,
   ...callsOfRounds,
   ...callsOfStatistics,
   ...callsOfVoting,
@@ -101,6 +103,12 @@ const withoutId: Record<string, string> = {
   ]),
   ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount", "ownTasks"]),
   ...because("sweeps the municipality that it runs in", ["placeAllComingItems", "remindOwners", "sweepAccess"]),
+  ...because("sweeps the municipality that it runs in", [
+    "placeAllComingItems",
+    "remindCommitmentOwners",
+    "remindOwners",
+    "sweepAccess",
+  ]),
   ...because("reads or changes the actor themself", [
     "changePassword",
     "confirmPassword",
@@ -108,6 +116,7 @@ const withoutId: Record<string, string> = {
     "ownTasks",
     "substituteQuestions",
     "ownInquiryWork",
+    "ownCommitments",
     "ownTasks",
   ]),
   ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
@@ -126,6 +135,9 @@ const withoutId: Record<string, string> = {
     "requestOnce",
   ]),
   ...because("is given a letter that its caller has read", ["letterDocumentOf"]),
+  ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
+  ...because("is given an inquiry that its caller has found", ["activePeople", "participatesIn"]),
+  ...because("is given what its caller has found and written", ["keepTaskInStep"]),
   ...because("is given a meeting that its caller has found", ["followLater", "itemReader", "readsClosed"]),
   ...because("is given an inquiry or a letter that its caller has found", ["letterFilling", "participatesIn"]),
 };

@@ -4,7 +4,7 @@ import { barredAmong } from "~/modules/meetings/barred-items.server";
 import { canReadClosed } from "~/modules/meetings/meeting-access";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { TaskState } from "../follow-up-task";
+import { sourceOf, type TaskState } from "../follow-up-task";
 
 export interface TaskRow {
   id: string;
@@ -21,6 +21,8 @@ export interface TaskRow {
   returnMonth: string;
   returnItemId: string | null;
   version: number;
+  /** what it stands for, whose own page ends it: "commitment:…"; "" = a task of its own */
+  source: string;
   itemId: string | null;
   /** of a closed item: its title and all that is said of it are for who may read that item */
   closed: boolean;
@@ -36,7 +38,7 @@ export async function findTask(unit: Unit<Actor>, taskId: string): Promise<TaskR
   const [found] = await tx.$queryRaw<Omit<TaskRow, "barred">[]>`
     SELECT t.id, t.committee_id AS "committeeId", t.title, t.owner_id AS "ownerId", u.name AS "ownerName", u.email AS "ownerEmail",
            t.state, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.reminded_at AS "remindedAt",
-           t.return_meeting_id AS "returnMeetingId", t.return_month AS "returnMonth", t.return_item_id AS "returnItemId", t.version,
+           t.return_meeting_id AS "returnMeetingId", t.return_month AS "returnMonth", t.return_item_id AS "returnItemId", t.version, t.source,
            i.id AS "itemId", coalesce(i.closed, false) AS closed, m.id AS "meetingId", m.status AS "meetingStatus"
     FROM follow_up_task t JOIN "user" u ON u.id = t.owner_id
     LEFT JOIN agenda_item i ON i.id = t.agenda_item_id LEFT JOIN meeting m ON m.id = i.meeting_id
@@ -80,6 +82,22 @@ export const subjectOfTask = (task: { meetingId: string | null; committeeId: str
 /** More people read the history than a closed item. */
 export const taskTitleForHistory = (task: { closed: boolean; title: string }): string =>
   task.closed ? "" : task.title;
+
+/**
+ * A task that stands for something else is led where that is: its own page ends it, hands it over and moves its date, and this task
+ * follows.
+ * @throws rule_broken with the page's address in `details.to`
+ */
+export function assertOwnTask({ source }: Pick<TaskRow, "source">): void {
+  const stands = sourceOf(source);
+  if (!stands) return;
+  throw new DomainError(
+    "rule_broken",
+    `Opgaven følger ${stands.definite}. Gør det på ${stands.possessive} egen side: ${stands.to}`,
+    undefined,
+    { to: stands.to },
+  );
+}
 
 /** One conditional write: whoever comes second sees that somebody was first. @throws conflict */
 export async function writeTask({ tx }: Unit, task: TaskRow, seen: number, data: object): Promise<void> {

@@ -5,7 +5,7 @@ import { type Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { longDate } from "~/ui/danish-dates";
 import type { ShownTask } from "../follow-up-list";
-import { deadlineWords, isFinished, isOverdue, returnWords, taskStateWords } from "../follow-up-task";
+import { deadlineWords, isFinished, isOverdue, returnWords, sourceOf, taskStateWords } from "../follow-up-task";
 import { mayKnowTask, mayReadItem, withBarred, type TaskRow } from "./load-task.server";
 
 interface Row extends TaskRow {
@@ -36,7 +36,7 @@ export async function shownTasks(unit: Unit<Actor>, where: Prisma.Sql): Promise<
     SELECT t.id, t.committee_id AS "committeeId", c.name AS "committeeName", c.slug AS "committeeSlug",
            c.notice_saturday_counts AS "saturdayCounts", c.closing_days AS "closingDays",
            t.title, t.owner_id AS "ownerId", u.name AS "ownerName", t.state, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn",
-           t.return_meeting_id AS "returnMeetingId", t.return_month AS "returnMonth", t.return_item_id AS "returnItemId", t.version,
+           t.return_meeting_id AS "returnMeetingId", t.return_month AS "returnMonth", t.return_item_id AS "returnItemId", t.version, t.source,
            t.report, t.finished_at AS "finishedAt", i.id AS "itemId", coalesce(i.closed, false) AS closed, i.number,
            i.title AS "itemTitle", i.public_title AS "publicTitle", m.id AS "meetingId", m.status AS "meetingStatus", m.starts_at AS "startsAt",
            r.starts_at AS "returnStartsAt", r.status AS "returnStatus", ri.number AS "returnNumber", rm.starts_at AS "returnItemStartsAt"
@@ -94,6 +94,7 @@ function shownTask(actor: Actor, row: Row, today: string): ShownTask {
     ),
     returnTo: row.returnMeetingId ?? returnMonth,
     placed: row.returnItemId !== null,
+    source: sourceOf(row.source),
     report: row.report,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     mayFinish: may(actor, "finishTask", { committeeId, ownerId }),

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { Lock } from "~/ui/lock";
 import { Menu, type MenuEntry } from "~/ui/menu";
 import { Row, Rows } from "~/ui/rows";
@@ -64,14 +64,21 @@ function TaskRow({ task, choices, withCommittee, withDecision }: TaskRowProps) {
       ]}
       state={<State kind={task.shown.kind}>{task.shown.words}</State>}
       end={
-        (task.mayFinish || task.mayEdit) && (
+        (task.mayFinish || task.mayEdit || task.source) && (
           <>
-            {task.mayFinish && task.state === "open" && (
+            {task.source && (
+              <LinkButton small to={task.source.to} aria-label={`${task.source.label}: ${task.title}`}>
+                {task.source.label}
+              </LinkButton>
+            )}
+            {task.mayFinish && !task.source && task.state === "open" && (
               <Button small icon="check" onClick={() => setStep("done")} aria-label={`Meld udført: ${task.title}`}>
                 Meld udført
               </Button>
             )}{" "}
-            <Menu small label={`Flere handlinger for ${task.title}`} entries={entriesOf(task, setStep)} />
+            {entriesOf(task, setStep).length > 0 && (
+              <Menu small label={`Flere handlinger for ${task.title}`} entries={entriesOf(task, setStep)} />
+            )}
             <TaskDialog task={task} step={step} choices={choices} onClose={() => setStep(null)} />
           </>
         )
@@ -81,7 +88,8 @@ function TaskRow({ task, choices, withCommittee, withDecision }: TaskRowProps) {
 }
 
 function entriesOf(task: ShownTask, open: (step: TaskStep) => void): MenuEntry[] {
-  const { mayFinish, mayEdit, state } = task;
+  const { mayEdit, state } = task;
+  const mayFinish = task.mayFinish && !task.source;
   const fields = { taskId: task.id, version: String(task.version) };
   if (state === "done" || state === "dropped")
     return mayFinish ? [{ label: "Genåbn opgave", icon: "undo", action: "/intern/opfoelgning/aabn", fields }] : [];
