@@ -227,6 +227,33 @@ const answering: RouteConfigEntry[] = [
     route("indhold", "routes/internal/reply-live.ts"),
   ]),
 ];
+/** A reply letter's way: by its stations to its signatories, sealed, and sent. */
+const letterWay: RouteConfigEntry[] = prefix("svar/:letterId", [
+  route("videre", "routes/internal/reply-send-on.ts"),
+  route("retur", "routes/internal/reply-return.ts"),
+  route("fortryd", "routes/internal/reply-undo-step.ts"),
+  route("tilbage", "routes/internal/reply-take-back.ts"),
+  route("overtag", "routes/internal/reply-take-over.ts"),
+  route("giv-videre", "routes/internal/reply-hand-over.ts"),
+  route("vej", "routes/internal/reply-stations.ts"),
+  route("frist", "routes/internal/reply-holder-due.ts"),
+  route("kommentar", "routes/internal/reply-comment.ts"),
+  route("kommentar/afslut", "routes/internal/reply-comment-settle.ts"),
+  route("kommentar/aabn", "routes/internal/reply-comment-unsettle.ts"),
+  route("udvalg", "routes/internal/reply-committee.ts"),
+  route("udvalg/ophaev", "routes/internal/reply-committee-lift.ts"),
+  route("underskrivere", "routes/internal/reply-signatories.ts"),
+  route("underskrivere/skift", "routes/internal/reply-signatory-replace.ts"),
+  route("laas", "routes/internal/reply-lock.ts"),
+  route("aabn", "routes/internal/reply-reopen.ts"),
+  route("lav-igen", "routes/internal/reply-remake.ts"),
+  route("underskriv", "routes/internal/reply-sign.ts"),
+  route("send", "routes/internal/reply-send.ts"),
+  route("send/igen", "routes/internal/reply-send-retry.ts"),
+  route("send/opgiv", "routes/internal/reply-send-call-off.ts"),
+  route("digital-post", "routes/internal/reply-digital-post.ts"),
+  route("kvittering/:deliveryId", "routes/internal/reply-receipt.ts"),
+]);
 
 /** The municipality's own settings, people, committees and history; and everybody's own account. */
 const administration: RouteConfigEntry[] = [
@@ -295,6 +322,7 @@ const internal: RouteConfigEntry[] = [
     ...inquiries,
     ...publishingReplies,
     ...answering,
+    ...letterWay,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

@@ -1,6 +1,9 @@
 import { bodyFrozen } from "~/modules/decisions/body-frozen.server";
 import { joinedReady } from "~/modules/decisions/joined-ready.server";
 import { minutesSealed } from "~/modules/decisions/minutes-sealed.server";
+import { attachLetterDraft } from "~/modules/letters/attach-letter-draft.server";
+import { letterFrozen } from "~/modules/letters/letter-frozen.server";
+import { letterSealed } from "~/modules/letters/letter-sealed.server";
 import { makeDocument, NotYet, type MadeDocument } from "~/modules/pdf/make-document.server";
 import { TimeStampUnavailable } from "~/modules/pdf/seal.server";
 import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
@@ -14,6 +17,9 @@ function followUpOf({ kind, edition }: MadeDocument): ((unit: Unit, documentId: 
   if (edition === "public") return publicPdfReady;
   if (kind === "minutesBody" || kind === "addendumBody") return bodyFrozen;
   if (kind === "minutesJoined") return joinedReady;
+  if (kind === "letterDraft") return attachLetterDraft;
+  if (kind === "letterBody") return letterFrozen;
+  if (kind === "letter") return letterSealed;
   return kind === "minutes" || kind === "addendum" ? minutesSealed : undefined;
 }
 

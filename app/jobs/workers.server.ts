@@ -4,9 +4,9 @@ import { mailAboutStep } from "~/modules/meetings/mail-about-step.server";
 import { remakePages } from "~/modules/publishing/remake-pages.server";
 import { startWorkers } from "~/platform/jobs.server";
 import { askForPortals } from "./ask-for-portals.server";
+import { deliverAndFollowUp } from "./deliver-and-follow-up.server";
 import { makeAndFollowUp } from "./make-and-follow-up.server";
 import { log } from "~/platform/log.server";
-import { deliverMail } from "~/platform/mail.server";
 import { unitOfWork } from "~/platform/unit-of-work.server";
 import { sweep } from "./sweep.server";
 
@@ -16,7 +16,7 @@ const sweepEvery = 10 * 60_000;
 /** Every queue and what is done with its jobs. */
 export async function startJobs() {
   const workers = await startWorkers({
-    mail: deliverMail,
+    mail: deliverAndFollowUp,
     "proposal-mail": ({ municipalityId, stepId = "" }) =>
       unitOfWork({ municipalityId, userId: null }, (unit) => mailAboutStep(unit, stepId)),
     "letter-mail": ({ municipalityId, stepId = "" }) =>

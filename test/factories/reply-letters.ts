@@ -34,15 +34,36 @@ export const threeStations = (head: Actor, director: Actor): Station[] => [
 
 export const letterText = "Vi screener alle nye ledige fra 1. august 2018. Ledelsen følger op hver måned.";
 
+interface Days {
+  datedOn: string;
+  receivedOn: string;
+  deadline: string;
+  letterDate: string;
+}
+const in2018: Days = {
+  datedOn: "2018-06-11",
+  receivedOn: "2018-06-12",
+  deadline: "2018-07-09",
+  letterDate: "2018-07-02",
+};
+/** When the demonstration's seal holds: for what is sealed. */
+export const in2022: Days = {
+  datedOn: "2022-10-17",
+  receivedOn: "2022-10-18",
+  deadline: "2022-11-14",
+  letterDate: "2022-11-07",
+};
+
 interface LetterTraits {
+  days?: Days;
   kind?: "reply" | "extension";
   stations?: (world: Pick<LetterWorld, "head" | "director">) => Station[];
   text?: string;
-  deadline?: string | null;
   recipientEmail?: string;
 }
 
 export async function letterWorld(traits: LetterTraits = {}): Promise<LetterWorld> {
+  const { days = in2018 } = traits;
   const municipalityId = await createMunicipality();
   const committeeId = await createCommittee(municipalityId);
   const person = (name: string, given: Parameters<typeof createUser>[1]) =>
@@ -72,9 +93,9 @@ export async function letterWorld(traits: LetterTraits = {}): Promise<LetterWorl
         senderAuthority: "Beskæftigelsesministeriet",
         senderTitle: "Beskæftigelsesminister",
         senderName: "Troels Krag",
-        datedOn: new Date("2018-06-11"),
-        receivedOn: new Date("2018-06-12"),
-        deadline: traits.deadline === null ? null : new Date(traits.deadline ?? "2018-07-09"),
+        datedOn: new Date(days.datedOn),
+        receivedOn: new Date(days.receivedOn),
+        deadline: new Date(days.deadline),
         ownerId: people.author.userId,
       },
     });
@@ -100,7 +121,7 @@ async function createLetter(
       closing: "Med venlig hilsen",
       addressee: "Beskæftigelsesministeriet\nVed Stranden 8\n1061 København K",
       recipientEmail: given.recipientEmail ?? "ministeren@eksempel.dk",
-      letterDate: new Date("2018-07-02"),
+      letterDate: new Date((given.days ?? in2018).letterDate),
       textId,
       authorId: author.userId,
       stations: (given.stations ?? (({ head, director }) => threeStations(head, director)))(

@@ -21,9 +21,91 @@ export async function lettersOf(world: AgendaWorld, everything: Actor) {
     const { id: commentId } = await unit.tx.replyComment.create({
       data: { letterId: reviewed.letterId, text: "Hvornår?", byId: everything.userId },
     });
-    return { draft, reviewed, stepId, commentId, reviewerId: world.approver.userId };
+    return {
+      draft,
+      reviewed,
+      stepId,
+      commentId,
+      reviewerId: world.approver.userId,
+      ...(await signedOf(unit, world, everything)),
+    };
   });
 }
+
+/** Letters from the lock on: each where a use case begins, and the documents and the mail that lead them on. */
+async function signedOf(unit: Unit, world: AgendaWorld, everything: Actor) {
+  const { tx } = unit;
+  const document = (kind: string, subject: string, state = "ready") =>
+    tx.issuedDocument.create({
+      data: {
+        kind,
+        edition: "members",
+        subject,
+        title: "Hemmeligt svar",
+        state,
+        input: {},
+        inputSha256: "0".repeat(64),
+        fileSha256: randomUUID().replaceAll("-", "").repeat(2),
+        size: 1200,
+        pages: 1,
+      },
+      select: { id: true, fileSha256: true },
+    });
+  const body = await document("letterBody", "letter:freezing");
+  const failedBody = await document("letterBody", "letter:signing", "failed");
+  const sealedDocument = await document("letter", "letter:sealing");
+  const draftDocument = await document("letterDraft", `proposal:${await firstDraft(unit)}`);
+  await letter(unit, world, everything, { status: "freezing", bodyDocumentId: body.id });
+  await letter(unit, world, everything, { status: "sealing", sealedDocumentId: sealedDocument.id });
+  const bodySha256 = randomUUID().replaceAll("-", "").repeat(2);
+  const signing = await letter(unit, world, everything, {
+    status: "signing",
+    bodySha256,
+    bodyDocumentId: failedBody.id,
+  });
+  const { id: signatoryId } = await tx.replySignatory.create({
+    data: {
+      letterId: signing.letterId,
+      position: 1,
+      userId: everything.userId,
+      name: "Ole Agger",
+      title: "Borgmester",
+    },
+  });
+  const sealed = await letter(unit, world, everything, { status: "sealed", sealedDocumentId: sealedDocument.id });
+  const sending = await letter(unit, world, everything, { status: "sending", sealedDocumentId: sealedDocument.id });
+  const mail = await tx.mailMessage.create({
+    data: { recipient: "minister@eksempel.dk", subject: "Hemmeligt svar", text: "Se bilag.", state: "failed" },
+  });
+  const receiptSha256 = randomUUID().replaceAll("-", "").repeat(2);
+  await tx.storedFile.create({ data: { sha256: receiptSha256, kind: "pdf", mediaType: "application/pdf", size: 1 } });
+  const { id: deliveryId } = await tx.replyDelivery.create({
+    data: {
+      letterId: sending.letterId,
+      channel: "mail",
+      recipient: "minister@eksempel.dk",
+      fileSha256: sealedDocument.fileSha256!,
+      mailId: mail.id,
+      state: "failed",
+      receiptSha256,
+      receiptName: "hemmelig.pdf",
+    },
+  });
+  return {
+    signing: { ...signing, bodySha256, signatoryId },
+    sealed,
+    sending,
+    deliveryId,
+    letterMailId: mail.id,
+    bodyId: body.id,
+    failedBodyId: failedBody.id,
+    sealedDocumentId: sealedDocument.id,
+    draftDocumentId: draftDocument.id,
+  };
+}
+
+const firstDraft = async ({ tx }: Unit): Promise<string> =>
+  (await tx.proposal.findFirstOrThrow({ where: { status: "draft" }, select: { id: true } })).id;
 
 async function letter(unit: Unit, world: AgendaWorld, everything: Actor, state: object) {
   const id = randomUUID();

@@ -12,6 +12,7 @@ test("every step from every state, written by hand", () => {
     allSigned: ["signing"],
     seal: ["sealing"],
     send: ["sealed"],
+    callOffSending: ["sending"],
     arrive: ["sending"],
     noteSent: ["sealed"],
     discard: ["draft", "inReview"],

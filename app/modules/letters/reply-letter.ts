@@ -31,6 +31,8 @@ export const letterTransitions = {
   allSigned: { from: ["signing"], to: "sealing" },
   seal: { from: ["sealing"], to: "sealed" },
   send: { from: ["sealed"], to: "sending" },
+  /** the mail couldn't be delivered, and is given up: it can be sent another way */
+  callOffSending: { from: ["sending"], to: "sealed" },
   arrive: { from: ["sending"], to: "sent" },
   /** Digital Post: sent outside Sagsgang, with its receipt */
   noteSent: { from: ["sealed"], to: "sent" },

@@ -12,9 +12,21 @@ const plainText = (most: number) =>
     .transform((text) => text.replace(/\r\n/g, "\n").trim());
 const emptyIsNull = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" ? null : value), schema.nullable().default(null));
-/** a single field or several of one name */
-export const listOf = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(schema));
+/** Rows of a form, a field for each part and row: `title.0`, `title.1`. As lists side by side, so that a fault finds its field. */
+export const rowsOf = <S extends z.ZodType>(names: readonly string[], schema: S) =>
+  z.preprocess((fields) => {
+    const given = { ...(fields as Record<string, unknown>) };
+    const lists: Record<string, unknown[]> = Object.fromEntries(
+      names.map((name) => [name, Array.isArray(given[name]) ? (given[name] as unknown[]) : []]),
+    );
+    for (const [field, value] of Object.entries(given)) {
+      const [, name, index] = /^(\w+)[.](\d{1,2})$/.exec(field) ?? [];
+      if (name && index && lists[name]) lists[name][Number(index)] = value;
+    }
+    const rows = Math.max(0, ...Object.values(lists).map((list) => list.length));
+    for (const name of names) lists[name] = Array.from({ length: rows }, (_, row) => lists[name]![row] ?? "");
+    return { ...given, ...lists };
+  }, schema);
 
 const reason = (what: string) => plainText(5000).pipe(z.string().min(1, what));
 
@@ -45,13 +57,13 @@ export const holderDueForm = letterForm.extend({
   dueOn: emptyIsNull(z.iso.date("Skriv datoen som dag, måned og år.")),
 });
 
-/** Three lists side by side, a row for each station; "" for a new station's key and for no person. */
-export const stationsForm = letterForm
+/** A row for each station; "" for a new station's key and for no person. */
+const stations = letterForm
   .extend({
     version,
-    key: listOf(z.string().max(60)),
-    title: listOf(z.string().trim().min(1, "Skriv, hvad stationen hedder.").max(80, "Skriv højst 80 tegn.")),
-    userId: listOf(z.union([z.literal(""), id])),
+    key: z.array(z.string().max(60)),
+    title: z.array(z.string().trim().min(1, "Skriv, hvad stationen hedder.").max(80, "Skriv højst 80 tegn.")),
+    userId: z.array(z.union([z.literal(""), id])),
   })
   .refine(({ key, title, userId }) => key.length === title.length && title.length === userId.length, outdated)
   .refine(({ title }) => title.length <= 10, "Vejen kan højst have ti stationer.")
@@ -59,6 +71,7 @@ export const stationsForm = letterForm
     path: ["title"],
     message: "To stationer hedder det samme. Giv dem hver sit navn.",
   });
+export const stationsForm = rowsOf(["key", "title", "userId"], stations);
 export type StationsInput = z.infer<typeof stationsForm>;
 
 export const commentForm = letterForm.extend({

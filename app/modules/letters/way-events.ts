@@ -33,7 +33,7 @@ export const wayEvents = {
   "reply.sealed": () => "det underskrevne svar blev forseglet",
   "reply.reopened": ({ comment }: WayData) => `åbnede svaret igen${quoted(comment)}`,
   "reply.toCommittee": ({ name }: WayData) => `lagde svaret op til ${name || "udvalget"}`,
-  "reply.committeeRequired": () => "satte krav om, at udvalget ser svaret først",
+
   "reply.committeeLifted": ({ comment }: WayData) =>
     `ophævede kravet om, at udvalget ser svaret først${quoted(comment)}`,
   "reply.sending": ({ to }: WayData) => `sendte svaret${to ? ` med mail til ${to}` : ""}`,

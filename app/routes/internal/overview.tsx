@@ -5,6 +5,8 @@ import { openRounds } from "~/modules/decisions/open-rounds.server";
 import { substituteQuestions } from "~/modules/decisions/substitute-queries.server";
 import { MeetingBegins } from "~/modules/decisions/ui/meeting-begins";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { letterTasks } from "~/modules/letters/letter-tasks";
+import { waitingLetters } from "~/modules/letters/waiting-letters.server";
 import { ownInquiryWork } from "~/modules/letters/own-inquiries.server";
 import { overview } from "~/modules/meetings/overview-queries.server";
 import { OverviewPage } from "~/modules/meetings/ui/overview-page";
@@ -29,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       overview: { ...shown, tasks: tasks.toSorted((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999")) },
       rounds: await openRounds(unit),
       followUp: await ownTasks(unit),
+      further: letterTasks(await waitingLetters(unit)),
       questions: await substituteQuestions(unit),
       nearest: nearest?.meeting ?? null,
     };

@@ -118,6 +118,7 @@ const withoutId: Record<string, string> = {
     "ownInquiryWork",
     "ownCommitments",
     "ownTasks",
+    "waitingLetters",
   ]),
   ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
   ...because("sweeps the municipality that it runs in", ["remindOverdueSigners", "sweepAccess"]),

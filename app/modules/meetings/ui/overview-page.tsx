@@ -36,16 +36,19 @@ export interface OverviewPageProps {
   rounds: ShownRound[];
   followUp: ShownFollowUp[];
   questions: ShownQuestion[];
+  /** what waits for this person in modules above this one */
+  further?: Task[];
   /** what comes before everything else: a meeting that has begun */
   notice?: ReactNode;
 }
 
 /** What concerns one person now, whichever roles they hold. */
-export function OverviewPage({ overview, rounds, followUp, questions, notice }: OverviewPageProps) {
+export function OverviewPage({ overview, rounds, followUp, questions, further = [], notice }: OverviewPageProps) {
   const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, needsCommittee } = overview;
   const tasks = [
     ...questions.map(toAnswer),
     ...rounds.filter(({ mine }) => mine).map(toSign),
+    ...further,
     ...followUp.map(toDo),
     ...overview.tasks,
   ];

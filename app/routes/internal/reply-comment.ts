@@ -1,0 +1,16 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/modules/identity/require-actor.server";
+import { letterPath } from "~/modules/letters/letter-paths";
+import { commentLetter } from "~/modules/letters/comment-letter.server";
+import { commentForm } from "~/modules/letters/reply-way-forms";
+import { act, readFields } from "~/platform/http.server";
+import { idFrom } from "~/platform/params.server";
+
+/** A comment on the draft. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const letterId = idFrom(params.letterId);
+  return act({ ...(await readFields(request)), letterId }, actor, commentForm, commentLetter, () =>
+    redirect(letterPath(letterId)),
+  );
+}
