@@ -1,6 +1,7 @@
 import type { Block, RichDocument } from "~/modules/richtext/document";
 import type { LiveContent } from "~/modules/richtext/live-content";
 import type { InquiryStatus } from "./inquiry";
+import type { ChainLetter } from "./inquiry-chain";
 import type { ReplyReference } from "./reply-forms";
 import type { Capacity, LetterStatus, Station } from "./reply-letter";
 
@@ -38,7 +39,7 @@ export interface ReplyPage {
     weekdaysLeft: number | null;
   };
   /** the letters of the chain in the order of their dates */
-  chain: ChainLink[];
+  chain: ChainLetter[];
   text: { id: string; document: RichDocument; revision: number; savedAt: string; savedBy: string | null };
   /** the merge fields with what stands for them in this letter */
   fields: FieldInLetter[];
@@ -59,21 +60,4 @@ export interface FieldInLetter {
   label: string;
   /** null = not known of this letter */
   value: string | null;
-}
-
-export interface ChainLink {
-  id: string;
-  kind: "inquiry" | "letter";
-  /** where its page is; null of a letter that isn't written here */
-  to: string | null;
-  title: string;
-  /** "2018-06-11" */
-  date: string | null;
-  /** what is known of the date where it isn't */
-  dateNote: string;
-  facts: string;
-  /** this very letter */
-  here: boolean;
-  /** not sent yet */
-  coming: boolean;
 }

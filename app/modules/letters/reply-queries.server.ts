@@ -6,8 +6,8 @@ import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { readFrozenLetter } from "./frozen-letter";
-import { isOpenInquiry, type InquiryStatus } from "./inquiry";
-import { chainLinks } from "./internal/chain-links.server";
+import { inquiryWeekdays, isOpenInquiry, type InquiryStatus } from "./inquiry";
+import { chainOf } from "./internal/chain-letters.server";
 import { dayOf, fieldFacts } from "./internal/field-facts.server";
 import { liveContents } from "./internal/live-contents.server";
 import { assertMayWrite } from "./internal/lock-letter.server";
@@ -84,7 +84,7 @@ export async function replyPage(unit: Unit<Actor>, letterId: string): Promise<Re
       deadline,
       weekdaysLeft: deadline && isOpenInquiry(inquiry.status) ? leftTo(today, deadline) : null,
     },
-    chain: await chainLinks(unit, inquiry.chainId, letterId),
+    chain: await chainOf(unit, inquiry.chainId),
     text: {
       id: text.id,
       document: letter.frozen ? readFrozenLetter(letter.frozen).document : text.document,
@@ -99,8 +99,7 @@ export async function replyPage(unit: Unit<Actor>, letterId: string): Promise<Re
   };
 }
 
-const leftTo = (today: string, deadline: string) =>
-  weekdaysLeft(today, deadline, { saturdayCounts: false, closingDays: [] });
+const leftTo = (today: string, deadline: string) => weekdaysLeft(today, deadline, inquiryWeekdays);
 
 function whyNotWrite(actor: Actor, letter: { status: string; holderId: string | null }): string {
   try {

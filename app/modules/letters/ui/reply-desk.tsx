@@ -9,7 +9,8 @@ import { Time } from "~/ui/time";
 import { inquiryPath, letterPath } from "../letter-paths";
 import type { ReplyPage } from "../reply-page";
 import { letterStateWords } from "../reply-words";
-import { ReplyRail } from "./reply-rail";
+import { ChainTimeline } from "./chain-timeline";
+import { PreviewButton } from "./preview-button";
 
 /** What the page's other parts put on the letter's desk: its way, promises, comments, signatories. */
 export interface DeskPlaces {
@@ -36,7 +37,10 @@ export function ReplyDesk({ reply, actions, way, left, right, notes, saveLine, c
   const { inquiry, rights } = reply;
   return (
     <div className="desk letterdesk">
-      <ReplyRail chain={reply.chain}>{left}</ReplyRail>
+      <div className="rail">
+        <ChainTimeline chain={reply.chain} here={reply.id} />
+        {left}
+      </div>
       <div className="paperwrap">
         <PageHead
           title={reply.subject}
@@ -49,6 +53,7 @@ export function ReplyDesk({ reply, actions, way, left, right, notes, saveLine, c
             <>
               <DiscardButton reply={reply} />
               {rights.write && <LinkButton to={`${letterPath(reply.id)}/oplysninger`}>Ret oplysninger</LinkButton>}
+              <PreviewButton letterId={reply.id} />
               {actions}
             </>
           }
