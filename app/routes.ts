@@ -203,6 +203,7 @@ const inquiries: RouteConfigEntry[] = prefix("henvendelser", [
     route("brev/nyt", "routes/internal/inquiry-letter-new.tsx"),
     route("brev/:letterId", "routes/internal/inquiry-letter-file.ts"),
   ]),
+]);
 /** What of a sent reply the public may read. */
 const publishingReplies: RouteConfigEntry[] = prefix("svar/:letterId", [
   route("offentliggoerelse", "routes/internal/reply-publication.tsx"),
