@@ -204,6 +204,7 @@ const inquiries: RouteConfigEntry[] = prefix("henvendelser", [
     route("brev/:letterId", "routes/internal/inquiry-letter-file.ts"),
   ]),
 ]);
+
 /** What of a sent reply the public may read. */
 const publishingReplies: RouteConfigEntry[] = prefix("svar/:letterId", [
   route("offentliggoerelse", "routes/internal/reply-publication.tsx"),

@@ -7,12 +7,20 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { dayOf, fieldFacts } from "./internal/field-facts.server";
 import { liveContents } from "./internal/live-contents.server";
 import { letterAtoms, liveRefs } from "./live-refs";
-import { fieldLabel, fieldsInDocument, fieldsInLine, missingFields, unknownFields } from "./merge-fields";
+import {
+  fieldLabel,
+  fieldsInDocument,
+  fieldsInLine,
+  missingFields,
+  unknownFields,
+  type FieldFacts,
+} from "./merge-fields";
 
 /** What fills a letter's text in, and what would leave a hole in it. */
 export interface LetterFilling {
   atoms: AtomRegistry;
   document: RichDocument;
+  facts: FieldFacts;
   /** merge fields that don't exist, as they are written */
   unknown: string[];
   /** names of fields whose value isn't known of this letter */
@@ -45,6 +53,7 @@ export async function letterFilling(unit: Unit, letterId: string): Promise<Lette
   return {
     atoms: letterAtoms(facts, live),
     document,
+    facts,
     unknown: unknownFields(refs),
     missing: missingFields(refs, facts).map((ref) => fieldLabel(ref) ?? ref),
     sourceless: Object.values(live).filter((content) => content === null).length,

@@ -130,7 +130,7 @@ function ofTheText(letter: LetterToLock): WayReason[] {
         "questions",
         `${numbered(missing)} er ikke besvaret`,
         "Markér, hvor brevet svarer, eller udelad spørgsmålet med en begrundelse.",
-        "#spoergsmaal",
+        "#er-der-svaret",
       ),
     );
   if (changed.length > 0)
@@ -139,7 +139,7 @@ function ofTheText(letter: LetterToLock): WayReason[] {
         "answersChanged",
         `Svaret på ${numbered(changed).toLocaleLowerCase("da")} er ændret`,
         "Teksten er ændret, siden stedet blev markeret. Markér det igen.",
-        "#spoergsmaal",
+        "#er-der-svaret",
       ),
     );
   if (letter.unknownFields.length > 0)

@@ -10,6 +10,7 @@ import { letterToSendOn } from "./internal/letter-to-send-on.server";
 import { peopleOf, readableLetter, type WayLetter } from "./internal/locked-letter.server";
 import { proofsOf } from "./internal/mail-delivery.server";
 import { offeredSignatories } from "./internal/offered-signatories.server";
+import { walkedBefore } from "./internal/walked-before.server";
 import { wayRights, whoCan } from "./internal/way-rights";
 import { lockBlockers } from "./lock-blockers";
 import type { Capacity } from "./reply-letter";
@@ -36,7 +37,7 @@ export async function replyWay(unit: Unit<Actor>, letterId: string): Promise<Rep
   const nameOf = (id: string | null) => people.get(id ?? "")?.name ?? "";
   const holder = people.get(letter.holderId ?? "");
   const committee = await committeeItemOf(unit, letter);
-  const rights = wayRights(actor, letter, holder, committee.state);
+  const rights = wayRights(actor, letter, holder, committee.state, await walkedBefore(unit, letter));
   const next = nextStation(letter);
   const previous = previousStation(letter);
   const at = placeOf(letter);

@@ -175,7 +175,7 @@ export function sendOnBlockers(letter: LetterToSendOn, chosenId: string | null =
           ? "Et spørgsmål er ikke besvaret"
           : `${letter.openQuestions} spørgsmål er ikke besvaret`,
       text: "Svaret kan godt sendes videre. Før det låses, skal alle spørgsmål være besvaret eller udeladt.",
-      to: "#spoergsmaal",
+      to: "#er-der-svaret",
     });
   if (letter.openComments > 0)
     reasons.push({

@@ -2,13 +2,23 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { answersOfLetter } from "~/modules/letters/letter-answers.server";
+import { replyWay } from "~/modules/letters/reply-way-queries.server";
 import { replyPage } from "~/modules/letters/reply-queries.server";
 import { AnswersPanel } from "~/modules/letters/ui/answers-panel";
+import { CommitteePanel } from "~/modules/letters/ui/committee-panel";
+import { DeliveryPanel } from "~/modules/letters/ui/delivery-panel";
+import { CommentsPanel, useCommentMarking } from "~/modules/letters/ui/letter-comments";
 import { ReplyReading } from "~/modules/letters/ui/reply-reading";
 import { ReplyWriting } from "~/modules/letters/ui/reply-writing";
+import { SignatoriesPanel, SignPanel } from "~/modules/letters/ui/signatories-panel";
 import { useAnswerMarking } from "~/modules/letters/ui/use-answer-marking";
+import { WayActions } from "~/modules/letters/ui/way-actions";
+import { WayNotes } from "~/modules/letters/ui/way-notes";
+import { WayPanel } from "~/modules/letters/ui/way-panel";
+import { usePolling } from "~/modules/meetings/ui/polling";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
+import { Way } from "~/ui/way";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.reply.subject ?? "Svar"} – Sagsgang` },
@@ -21,18 +31,40 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const parts = await read(actor, async (unit) => ({
     reply: await replyPage(unit, letterId),
     questions: await answersOfLetter(unit, letterId),
+    way: await replyWay(unit, letterId),
   }));
   return { ...parts, userId: actor.userId };
 }
 
 /** Each part brings its panel, and what it adds to the letter's text. */
 export default function Reply() {
-  const { reply, questions, userId } = useLoaderData<typeof loader>();
+  const { reply, questions, way, userId } = useLoaderData<typeof loader>();
   const { write } = reply.rights;
   const answers = useAnswerMarking(reply.id, questions, write);
+  const comments = useCommentMarking(way);
+  usePolling(
+    way.status === "freezing" || way.status === "sealing" || way.deliveries.some(({ state }) => state === "queued"),
+  );
   const parts = {
-    additions: [answers],
-    right: <AnswersPanel letterId={reply.id} questions={questions} mayWrite={write} />,
+    additions: [answers, comments],
+    actions: <WayActions way={way} />,
+    way: <Way label="Svarets gang" {...way.stops} />,
+    notes: (
+      <>
+        <WayNotes way={way} />
+        <SignPanel way={way} />
+      </>
+    ),
+    right: (
+      <>
+        <AnswersPanel letterId={reply.id} questions={questions} mayWrite={write} />
+        <DeliveryPanel way={way} />
+        <WayPanel way={way} />
+        <SignatoriesPanel way={way} />
+        <CommitteePanel way={way} />
+        <CommentsPanel way={way} />
+      </>
+    ),
   };
   return write ? (
     <ReplyWriting key={reply.id} reply={reply} userId={userId} {...parts} />

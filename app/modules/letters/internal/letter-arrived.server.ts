@@ -2,7 +2,7 @@ import { journaliseDocument } from "~/modules/cases/journalise-document.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { longDate } from "~/ui/danish-dates";
 import type { WayLetter } from "./locked-letter.server";
-import { openCommitments } from "./open-commitments.server";
+import { openCommitments } from "../open-commitments.server";
 import { sealedFileOf } from "./sealed-file.server";
 import { moveLetter, noteStep } from "./take-letter-step.server";
 

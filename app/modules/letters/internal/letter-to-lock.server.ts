@@ -7,6 +7,7 @@ import { placeOf } from "../reply-way";
 import { committeeItemOf } from "./committee-item.server";
 import { peopleOf, type WayLetter } from "./locked-letter.server";
 import { letterToRead, type LetterToRead } from "./letter-to-read.server";
+import { walkedBefore } from "./walked-before.server";
 
 /** What `lockBlockers` looks at, for whoever asks; and the letter as it would be locked. */
 export async function letterToLock(
@@ -36,12 +37,12 @@ export async function letterToLock(
       empty: reading.empty,
       addressee: letter.addressee,
       inquiryClosed: letter.inquiry.status === "closed",
-      stationsLeft: await stationsLeft(unit, letter, reading.revision),
+      stationsLeft: await stationsLeft(unit, letter),
       inHandOf: holder && holder.id !== actor.userId ? holder.name : null,
       openQuestions: letter.kind === "reply" ? await openQuestions(unit, letter, document) : [],
-      unknownFields: reading.unknownFields,
-      missingFields: reading.missingFields,
-      missingContents: reading.missingContents,
+      unknownFields: reading.filling.unknown,
+      missingFields: reading.filling.missing,
+      missingContents: reading.filling.sourceless,
       signatories: letter.signatories.map(({ userId, name }) => ({ name, left: people.get(userId)?.left ?? true })),
       commitments: commitments.map(({ id, title, ownerId, dueKind, blockId, quote }) => ({
         id,
@@ -58,22 +59,9 @@ export async function letterToLock(
   };
 }
 
-/**
- * The stations that it still has before it. A letter that was opened again from signing has been the whole way already, as long as its
- * words are those that were locked.
- */
-async function stationsLeft({ tx }: Unit, letter: WayLetter, revision: number): Promise<string[]> {
-  const locked =
-    letter.status === "draft" && letter.frozen
-      ? await tx.textVersion.findFirst({
-          where: { documentId: letter.textId!, reason: "locked" },
-          orderBy: { createdAt: "desc" },
-          select: { revision: true },
-        })
-      : null;
-  if (locked?.revision === revision) return [];
-  return letter.stations.slice(placeOf(letter) + 1).map(({ title }) => title);
-}
+/** The stations that it still has before it. */
+const stationsLeft = async (unit: Unit, letter: WayLetter): Promise<string[]> =>
+  (await walkedBefore(unit, letter)) ? [] : letter.stations.slice(placeOf(letter) + 1).map(({ title }) => title);
 
 async function openQuestions({ tx }: Unit, letter: WayLetter, document: RichDocument) {
   const questions = await tx.inquiryQuestion.findMany({

@@ -12,6 +12,8 @@ export function wayRights(
   letter: WayLetter & { participates: boolean },
   holder: WayPerson | undefined,
   committeeState: string,
+  /** it was opened again with its words unchanged: it needn't go the whole way anew */
+  walked: boolean,
 ): WayRights {
   const { status } = letter;
   const staff = may(actor, "editInquiry");
@@ -25,7 +27,7 @@ export function wayRights(
   const takesOver = may(actor, "takeOverReply", letter);
   const sends = may(actor, "sendReply");
   return {
-    sendOn: passesOn && nextStation(letter) !== null,
+    sendOn: passesOn && !walked && nextStation(letter) !== null,
     giveBack: status === "inReview" && reviews,
     takeBack: letter.authorId === actor.userId && isUntouched(letter),
     takeOver: takesOver && !holds,
@@ -34,7 +36,7 @@ export function wayRights(
     editStations: status === "draft" && mayEdit,
     editSignatories: mayEdit,
     comment: writing && may(actor, "commentReply", letter),
-    lock: passesOn && isAtTheEnd(letter) && may(actor, "lockReply", letter),
+    lock: passesOn && (walked || isAtTheEnd(letter)) && may(actor, "lockReply", letter),
     sign: status === "signing" && open.some(({ userId }) => userId === actor.userId),
     reopen: (status === "freezing" || status === "signing") && (staff || signs),
     replaceSignatory: status === "signing" && staff && open.length > 0,
