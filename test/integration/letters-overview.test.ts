@@ -12,6 +12,7 @@ import { warnOfDeadlines } from "~/modules/letters/warn-of-deadlines.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { csvFile, sheetOf, xlsxFile } from "~/platform/table-file.server";
 import { unitOfWork } from "~/platform/unit-of-work.server";
+import { statementsOf } from "../bench/agenda-statements";
 import { createUser, systemIn } from "../factories/actors";
 import { agendaWorld, type AgendaWorld } from "../factories/agendas";
 import { as } from "../factories/held-meetings";
@@ -142,6 +143,16 @@ describe("the overview", () => {
       { year: 2018, inTime: 1, late: 1, withoutDeadline: 0, kept: 1, dropped: 0, overdue: 1 },
       { year: 2017, inTime: 0, late: 0, withoutDeadline: 0, kept: 0, dropped: 1, overdue: 0 },
     ]);
+  });
+
+  test("costs six statements at the most, whatever the filter and whoever asks", async () => {
+    const { inquiryId } = await createInquiry(owner);
+    const { letterId } = await answer(inquiryId, "2018-06-13");
+    await promise(letterId, { title: "Løbende" });
+    const helper = await createUser(world.municipalityId);
+    for (const actor of [owner, helper])
+      for (const search of ["", "tilstand=besvaret&ejer=mig&afsender=andre&tilsagn=holdt&tilsagn=over-tid"])
+        expect((await statementsOf(() => overview(actor, search))).length, search).toBeLessThanOrEqual(6);
   });
 
   test("whoever has no part in the administration sees what they are named on, and nothing else", async () => {
