@@ -3,6 +3,9 @@ const FULL = 0.78;
 /** Letters whose longest lines are shorter than this have no running text to join. */
 const RUNNING = 40;
 
+/** A salutation or a greeting is a paragraph of its own, however near its neighbours stand: a PDF has no blank lines. */
+const standsAlone = /^(kære|til) .{0,60}$|^(med )?(venlig|venlige|mange|bedste) (hilsen|hilsner)[,.]?$/iu;
+
 /**
  * A letter's text as a PDF gives it, line by line, as paragraphs: lines of running text are joined, lines that stand by themselves
  * (an address, a signature) stay lines, and a blank line divides the paragraphs.
@@ -17,8 +20,9 @@ export function letterParagraphs(text: string): string {
       if (last) last.open = false;
       continue;
     }
-    const isFull = line.length >= width * FULL;
-    const begins = /^([-–•▪*·]|\d{1,2}[.)])\s/u.test(line);
+    const alone = standsAlone.test(line);
+    const isFull = !alone && line.length >= width * FULL;
+    const begins = alone || /^([-–•▪*·]|\d{1,2}[.)])\s/u.test(line);
     if (last?.open && last.running && !begins) {
       last.text = joined(last.text, line);
       last.open = isFull;

@@ -174,6 +174,25 @@ describe("paragraphs", () => {
     );
   });
 
+  test("the salutation and the greeting stand by themselves where the PDF has no blank lines", () => {
+    const text = [
+      "Opfølgning på jeres redegørelse om den rettidige indsats over for unge",
+      "Kære borgmester",
+      "Jeg beder dig uddybe, hvilke nye tiltag der er iværksat over for unge,",
+      "og hvordan I følger op.",
+      "Med venlig hilsen",
+      "Sofie Ravn Lindgaard",
+      "Beskæftigelsesminister",
+    ].join("\n");
+    expect(letterParagraphs(text).split("\n\n")).toEqual([
+      "Opfølgning på jeres redegørelse om den rettidige indsats over for unge",
+      "Kære borgmester",
+      "Jeg beder dig uddybe, hvilke nye tiltag der er iværksat over for unge, og hvordan I følger op.",
+      "Med venlig hilsen",
+      "Sofie Ravn Lindgaard\nBeskæftigelsesminister",
+    ]);
+  });
+
   test("every word of the letter is still there", () => {
     const words = (text: string) => text.split(/\s+/).filter(Boolean);
     expect(words(letterParagraphs(ministerial))).toEqual(words(ministerial));
