@@ -81,7 +81,7 @@ function useAsk(article: React.RefObject<HTMLElement>, addAt: string | undefined
     if (!addAt) return;
     const words = selected.current;
     if (words === "") return void tell({ message: "Markér først de ord i brevet, der spørger om noget." });
-    const text = words.charAt(0).toLocaleUpperCase("da") + words.slice(1);
+    const text = words.charAt(0).toLocaleUpperCase("da") + words.slice(1).replace(/[,;:]$/u, "");
     submit({ text, quote: words, [idempotencyField]: freshKey() }, { method: "post", action: addAt });
     document.getSelection()?.removeAllRanges();
     selected.current = "";
