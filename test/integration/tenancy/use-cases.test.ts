@@ -119,6 +119,8 @@ const withoutId: Record<string, string> = {
     "ownCommitments",
     "ownTasks",
     "waitingLetters",
+    "ownCommitments",
+    "ownTasks",
   ]),
   ...because("sweeps the municipality that it runs in", ["sweepAccess"]),
   ...because("sweeps the municipality that it runs in", ["remindOverdueSigners", "sweepAccess"]),
