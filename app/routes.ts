@@ -255,6 +255,35 @@ const letterWay: RouteConfigEntry[] = prefix("svar/:letterId", [
   route("send/opgiv", "routes/internal/reply-send-call-off.ts"),
   route("digital-post", "routes/internal/reply-digital-post.ts"),
   route("kvittering/:deliveryId", "routes/internal/reply-receipt.ts"),
+/** What letters promise. */
+const commitments: RouteConfigEntry[] = [
+  route("svar/:letterId/tilsagn/nyt", "routes/internal/commitment-new.tsx"),
+  ...prefix("tilsagn/:commitmentId", [
+    index("routes/internal/commitment.tsx"),
+    route("ret", "routes/internal/commitment-edit.tsx"),
+    route("fjern", "routes/internal/commitment-remove.ts"),
+    route("skriv", "routes/internal/commitment-progress.ts"),
+    route("foelg-op", "routes/internal/commitment-follow-up.ts"),
+    route("dokumentation", "routes/internal/commitment-evidence.ts"),
+    route("dokumentation/:updateId", "routes/internal/commitment-evidence-file.ts"),
+    route("flyt", "routes/internal/commitment-move.ts"),
+    route("overdrag", "routes/internal/commitment-hand-over.ts"),
+    route("afslut", "routes/internal/commitment-end.ts"),
+    route("aabn", "routes/internal/commitment-reopen.ts"),
+  ]),
+];
+
+/** Statistic series. */
+const statistics: RouteConfigEntry[] = prefix("statistik", [
+  index("routes/internal/series-list.tsx"),
+  route("ny", "routes/internal/series-new.tsx"),
+  route("import", "routes/internal/series-import.tsx"),
+  route("import/gem", "routes/internal/series-import-save.ts"),
+  ...prefix(":seriesId", [
+    index("routes/internal/series.tsx"),
+    route("ret", "routes/internal/series-edit.tsx"),
+    route("slet", "routes/internal/series-delete.ts"),
+  ]),
 ]);
 
 /** The municipality's own settings, people, committees and history; and everybody's own account. */
@@ -325,6 +354,8 @@ const internal: RouteConfigEntry[] = [
     ...publishingReplies,
     ...answering,
     ...letterWay,
+    ...commitments,
+    ...statistics,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

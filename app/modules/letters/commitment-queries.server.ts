@@ -97,7 +97,8 @@ const earlierShown = 30;
  * @throws not_found
  */
 export async function earlierCommitments(unit: Unit<Actor>, inquiryId: string): Promise<EarlierCommitment[]> {
-  if (!(await mayReadInquiry(unit, inquiryId))) throw notFound();
+  const known = (await unit.tx.inquiry.count({ where: { id: inquiryId } })) > 0;
+  if (!known || !(await mayReadInquiry(unit, inquiryId))) throw notFound();
   const found = await unit.tx.$queryRaw<{ id: string }[]>`
     SELECT c.id
     FROM inquiry this

@@ -6,6 +6,7 @@ import {
   earlierCommitments,
   evidenceFile,
 } from "~/modules/letters/commitment-queries.server";
+import { commitmentToMake } from "~/modules/letters/commitment-to-make.server";
 import { editCommitment } from "~/modules/letters/edit-commitment.server";
 import { endCommitment } from "~/modules/letters/end-commitment.server";
 import { followUpCommitment } from "~/modules/letters/follow-up-commitment.server";
@@ -102,6 +103,9 @@ export const callsOfCommitments: CallTable = {
   commitmentsOfLetter: notFound((unit, { promising: { draftLetterId } }) => commitmentsOfLetter(unit, draftLetterId)),
   earlierCommitments: notFound((unit, { promising: { inquiryId } }) => earlierCommitments(unit, inquiryId)),
   commitmentsOnSeries: finds((unit, { seriesId }) => commitmentsOnSeries(unit, seriesId)),
+  commitmentToMake: notFound((unit, { promising: { draftLetterId } }) =>
+    commitmentToMake(unit, draftLetterId, promise),
+  ),
   evidenceFile: notFound((unit, { promising: { openId: commitmentId, updateId } }) =>
     evidenceFile(unit, { commitmentId, updateId }),
   ),

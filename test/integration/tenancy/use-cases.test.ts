@@ -57,6 +57,7 @@ const table = {
 const withoutId: Record<string, string> = {
   ...because("reads or changes the actor's own municipality", [
     "chairDecisionCommittees",
+    "commitmentChoices",
     "committeeNames",
     "committeesToWriteTo",
     "createCaseFile",
