@@ -1,11 +1,12 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, LinkButton } from "~/ui/button";
 import { countOf } from "~/ui/danish-numbers";
 import { Dialog } from "~/ui/dialog";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
 import { Note } from "~/ui/note";
 import { Progress } from "~/ui/progress";
+import { letterPath } from "../letter-paths";
 
 interface Ordered {
   documentId?: string;
@@ -24,17 +25,26 @@ interface Draft {
 const soon = { every: 120, for: 3000 };
 const later = { every: 1000 };
 
-/**
- * "Se som PDF": the letter as it stands, made while one waits or goes on working.
- * @param hint who can see it, in a sentence
- */
-export function PreviewButton({ letterId, hint = "" }: { letterId: string; hint?: string }) {
+/** What of a text that is being written isn't saved yet, and what saves it. */
+export interface PreviewedText {
+  isSaving?: boolean;
+  saveNow?: () => void;
+}
+
+/** "Se som PDF": the letter as it stands, made while one waits or goes on working. */
+export function PreviewButton({ letterId, isSaving = false, saveNow }: PreviewedText & { letterId: string }) {
   const [isOpen, setOpen] = useState(false);
-  const address = `/intern/svar/${letterId}/forhaandsvisning`;
-  const { order, draft, refusal } = usePreview(address, letterId, isOpen);
+  const [wanted, setWanted] = useState(false);
+  const { order, draft, refusal } = usePreview(letterId, isOpen);
+  useEffect(() => {
+    if (!wanted || isSaving) return;
+    setWanted(false);
+    order();
+  }, [wanted, isSaving, order]);
   const start = () => {
     setOpen(true);
-    order();
+    saveNow?.();
+    setWanted(true);
   };
   return (
     <>
@@ -42,38 +52,33 @@ export function PreviewButton({ letterId, hint = "" }: { letterId: string; hint?
         Se som PDF
       </Button>
       <Dialog title="Brevet som PDF" isOpen={isOpen} onClose={() => setOpen(false)}>
-        {refusal && (
+        {!wanted && refusal && (
           <Note kind="stop" role="alert">
             {refusal}
           </Note>
         )}
-        {!refusal && (!draft || draft.state === "waiting" || draft.state === "working") && (
+        {(wanted || (!refusal && (!draft || isUnderWay(draft)))) && (
           <Progress text={draft?.progress || "Laver PDF"} hint="Du kan roligt lukke og gå videre." />
         )}
-        {!refusal && draft?.state === "failed" && (
+        {!wanted && !refusal && draft?.state === "failed" && (
           <>
             <Note kind="stop" role="alert">
               {draft.problem}
             </Note>
             <div className="actions">
-              <Button icon="refresh" onClick={order}>
+              <Button icon="refresh" onClick={start}>
                 Prøv igen
               </Button>
             </div>
           </>
         )}
-        {!refusal && draft?.state === "ready" && (
+        {!wanted && !refusal && draft?.state === "ready" && (
           <>
             <p role="status">
               Brevet er klar{draft.pages === null ? "" : `: ${countOf(draft.pages, "side", "sider")}`}.
-              {hint && ` ${hint}`}
             </p>
             <div className="actions">
-              <LinkButton
-                variant="primary"
-                icon="file-pdf"
-                href={`/intern/svar/${letterId}/dokumenter/${draft.id}.pdf`}
-              >
+              <LinkButton variant="primary" icon="file-pdf" href={`${letterPath(letterId)}/dokumenter/${draft.id}.pdf`}>
                 Åbn PDF
               </LinkButton>
             </div>
@@ -84,24 +89,32 @@ export function PreviewButton({ letterId, hint = "" }: { letterId: string; hint?
   );
 }
 
+const isUnderWay = ({ state }: Draft) => state === "waiting" || state === "working";
+
 /** Orders the PDF, and asks how far it is while the dialog is open. */
-function usePreview(address: string, letterId: string, isOpen: boolean) {
+function usePreview(letterId: string, isOpen: boolean) {
   const ordering = useFetcher<Ordered>();
   const asking = useFetcher<Draft>();
   const since = useRef(0);
-  const documentId = ordering.state === "idle" ? ordering.data?.documentId : undefined;
+  /** the answer to the order before: not to this one */
+  const [stale, setStale] = useState<Ordered>();
+  const answer = ordering.state === "idle" && ordering.data !== stale ? ordering.data : undefined;
+  const address = `${letterPath(letterId)}/forhaandsvisning`;
+  const documentId = answer?.documentId;
   const draft = asking.data && asking.data.id === documentId ? asking.data : undefined;
-  const underWay = isOpen && documentId !== undefined && draft?.state !== "ready" && draft?.state !== "failed";
+  const ask = isOpen && documentId !== undefined && (!draft || isUnderWay(draft));
   const { load, state } = asking;
   useEffect(() => {
-    if (!underWay || state !== "idle") return;
+    if (!ask || state !== "idle") return;
     const { every } = performance.now() - since.current < soon.for ? soon : later;
     const timer = setTimeout(() => load(`${address}?dokument=${documentId}`), draft ? every : 0);
     return () => clearTimeout(timer);
-  }, [underWay, state, load, address, documentId, draft]);
-  const order = () => {
+  }, [ask, state, load, address, documentId, draft]);
+  const { submit, data } = ordering;
+  const order = useCallback(() => {
     since.current = performance.now();
-    ordering.submit({ letterId, [idempotencyField]: freshKey() }, { method: "post", action: address });
-  };
-  return { order, draft, refusal: ordering.state === "idle" ? ordering.data?.faults?.[0]?.message : undefined };
+    setStale(data);
+    submit({ letterId, [idempotencyField]: freshKey() }, { method: "post", action: address });
+  }, [submit, data, letterId, address]);
+  return { order, draft, refusal: answer?.faults?.[0]?.message };
 }

@@ -9,8 +9,8 @@ import { Time } from "~/ui/time";
 import { inquiryPath, letterPath } from "../letter-paths";
 import type { ReplyPage } from "../reply-page";
 import { letterStateWords } from "../reply-words";
-import { ChainTimeline } from "./chain-timeline";
-import { PreviewButton } from "./preview-button";
+import { PreviewButton, type PreviewedText } from "./preview-button";
+import { ReplyRail } from "./reply-rail";
 
 /** What the page's other parts put on the letter's desk: its way, promises, comments, signatories. */
 export interface DeskPlaces {
@@ -29,11 +29,13 @@ export interface DeskPlaces {
 export interface ReplyDeskProps extends DeskPlaces {
   reply: ReplyPage;
   saveLine?: ReactNode;
+  /** of a text that is being written: it is saved before a PDF is made of it */
+  preview?: PreviewedText;
   children: ReactNode;
 }
 
 /** The workplace of one letter: the chain at the left, the letter as a sheet, and at the right what it must do. */
-export function ReplyDesk({ reply, actions, way, left, right, notes, saveLine, children }: ReplyDeskProps) {
+export function ReplyDesk({ reply, actions, way, left, right, notes, saveLine, preview, children }: ReplyDeskProps) {
   const { inquiry, rights } = reply;
   return (
     <div className="desk letterdesk">
@@ -53,7 +55,7 @@ export function ReplyDesk({ reply, actions, way, left, right, notes, saveLine, c
             <>
               <DiscardButton reply={reply} />
               {rights.write && <LinkButton to={`${letterPath(reply.id)}/oplysninger`}>Ret oplysninger</LinkButton>}
-              <PreviewButton letterId={reply.id} />
+              <PreviewButton letterId={reply.id} {...preview} />
               {actions}
             </>
           }

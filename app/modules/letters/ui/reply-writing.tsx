@@ -26,7 +26,7 @@ export function ReplyWriting({ reply, userId, additions, ...places }: ReplyWriti
     [id],
   );
   const autosave = useAutosave({ documentKey: `${text.id}:${userId}`, text, save });
-  const { state, edit, resolve } = autosave;
+  const { state, edit, resolve, saveNow } = autosave;
   const passageLists = additions.map(({ passages }) => passages);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the lists are what decides, not the array around them
   const passages = useMemo(() => passageLists.flat(), passageLists);
@@ -34,7 +34,12 @@ export function ReplyWriting({ reply, userId, additions, ...places }: ReplyWriti
   const loadLive = useMemo(() => liveLoader(id), [id]);
   const paper = useCallback((written: ReactNode) => <LetterSheet reply={reply}>{written}</LetterSheet>, [reply]);
   return (
-    <ReplyDesk reply={reply} saveLine={<AutosaveLine state={state} />} {...places}>
+    <ReplyDesk
+      reply={reply}
+      saveLine={<AutosaveLine state={state} />}
+      preview={{ isSaving: state.kind === "saving", saveNow }}
+      {...places}
+    >
       {state.kind === "conflict" && <ConflictPanel conflict={state} onResolve={resolve} />}
       <DocumentEditor
         document={autosave.document}

@@ -20,6 +20,8 @@ export interface UseAutosave {
   state: AutosaveState;
   /** The text at every change. */
   edit: (document: RichDocument) => void;
+  /** Sends what waits without waiting for a pause in the writing; `state` tells when it is saved. */
+  saveNow: () => void;
   /** What both versions were put together to. */
   resolve: (document: RichDocument) => void;
 }
@@ -84,6 +86,7 @@ export function useAutosave({ documentKey, text, save }: UseAutosaveOptions): Us
     nothing,
   );
   const edit = useCallback((document: RichDocument) => autosave?.edit(document), [autosave]);
+  const saveNow = useCallback(() => void autosave?.flush(), [autosave]);
   const resolve = useCallback(
     (document: RichDocument) => {
       autosave?.resolve(document);
@@ -96,6 +99,7 @@ export function useAutosave({ documentKey, text, save }: UseAutosaveOptions): Us
     isReady: current !== null,
     state: state ?? { kind: "saved", at: text.savedAt === null ? null : new Date(text.savedAt) },
     edit,
+    saveNow,
     resolve,
   };
 }
