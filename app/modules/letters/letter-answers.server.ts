@@ -6,6 +6,7 @@ import { readFrozenLetter } from "./frozen-letter";
 import { readLetter } from "./internal/lock-letter.server";
 import { letterFilling } from "./letter-atoms.server";
 import type { AnsweredQuestion } from "./letter-answers";
+import { isBeingWritten } from "./reply-letter";
 
 /**
  * Each question of the inquiry, and where this letter answers it. A passage whose words are gone is kept, and said to be: somebody
@@ -20,7 +21,11 @@ export async function answersOfLetter(unit: Unit<Actor>, letterId: string): Prom
                 FROM question_answer a WHERE a.question_id = q.id AND a.letter_id = ${letterId}::uuid), '[]') AS answers
     FROM inquiry_question q LEFT JOIN "user" u ON u.id = q.owner_id
     WHERE q.inquiry_id = ${letter.inquiryId}::uuid ORDER BY q.position, q.id`;
-  const document = letter.frozen ? readFrozenLetter(letter.frozen).document : await filledIn(unit, letterId);
+  // One that was opened again is what is written now, not what was locked before.
+  const document =
+    isBeingWritten(letter.status) || !letter.frozen
+      ? await filledIn(unit, letterId)
+      : readFrozenLetter(letter.frozen).document;
   return questions.map(({ answers, ...question }, index) => ({
     ...question,
     number: index + 1,

@@ -17,7 +17,7 @@ import { liveRefs } from "./live-refs";
 import { mergeFields } from "./merge-fields";
 import type { ReplyPage } from "./reply-page";
 import type { ReplyReference } from "./reply-forms";
-import { canStep, type Capacity, type LetterStatus, type Station } from "./reply-letter";
+import { canStep, isBeingWritten, type Capacity, type LetterStatus, type Station } from "./reply-letter";
 
 /**
  * A letter that is or was written here, as its page shows it.
@@ -87,7 +87,8 @@ export async function replyPage(unit: Unit<Actor>, letterId: string): Promise<Re
     chain: await chainOf(unit, inquiry.chainId),
     text: {
       id: text.id,
-      document: letter.frozen ? readFrozenLetter(letter.frozen).document : text.document,
+      document:
+        isBeingWritten(letter.status) || !letter.frozen ? text.document : readFrozenLetter(letter.frozen).document,
       revision: text.revision,
       savedAt: text.savedAt.toISOString(),
       savedBy: text.savedBy?.name ?? null,
