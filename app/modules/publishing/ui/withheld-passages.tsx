@@ -54,7 +54,7 @@ export function WithheldPassages({ view }: { view: LetterPublicationView }) {
                 key={`${one.blockId} ${one.quote}`}
                 title={`“${one.quote}”`}
                 facts={[one.where, `hensyn til ${groundWords(one.ground)}`]}
-                action={
+                end={
                   <PostButton
                     small
                     action={`${path}/vis-igen`}
