@@ -9,8 +9,8 @@ import { Time } from "~/ui/time";
 import { inquiryPath, letterPath } from "../letter-paths";
 import type { ReplyPage } from "../reply-page";
 import { letterStateWords } from "../reply-words";
+import { ChainTimeline } from "./chain-timeline";
 import { PreviewButton, type PreviewedText } from "./preview-button";
-import { ReplyRail } from "./reply-rail";
 
 /** What the page's other parts put on the letter's desk: its way, promises, comments, signatories. */
 export interface DeskPlaces {

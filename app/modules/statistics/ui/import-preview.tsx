@@ -100,6 +100,7 @@ function Changes({ preview: { series, chosen } }: Pick<PreviewProps, "preview">)
   const rows = series.flatMap(({ area, changes }) => changes.map((change) => ({ area, ...change })));
   if (rows.length === 0) return null;
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <div className="scroll" role="region" aria-label="Tallene i filen" tabIndex={0}>
       <table className="data">
         <caption className="vh">Tallene i filen</caption>
