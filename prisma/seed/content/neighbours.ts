@@ -5,7 +5,8 @@ import type { DemoCommittee, DemoMembership, DemoPerson, DemoSection, DemoSectio
 
 /**
  * The three other municipalities: real, but small. Each has an administrator who is also the committee's secretary, one
- * committee with five members, and a meeting plan whose meetings are still empty. All people are invented.
+ * committee with five members, a meeting plan whose meetings are still empty, and those who answer the minister's letters. All
+ * people are invented.
  */
 export interface Neighbour {
   municipality: string;
@@ -68,17 +69,29 @@ const plainTemplate = (key: string): DemoSectionTemplate => ({
 
 /** "lisbet-fangel": the key of "Lisbet Fangel". */
 const keyOf = (name: string): string =>
-  name.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa").replaceAll(" ", "-");
+  name
+    .toLowerCase()
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "oe")
+    .replaceAll("å", "aa")
+    .replaceAll(".", "")
+    .replaceAll(" ", "-");
 
 const SEATS = ["chair", "viceChair", "member", "member", "member"] as const;
 
-/** @param members five, chair and vice-chair first, each a name and a party letter */
+type Staff = [name: string, title: string, ...roles: ("caseworker" | "approver" | "mayor")[]];
+
+/**
+ * @param members five, chair and vice-chair first, each a name and a party letter
+ * @param staff who answers letters: name, title, roles
+ */
 function neighbour(
   municipality: string,
   administrator: string,
   committee: { slug: string; name: string; place: string; start: string; end: string },
   template: DemoSectionTemplate,
   members: [name: string, party: string][],
+  staff: Staff[],
 ): Neighbour {
   const person = (name: string, title: string, roles: DemoPerson["roles"]): DemoPerson => ({
     key: keyOf(name),
@@ -95,6 +108,13 @@ function neighbour(
         { role: "secretary", committee: committee.slug },
       ]),
       ...members.map(([name]) => person(name, "medlem af kommunalbestyrelsen", [])),
+      ...staff.map(([name, title, ...roles]) =>
+        person(
+          name,
+          title,
+          roles.map((role) => ({ role })),
+        ),
+      ),
     ],
     template,
     committee: {
@@ -118,6 +138,7 @@ function neighbour(
       sectionTemplate: template.key,
       fixedItems: [
         { kind: "agendaApproval", title: "Godkendelse af dagsorden", placement: "first", caseNumber: "" },
+        { kind: "followUp", title: "Opfølgning på udvalgets beslutninger", placement: "last", caseNumber: "" },
         { kind: "anyOtherBusiness", title: "Eventuelt", placement: "last", caseNumber: "" },
         { kind: "signaturePage", title: "Underskriftsside", placement: "last", caseNumber: "" },
       ],
@@ -149,6 +170,13 @@ export const NEIGHBOURS: Neighbour[] = [
       ["Asger Thorup Lind", "B"],
       ["Ditte Klinge Holt", "F"],
     ],
+    [
+      ["Jonas Friis", "fagkonsulent i jobcentret", "caseworker"],
+      ["Pernille Skov", "udviklingskonsulent i jobcentret", "caseworker"],
+      ["Lone Bach", "leder af jobcentret", "approver"],
+      ["Henrik S. Nygård", "vicekommunaldirektør", "approver"],
+      ["Annelise Brandt", "borgmester", "mayor"],
+    ],
   ),
   neighbour(
     HILLEROED,
@@ -168,6 +196,12 @@ export const NEIGHBOURS: Neighbour[] = [
       ["Palle Overby Kjær", "C"],
       ["Sif Mølholm Bach", "Ø"],
     ],
+    [
+      ["Signe Lundby Aagaard", "fagkonsulent i jobcentret", "caseworker"],
+      ["Torben Kaldahl", "leder af jobcentret", "approver"],
+      ["Inge Ravnkilde", "direktør for Beskæftigelse", "approver"],
+      ["Karin Lindhardt", "borgmester", "mayor"],
+    ],
   ),
   neighbour(
     ROSKILDE,
@@ -186,6 +220,12 @@ export const NEIGHBOURS: Neighbour[] = [
       ["Peder Lunddahl", "V"],
       ["Sanne Overgaard Friis", "Ø"],
       ["Viggo Stenstrup", "C"],
+    ],
+    [
+      ["Mikkel Rosenkilde", "fagkonsulent i jobcentret", "caseworker"],
+      ["Preben Sidenius", "jobchef", "approver"],
+      ["Karoline Vestergård Bo", "direktør for Beskæftigelse og Social", "approver"],
+      ["Gry Mathiesen", "borgmester", "mayor"],
     ],
   ),
 ];

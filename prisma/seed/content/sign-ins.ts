@@ -1,4 +1,5 @@
-import { RINGKOEBING_SKJERN } from "./municipalities";
+import { RINGKOEBING_SKJERN, RUDERSDAL } from "./municipalities";
+import { NEIGHBOURS } from "./neighbours";
 import { PEOPLE } from "./people";
 
 /** Everybody's in the demonstration. Demonstration mode listens only on loopback and holds no real data. */
@@ -16,10 +17,15 @@ export interface DemoSignIn {
   tryThis: string;
 }
 
-function signIn(key: string, role: string, tryThis: string): DemoSignIn {
-  const person = PEOPLE.find((each) => each.key === key);
+const PEOPLE_OF = new Map([
+  [RINGKOEBING_SKJERN, PEOPLE],
+  ...NEIGHBOURS.map(({ municipality, people }) => [municipality, people] as const),
+]);
+
+function signIn(key: string, role: string, tryThis: string, municipality = RINGKOEBING_SKJERN): DemoSignIn {
+  const person = PEOPLE_OF.get(municipality)?.find((each) => each.key === key);
   if (!person) throw new Error(`There is no ${key} among the people.`);
-  return { municipality: RINGKOEBING_SKJERN, person: key, name: person.name, email: person.email, role, tryThis };
+  return { municipality, person: key, name: person.name, email: person.email, role, tryThis };
 }
 
 /** The row of "sign in as" buttons, most useful first. */
@@ -73,5 +79,18 @@ export const SIGN_INS: DemoSignIn[] = [
     "Sagsbehandler i Økonomi",
     "Se budgetopfølgningen, og hvordan udvalget besluttede den punkt for punkt.",
   ),
+  signIn(
+    "jonas-friis",
+    "Sagsbehandler i Rudersdal",
+    "Svar på ministerens nye henvendelse, og gør sætninger til tilsagn.",
+    RUDERSDAL,
+  ),
+  signIn(
+    "lone-bach",
+    "Leder af jobcentret i Rudersdal",
+    "Send et svar videre eller retur, og følg op på tilsagn.",
+    RUDERSDAL,
+  ),
+  signIn("annelise-brandt", "Borgmester i Rudersdal", "Underskriv svaret til ministeren.", RUDERSDAL),
   signIn("ole-agger", "Systemadministrator", "Opret en bruger, ret udvalgets varsel, og kontrollér historikken."),
 ];
