@@ -34,7 +34,7 @@ export const secretaryOf = (place: Place, committee: string): string =>
   )![0];
 
 /** The person as they were on that day, just signed in. */
-function actorAt(place: Place, key: string, at: LocalMoment, substituteAt: string[] = []): Actor {
+export function actorAt(place: Place, key: string, at: LocalMoment, substituteAt: string[] = []): Actor {
   const person = place.people.get(key)!;
   const day = at.slice(0, 10);
   return {

@@ -9,6 +9,7 @@ import { chairDecision } from "./content/chair-decision";
 import { comingMeeting } from "./content/coming-meeting";
 import { COMMITTEE, COUNCIL, FINANCE_COMMITTEE, RINGKOEBING_SKJERN_TEMPLATE } from "./content/committee";
 import { meetingDates, type IsoDate } from "./content/dates";
+import { correspondence } from "./content/letters/correspondence";
 import { heldMeeting } from "./content/held-meeting";
 import { MEETING_2022, PROPOSALS_2022 } from "./content/meeting-2022-08-18";
 import { MUNICIPALITIES } from "./content/municipalities";
@@ -25,6 +26,7 @@ import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
 import { soonMeeting } from "./content/soon-meeting";
 import { loadProposals } from "./load-cases";
+import { loadLetters } from "./load-letters";
 import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
 import { loadMunicipality } from "./load-organisation";
 
@@ -43,6 +45,7 @@ export async function loadDemonstration(said: (line: string) => void = console.l
 async function loadOne(slug: string, today: IsoDate, said: (line: string) => void): Promise<void> {
   const municipality = MUNICIPALITIES.find((one) => one.slug === slug)!;
   const neighbour = NEIGHBOURS.find((one) => one.municipality === slug);
+  const letters = correspondence(today).find((one) => one.municipality === slug);
   said(municipality.name);
   const place = await loadMunicipality({
     municipality,
@@ -52,12 +55,14 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     electionGroups: neighbour ? [] : ELECTION_GROUPS,
     memberships: (neighbour?.memberships ?? memberships)(today),
     signIns: SIGN_INS,
-    caseFiles: neighbour ? [] : caseFiles(today),
+    caseFiles: neighbour ? (letters?.cases.map((one) => ({ ...one, notes: [] })) ?? []) : caseFiles(today),
     caseNumbers: neighbour ? [] : caseNumberSeries(today),
   });
   if (neighbour) {
     const { dates = [] } = neighbourMeetings(today).find((plan) => plan.municipality === slug) ?? {};
     await planMeetings(place, neighbour.committee.slug, dates);
+    if (letters) await loadLetters(place, letters);
+    resetClock();
     return;
   }
   const dates = meetingDates(today);

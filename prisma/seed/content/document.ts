@@ -157,6 +157,10 @@ export function caseText(name: string, parts: { sections: Section[]; recommendat
   return withIds(name, { type: "doc", content });
 }
 
+/** Blocks with their ids, made from the text's name: of a letter, which is one section. */
+export const blocksWithIds = (name: string, blocks: Block[]): Block[] =>
+  blocks.map((block, index) => withIds(`${name}/${index}`, block));
+
 /** The block id of a text's recommendation point, counted from 1. Throws when the text has no such point. */
 export function pointId(document: RichDocument, number: number): string {
   const points = document.content

@@ -3,6 +3,9 @@ import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { SentLetter } from "./letter-candidate.server";
 
+/** Words of the subject in an address: whole ones, so many characters at most. */
+const LONGEST = 48;
+
 /** The letter's last part of an address: its subject and its date, and a number where that is taken. It stays what it once was. */
 export async function slugFor({ tx }: Unit, letter: SentLetter): Promise<string> {
   if (letter.publication) return letter.publication.slug;

@@ -102,7 +102,7 @@ function Reply({ letter: published }: { letter: PublicLetter }) {
       <h2 id="svaret">Svaret</h2>
       <p>{letter.salutation}</p>
       {renderParts(document, { baseLevel: 2 }).map((part) => (
-        <div key={part.id} dangerouslySetInnerHTML={{ __html: part.html }} />
+        <div key={part.id} className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
       ))}
       <p>{letter.closing}</p>
       <ul className="psigners">

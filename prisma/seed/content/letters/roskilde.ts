@@ -34,10 +34,9 @@ export const ROSKILDE_LETTERS: DemoCorrespondence = {
         { label: "Åbningstider", lines: ["Mandag–torsdag 10–15", "Fredag 10–14"] },
         { label: "Telefontider", lines: ["Mandag–onsdag 08–15", "Torsdag 10–17", "Fredag 08–14"] },
       ],
-      date: "right",
-      dateFormat: "long",
+      date: { place: "right", format: "long" },
       pageNumber: "Side {n}/{m}",
-      closing: "columns",
+      closing: "eachColumn",
     },
     stations: [
       { key: "afdelingschef", title: "Jobchef", person: "preben-sidenius" },

@@ -1,5 +1,10 @@
+import type { z } from "zod";
+import type { letterheadSchema } from "~/modules/letters/letterhead";
 import type { Block } from "~/modules/richtext/document";
 import type { IsoDate, LocalMoment } from "../dates";
+
+/** What has a default may be left out. */
+type LetterheadSettings = z.input<typeof letterheadSchema>;
 
 /** The shapes of the demonstration's inquiries and letters. People are named by their keys. */
 
@@ -31,7 +36,7 @@ export interface DemoSignatory {
 }
 
 export interface DemoUpdate {
-  kind: "progress" | "evidence" | "followedUp" | "moved" | "kept" | "dropped";
+  kind: "progress" | "followedUp" | "moved" | "kept" | "dropped";
   by: string;
   at: LocalMoment;
   text: string;
@@ -139,8 +144,7 @@ export interface DemoSeries {
 
 export interface DemoLetterTemplate {
   name: string;
-  /** modules/letters/letterhead.ts */
-  letterhead: unknown;
+  letterhead: LetterheadSettings;
   stations: { key: string; title: string; person: string }[];
   salutation: string;
   closing: string;
