@@ -22,6 +22,7 @@ import { inquiriesOf } from "./inquiries";
 import { repliesOf } from "./replies";
 import { image } from "./rich-documents";
 import { promisesOf } from "./letters";
+import { createSentLetter } from "./sent-letters";
 import { seriesOf } from "./statistics";
 import { storedUpload } from "./uploads";
 
@@ -86,7 +87,7 @@ export async function wholeMunicipality() {
     inquiries,
     ...(await followUpOf(unit, { committeeId, ownerId: world.caseworker.userId, drafting, inSession })),
     ...rounds,
-    ...(await seriesOf(unit)),
+    sentLetter: await createSentLetter(unit, world.caseworker, { paragraphs: ["Tak for dit brev."] }),
     replying: await repliesOf(unit),
     ...(await promisesOn(unit, committeeId)),
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),

@@ -270,7 +270,7 @@ describe("demo:reset", () => {
     );
     expect(rows).toEqual([{ municipalities: 4, coming: true }]);
     await again.stop();
-  });
+  }, 180_000);
 
   async function queried({ socket }: EmbeddedDatabase, text: string): Promise<unknown[]> {
     const client = new pg.Client({ host: socket, port: 5432, user: "postgres", database: "sagsgang" });

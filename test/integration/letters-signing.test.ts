@@ -40,7 +40,7 @@ const letter = () =>
       where: { id: letterId },
       include: {
         signatories: { orderBy: { position: "asc" } },
-        signatures: { orderBy: { signedAt: "asc" } },
+        signatures: { orderBy: [{ signedAt: "asc" }, { name: "asc" }] },
         steps: { orderBy: { at: "asc" } },
         inquiry: true,
       },

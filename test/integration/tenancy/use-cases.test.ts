@@ -21,6 +21,7 @@ import { callsOfLetterPdfs } from "./calls-of-letter-pdfs";
 import { callsOfInquiries } from "./calls-of-inquiries";
 import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
+import { callsOfPublishingLetters } from "./calls-of-publishing-letters";
 import { callsOfReplying } from "./calls-of-replying";
 import { callsOfVoting } from "./calls-of-voting";
 import { callsOfRounds } from "./calls-of-rounds";
@@ -46,6 +47,7 @@ const table = {
   ...callsOfLive,
   ...callsOfMeetings,
   ...callsOfPresence,
+  ...callsOfPublishingLetters,
   ...callsOfReplying,
   ...callsOfCommitments,
   ...callsOfRounds,
