@@ -220,6 +220,20 @@ describe("a draft is written", () => {
     ]);
   });
 
+  test("is shown as it was locked while it is locked, and as it is written once it is opened again", async () => {
+    const { letterId } = await begin();
+    await save(letterId, [paragraph("Det, der skrives nu")], 1);
+    const frozen = {
+      document: letterDocument([paragraph("Det, der blev låst")]),
+      letter: { subject: "Svar" },
+      letterhead: {},
+    } as object;
+    await setLetter(letterId, { status: "signing", frozen });
+    expect(toPlainText((await page(letterId)).text.document)).toContain("Det, der blev låst");
+    await setLetter(letterId, { status: "draft" });
+    expect(toPlainText((await page(letterId)).text.document)).toContain("Det, der skrives nu");
+  });
+
   test("is discarded once, and another may be begun", async () => {
     const { letterId } = await begin();
     await as(world.caseworker, (unit) => discardReply(unit, { letterId }));
