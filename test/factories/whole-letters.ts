@@ -54,6 +54,7 @@ async function signedOf(unit: Unit, world: AgendaWorld, everything: Actor) {
   const body = await document("letterBody", "letter:freezing");
   const failedBody = await document("letterBody", "letter:signing", "failed");
   const sealedDocument = await document("letter", "letter:sealing");
+  const sentDocument = await document("letter", "letter:sealed");
   const draftDocument = await document("letterDraft", `proposal:${await firstDraft(unit)}`);
   await letter(unit, world, everything, { status: "freezing", bodyDocumentId: body.id });
   await letter(unit, world, everything, { status: "sealing", sealedDocumentId: sealedDocument.id });
@@ -72,8 +73,12 @@ async function signedOf(unit: Unit, world: AgendaWorld, everything: Actor) {
       title: "Borgmester",
     },
   });
-  const sealed = await letter(unit, world, everything, { status: "sealed", sealedDocumentId: sealedDocument.id });
-  const sending = await letter(unit, world, everything, { status: "sending", sealedDocumentId: sealedDocument.id });
+  // Another's signature is missing, so that this one isn't the last.
+  await tx.replySignatory.create({
+    data: { letterId: signing.letterId, position: 2, userId: world.approver.userId, name: "Birgit Holmgaard", title: "" },
+  });
+  const sealed = await letter(unit, world, everything, { status: "sealed", sealedDocumentId: sentDocument.id });
+  const sending = await letter(unit, world, everything, { status: "sending", sealedDocumentId: sentDocument.id });
   const mail = await tx.mailMessage.create({
     data: { recipient: "minister@eksempel.dk", subject: "Hemmeligt svar", text: "Se bilag.", state: "failed" },
   });
@@ -84,7 +89,7 @@ async function signedOf(unit: Unit, world: AgendaWorld, everything: Actor) {
       letterId: sending.letterId,
       channel: "mail",
       recipient: "minister@eksempel.dk",
-      fileSha256: sealedDocument.fileSha256!,
+      fileSha256: sentDocument.fileSha256!,
       mailId: mail.id,
       state: "failed",
       receiptSha256,

@@ -3,7 +3,7 @@ import type { LiveContent } from "~/modules/richtext/live-content";
 import type { InquiryStatus } from "./inquiry";
 import type { ChainLetter } from "./inquiry-chain";
 import type { ReplyReference } from "./reply-forms";
-import type { Capacity, LetterStatus, Station } from "./reply-letter";
+import type { LetterStatus, Station } from "./reply-letter";
 
 /** Everything that the reply's own page shows of the letter itself; its way, promises and answers have queries of their own. */
 export interface ReplyPage {
@@ -27,7 +27,8 @@ export interface ReplyPage {
   /** where it is on its way, and with whom; null with its author */
   station: { title: string; holderName: string } | null;
   stations: Station[];
-  signatories: { id: string; name: string; title: string; capacity: Capacity }[];
+  /** as they stand under the letter: `note` says who signs for whom */
+  signatories: { id: string; mark: string; name: string; title: string; note: string }[];
   inquiry: {
     id: string;
     subject: string;

@@ -18,6 +18,7 @@ import { mergeFields } from "./merge-fields";
 import type { ReplyPage } from "./reply-page";
 import type { ReplyReference } from "./reply-forms";
 import { canStep, isBeingWritten, type Capacity, type LetterStatus, type Station } from "./reply-letter";
+import { signatoryInPrint } from "./signatory-words";
 
 /**
  * A letter that is or was written here, as its page shows it.
@@ -69,11 +70,9 @@ export async function replyPage(unit: Unit<Actor>, letterId: string): Promise<Re
         }
       : null,
     stations,
-    signatories: letter.signatories.map(({ id, name, title, capacity }) => ({
-      id,
-      name,
-      title,
-      capacity: capacity as Capacity,
+    signatories: letter.signatories.map((one) => ({
+      id: one.id,
+      ...signatoryInPrint({ ...one, capacity: one.capacity as Capacity }),
     })),
     inquiry: {
       id: inquiry.id,

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { longDate } from "~/ui/danish-dates";
 import type { ReplyPage } from "../reply-page";
-import { capacityMarks } from "../reply-letter";
 
 /** The letter as a sheet: what stands over its text and under it is the letter's facts, and is changed with those. */
 export function LetterSheet({ reply, children }: { reply: ReplyPage; children: ReactNode }) {
@@ -28,11 +27,12 @@ export function LetterSheet({ reply, children }: { reply: ReplyPage; children: R
       <footer>
         <p>{reply.closing}</p>
         <div className="signers">
-          {reply.signatories.map(({ id, name, title, capacity }) => (
+          {reply.signatories.map(({ id, mark, name, title, note }) => (
             <p key={id}>
-              {capacityMarks[capacity]}
+              {mark && `${mark} `}
               {name}
               <span className="hint">{title}</span>
+              {note && <span className="hint">{note}</span>}
             </p>
           ))}
         </div>
