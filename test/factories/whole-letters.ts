@@ -75,7 +75,23 @@ async function signedOf(unit: Unit, world: AgendaWorld, everything: Actor) {
   });
   // Another's signature is missing, so that this one isn't the last.
   await tx.replySignatory.create({
-    data: { letterId: signing.letterId, position: 2, userId: world.approver.userId, name: "Birgit Holmgaard", title: "" },
+    data: {
+      letterId: signing.letterId,
+      position: 2,
+      userId: world.approver.userId,
+      name: "Birgit Holmgaard",
+      title: "",
+    },
+  });
+  // Another signs after them, so that it isn't sealed at once.
+  await tx.replySignatory.create({
+    data: {
+      letterId: signing.letterId,
+      position: 2,
+      userId: world.approver.userId,
+      name: "Birgit Holmgaard",
+      title: "Chef",
+    },
   });
   const sealed = await letter(unit, world, everything, { status: "sealed", sealedDocumentId: sentDocument.id });
   const sending = await letter(unit, world, everything, { status: "sending", sealedDocumentId: sentDocument.id });
