@@ -209,7 +209,7 @@ async function live(): Promise<void> {
 async function inquiries(): Promise<void> {
   onItsDatabase();
   const { benchInquiries } = await import("./inquiries");
-  const { statements: sent, firstByte } = await benchInquiries(base);
+  const { statements: sent, firstByte } = await benchInquiries(base, dataDir);
   const { closeUnitOfWork } = await import("~/platform/unit-of-work.server");
   await closeUnitOfWork();
   measured({
