@@ -1,6 +1,6 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
-import { findPassage, passageWords } from "~/modules/richtext/passages";
+import { findPassage, passageOf, passageWords, type Passage } from "~/modules/richtext/passages";
 import { readText } from "~/modules/richtext/read-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
@@ -38,7 +38,8 @@ export async function makeCommitment(
         : "Brevet er låst til underskrift. Åbn det igen, hvis der skal loves mere.",
     );
   const quote = passageWords(input.quote);
-  if (letter.textId !== null && !findPassage((await readText(tx, letter.textId)).document, { blockId, quote }))
+  const passage = await passageIn(unit, letter.textId, { blockId, quote });
+  if (!passage)
     throw new DomainError(
       "rule_broken",
       "Sætningen står ikke længere sådan i brevet. Markér den igen, og gør den til tilsagn.",
@@ -50,7 +51,7 @@ export async function makeCommitment(
     data: {
       letterId,
       quote,
-      blockId: registered ? "" : blockId,
+      blockId: passage.blockId,
       title,
       ownerId,
       dueKind,
@@ -70,4 +71,12 @@ export async function makeCommitment(
   });
   if (registered) await openOnes(unit, [id]);
   return { commitmentId: id, letterId };
+}
+
+/** Where the sentence stands; one that was typed is looked for. A registered letter's text isn't here: it stands by itself. */
+async function passageIn({ tx }: Unit, textId: string | null, passage: Passage): Promise<Passage | null> {
+  if (textId === null) return { ...passage, blockId: "" };
+  const { document } = await readText(tx, textId);
+  if (passage.blockId === "") return passageOf(document, passage.quote);
+  return findPassage(document, passage) ? passage : null;
 }

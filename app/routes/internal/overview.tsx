@@ -5,6 +5,8 @@ import { openRounds } from "~/modules/decisions/open-rounds.server";
 import { substituteQuestions } from "~/modules/decisions/substitute-queries.server";
 import { MeetingBegins } from "~/modules/decisions/ui/meeting-begins";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { commitmentTasks } from "~/modules/letters/commitment-tasks";
+import { ownCommitments } from "~/modules/letters/commitment-queries.server";
 import { letterTasks } from "~/modules/letters/letter-tasks";
 import { waitingLetters } from "~/modules/letters/waiting-letters.server";
 import { ownInquiryWork } from "~/modules/letters/own-inquiries.server";
@@ -31,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       overview: { ...shown, tasks: tasks.toSorted((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999")) },
       rounds: await openRounds(unit),
       followUp: await ownTasks(unit),
-      further: letterTasks(await waitingLetters(unit)),
+      further: [...letterTasks(await waitingLetters(unit)), ...commitmentTasks(await ownCommitments(unit))],
       questions: await substituteQuestions(unit),
       nearest: nearest?.meeting ?? null,
     };

@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { answersOfLetter } from "~/modules/letters/letter-answers.server";
+import { commitmentsOfLetter, earlierCommitments } from "~/modules/letters/commitment-queries.server";
 import { replyWay } from "~/modules/letters/reply-way-queries.server";
 import { replyPage } from "~/modules/letters/reply-queries.server";
 import { AnswersPanel } from "~/modules/letters/ui/answers-panel";
+import { DraftCommitments, EarlierCommitments } from "~/modules/letters/ui/commitments-panel";
 import { CommitteePanel } from "~/modules/letters/ui/committee-panel";
 import { DeliveryPanel } from "~/modules/letters/ui/delivery-panel";
 import { CommentsPanel, useCommentMarking } from "~/modules/letters/ui/letter-comments";
@@ -12,6 +14,7 @@ import { ReplyReading } from "~/modules/letters/ui/reply-reading";
 import { ReplyWriting } from "~/modules/letters/ui/reply-writing";
 import { SignatoriesPanel, SignPanel } from "~/modules/letters/ui/signatories-panel";
 import { useAnswerMarking } from "~/modules/letters/ui/use-answer-marking";
+import { useCommitmentMarking } from "~/modules/letters/ui/use-commitment-marking";
 import { WayActions } from "~/modules/letters/ui/way-actions";
 import { WayNotes } from "~/modules/letters/ui/way-notes";
 import { WayPanel } from "~/modules/letters/ui/way-panel";
@@ -28,25 +31,31 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const letterId = idFrom(params.letterId);
-  const parts = await read(actor, async (unit) => ({
-    reply: await replyPage(unit, letterId),
-    questions: await answersOfLetter(unit, letterId),
-    way: await replyWay(unit, letterId),
-  }));
+  const parts = await read(actor, async (unit) => {
+    const reply = await replyPage(unit, letterId);
+    return {
+      reply,
+      questions: await answersOfLetter(unit, letterId),
+      way: await replyWay(unit, letterId),
+      promises: await commitmentsOfLetter(unit, letterId),
+      earlier: (await earlierCommitments(unit, reply.inquiry.id)).filter((one) => one.letterId !== letterId),
+    };
+  });
   return { ...parts, userId: actor.userId };
 }
 
 /** Each part brings its panel, and what it adds to the letter's text. */
 export default function Reply() {
-  const { reply, questions, way, userId } = useLoaderData<typeof loader>();
+  const { reply, questions, way, promises, earlier, userId } = useLoaderData<typeof loader>();
   const { write } = reply.rights;
   const answers = useAnswerMarking(reply.id, questions, write);
+  const marked = useCommitmentMarking(promises);
   const comments = useCommentMarking(way);
   usePolling(
     way.status === "freezing" || way.status === "sealing" || way.deliveries.some(({ state }) => state === "queued"),
   );
   const parts = {
-    additions: [answers, comments],
+    additions: [answers, marked, comments],
     actions: <WayActions way={way} />,
     way: <Way label="Svarets gang" {...way.stops} />,
     notes: (
@@ -55,12 +64,14 @@ export default function Reply() {
         <SignPanel way={way} />
       </>
     ),
+    left: <DraftCommitments {...promises} />,
     right: (
       <>
         <AnswersPanel letterId={reply.id} questions={questions} mayWrite={write} />
         <DeliveryPanel way={way} />
         <WayPanel way={way} />
         <SignatoriesPanel way={way} />
+        <EarlierCommitments commitments={earlier} />
         <CommitteePanel way={way} />
         <CommentsPanel way={way} />
       </>
