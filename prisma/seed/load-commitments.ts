@@ -6,8 +6,7 @@ import { noteProgress } from "~/modules/letters/note-progress.server";
 import { readText } from "~/modules/richtext/read-text.server";
 import type { LocalMoment } from "./content/dates";
 import type { DemoCommitment, DemoUpdate } from "./content/letters/shapes";
-import type { Correspondence } from "./load-letters";
-import { blockOf } from "./load-reply";
+import { blockOf, type Correspondence } from "./letter-parts";
 import { idOf } from "./load-organisation";
 
 /**

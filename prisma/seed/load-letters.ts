@@ -16,19 +16,11 @@ import { inWords, type LocalMoment } from "./content/dates";
 import { blocksWithIds, p } from "./content/document";
 import type { DemoCorrespondence, DemoInquiry } from "./content/letters/shapes";
 import { moment } from "./load-cases";
+import type { Correspondence } from "./letter-parts";
 import { keepCommitments } from "./load-commitments";
 import { sendLetter } from "./load-reply";
 import { actorAt, type TakeStep } from "./load-meetings";
 import { idOf, type Place } from "./load-organisation";
-
-/** What the parts of a municipality's correspondence share. */
-export interface Correspondence {
-  place: Place;
-  by: TakeStep;
-  templateId: string;
-  /** by the content's key */
-  series: Map<string, string>;
-}
 
 /** The municipality's inquiries, letters, promises and figures, each step by the person and at the time it says. */
 export async function loadLetters(place: Place, content: DemoCorrespondence): Promise<void> {

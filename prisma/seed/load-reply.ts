@@ -13,12 +13,11 @@ import { signReply } from "~/modules/letters/sign-reply.server";
 import { publishLetter } from "~/modules/publishing/publish-letter.server";
 import { readText } from "~/modules/richtext/read-text.server";
 import type { RichDocument } from "~/modules/richtext/document";
-import { blockWords, passageWords } from "~/modules/richtext/passages";
 import { unitOfWork } from "~/platform/unit-of-work.server";
 import { blocksWithIds } from "./content/document";
 import type { DemoInquiry, DemoLetter } from "./content/letters/shapes";
 import { endCommitments, keepCommitments } from "./load-commitments";
-import type { Correspondence } from "./load-letters";
+import { blockOf, type Correspondence } from "./letter-parts";
 import { idOf } from "./load-organisation";
 import { makeWaitingDocuments } from "./make-waiting-documents";
 
@@ -110,19 +109,6 @@ async function write(
     });
   });
   return letterId;
-}
-
-/** The block in which these words stand. */
-export function blockOf(document: RichDocument, quote: string): string {
-  let found = "";
-  const visit = (node: Parameters<typeof blockWords>[0]): void => {
-    if ("attrs" in node && node.attrs && "id" in node.attrs && passageWords(blockWords(node)).includes(quote))
-      found = node.attrs.id;
-    if ("content" in node && node.content) node.content.forEach((child) => visit(child));
-  };
-  visit(document);
-  if (!found) throw new Error(`No block says “${quote}”.`);
-  return found;
 }
 
 /** Does here and now what the app's worker would do with the mail after the commit. */

@@ -99,7 +99,12 @@ async function generate(tx: Tx, owners: string[]): Promise<void> {
 
 /** What autovacuum does within a minute of so many rows. */
 async function analysed(dataDir: string): Promise<void> {
-  const client = new pg.Client({ host: path.join(dataDir, "postgres"), port: 5432, user: "postgres", database: "sagsgang" });
+  const client = new pg.Client({
+    host: path.join(dataDir, "postgres"),
+    port: 5432,
+    user: "postgres",
+    database: "sagsgang",
+  });
   await client.connect();
   await client.query("VACUUM ANALYZE inquiry, reply_letter, commitment, case_file");
   await client.end();

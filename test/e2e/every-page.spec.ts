@@ -168,6 +168,49 @@ test("inquiries and their letters", async ({ browser }) => {
   await visit(caseworker, `${inquiry}/frist`, "Ret eller forlæng fristen");
   await visit(caseworker, `${inquiry}/brev/nyt`, "Registrér et sendt brev");
   await visit(caseworker, `${inquiry}/afslut`, "Afslut uden svar");
+  await visit(caseworker, `${inquiry}/svar/nyt`, /./);
+  await caseworker.getByRole("main").getByRole("button", { name: "Begynd på svaret" }).click();
+  await caseworker.waitForURL(/\/svar\/[0-9a-f-]{36}$/);
+  const letter = new URL(caseworker.url()).pathname;
+  await visit(caseworker, letter, /./);
+  await visit(caseworker, `${letter}/oplysninger`, /./);
+  await visit(caseworker, `${letter}/tilsagn/nyt`, /./);
+});
+
+test("a sent reply, its promises, and the figures that measure them", async ({ browser }) => {
+  const caseworker = await as(browser, "Jonas Friis");
+  await visit(caseworker, "/intern/henvendelser", "Henvendelser");
+  const linkTo = async (part: string) =>
+    (await caseworker.locator(`main a[href*="${part}"]`).first().getAttribute("href"))!;
+  await visit(caseworker, await linkTo("/intern/tilsagn/"), /./);
+  await visit(caseworker, `${new URL(caseworker.url()).pathname}/ret`, /./);
+  await caseworker.goto("/intern/henvendelser");
+  await caseworker.getByRole("link", { name: "Unge under 30 år uden aktivt tilbud" }).click();
+  await expect(caseworker.getByRole("heading", { level: 1 })).toHaveText("Unge under 30 år uden aktivt tilbud");
+  const sent = await linkTo("/intern/svar/");
+  await visit(caseworker, sent, /./);
+  await visit(caseworker, `${sent}/offentliggoerelse`, /^Offentliggørelse/);
+  await visit(caseworker, "/intern/statistik", /./);
+  await visit(caseworker, "/intern/statistik/ny", /./);
+  await visit(caseworker, "/intern/statistik/import", /./);
+  await caseworker.goto("/intern/statistik");
+  const one = (await caseworker
+    .getByRole("main")
+    .getByRole("link", { name: /^Rettidig aktivering/ })
+    .first()
+    .getAttribute("href"))!;
+  await visit(caseworker, one, /^Rettidig aktivering/);
+  await visit(caseworker, `${one}/ret`, /./);
+});
+
+test("letters in the portal", async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  for (const municipality of ["rudersdal", "hilleroed", "roskilde"]) {
+    await visit(page, `/${municipality}/henvendelser`, /^Henvendelser/);
+    const letter = (await page.locator("main a.t").first().getAttribute("href"))!;
+    await visit(page, letter, /./);
+    await expect(page.getByRole("link", { name: "Svaret som PDF" })).toBeVisible();
+  }
 });
 
 test("that was every page of the daily work", () => {

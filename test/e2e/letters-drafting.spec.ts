@@ -25,7 +25,7 @@ test("the administrator makes a template; a field that doesn't exist is named, a
   const page = await as(browser, "Ole Agger", "/intern/administration/breve/ny");
   await field(page, "Navn").fill(templateName);
   await page.getByLabel(/^Indledning/).fill("Kære {{ministeren}}");
-  await page.getByRole("textbox", { name: "Åbning" }).locator("p").click();
+  await page.getByRole("textbox", { name: "Åbning", exact: true }).locator("p").click();
   await page.keyboard.type("Tak for dit brev af ");
   await insert(page, "Felt");
   await page.getByLabel(/^Søg i listen/).fill("vi svarer på");
@@ -33,7 +33,7 @@ test("the administrator makes a template; a field that doesn't exist is named, a
   await page.getByRole("button", { name: "Opret skabelon" }).click();
   await expect(page.getByText(/bruger et felt, der ikke findes: “ministeren”/).first()).toBeVisible();
   await expectAccessible(page);
-  await expect(page.getByRole("textbox", { name: "Åbning" })).toContainText("Tak for dit brev af ");
+  await expect(page.getByRole("textbox", { name: "Åbning", exact: true })).toContainText("Tak for dit brev af ");
   await page.getByLabel(/^Indledning/).fill("Kære {{modtager.titel}}");
   await page.getByRole("button", { name: "Opret skabelon" }).click();
   await expect(page.getByRole("heading", { level: 1, name: templateName })).toBeVisible();
@@ -72,51 +72,10 @@ test("an inquiry is registered and its reply begun, once", async ({ browser }) =
   await page.waitForURL(/\/intern\/svar\//);
   letter = new URL(page.url()).pathname;
   await expect(page.getByRole("article", { name: "Brevet" })).toContainText("Kære Minister");
-  await expect(text(page)).toContainText("Tak for dit brev af 11. juni 2018");
+  await expect(text(page)).toContainText(/Tak for dit brev af .*11\. juni 2018/);
   await page.goto(`${inquiry}/svar/nyt`);
   await page.getByRole("link", { name: "Gå til brevet" }).click();
   await expect(page).toHaveURL(new RegExp(letter));
-});
-
-test("words are marked as the answer by key; changed, they are told to be; fields and standing texts are put in", async ({
-  browser,
-}) => {
-  const page = await as(browser, "Sanne Hedegaard", letter);
-  const answers = page.getByRole("region", { name: "Er der svaret?" });
-  await expect(answers).toContainText("Nej");
-  await text(page).locator("p").last().click();
-  await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("Ledelsen følger op hver måned.");
-  await saved(page);
-  await page.keyboard.press("Shift+Home");
-  await expect(page.getByRole("toolbar", { name: "Med de valgte ord" })).toBeVisible();
-  await page.keyboard.press("Control+Alt+q");
-  await expect(page.getByRole("dialog", { name: "Hvilket spørgsmål svarer det på?" })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Markér som svar" }).click();
-  await expect(answers).toContainText("Ja");
-  await expect(text(page).locator(".passage.answer")).toHaveText("Ledelsen følger op hver måned.");
-
-  await page.keyboard.press("Escape");
-  await text(page).locator("p").last().click();
-  await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
-  await insert(page, "Fast tekst");
-  await page.getByRole("button", { name: new RegExp(standingText) }).click();
-  await expect(text(page)).toContainText("Vi følger tallene hver måned.");
-
-  await text(page).locator(".passage.answer").click();
-  await page.keyboard.press("End");
-  for (let letters = 0; letters < 7; letters += 1) await page.keyboard.press("Backspace");
-  await saved(page);
-  await page.reload();
-  await expect(answers).toContainText("Teksten er ændret");
-  for (const width of [1440, 768, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-    await expectNoSideways(page);
-  }
 });
 
 test("its facts are mended; the draft is discarded, and another may be begun", async ({ browser }) => {

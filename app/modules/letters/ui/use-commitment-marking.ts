@@ -21,7 +21,9 @@ export function useCommitmentMarking({ letterId, commitments, mayMake }: LetterC
   );
   const actions = useMemo<PassageAction[]>(() => {
     const make = ({ blockId, quote }: Passage) =>
-      navigate(`${letterPath(letterId)}/tilsagn/nyt?${new URLSearchParams({ blok: blockId, citat: quote }).toString()}`);
+      navigate(
+        `${letterPath(letterId)}/tilsagn/nyt?${new URLSearchParams({ blok: blockId, citat: quote }).toString()}`,
+      );
     return mayMake ? [{ label: "Gør til tilsagn", keys: "Mod+Alt+t", run: make }] : [];
   }, [letterId, mayMake, navigate]);
   return { passages, actions, dialog: null };

@@ -10,10 +10,9 @@ const LONGEST = 48;
 export async function slugFor({ tx }: Unit, letter: SentLetter): Promise<string> {
   if (letter.publication) return letter.publication.slug;
   const date = letter.sentOn.toISOString().slice(0, 10);
-  const words = slugOf(letter.subject)
-    .slice(0, 48)
-    .replace(/-[^-]*$/, (tail) => (tail.length < 4 ? "" : tail));
-  const wanted = `${words || "svar"}-${date}`;
+  const words = slugOf(letter.subject);
+  const short = words.length > LONGEST ? words.slice(0, LONGEST + 1).replace(/-[^-]*$/, "") : words;
+  const wanted = `${short || "svar"}-${date}`;
   const taken = new Set(
     (await tx.replyPublication.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } })).map(
       ({ slug }) => slug,
