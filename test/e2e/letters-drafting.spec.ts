@@ -78,6 +78,34 @@ test("an inquiry is registered and its reply begun, once", async ({ browser }) =
   await expect(page).toHaveURL(new RegExp(letter));
 });
 
+test("words are marked as the answer by key, and a standing text is put in", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard", letter);
+  const answers = page.getByRole("region", { name: "Er der svaret?" });
+  await expect(answers).toContainText("Nej");
+  await text(page).locator("p").last().click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Ledelsen følger op hver måned.");
+  await saved(page);
+  await page.keyboard.press("Shift+Home");
+  await expect(page.getByRole("toolbar", { name: "Med de valgte ord" })).toBeVisible();
+  await page.keyboard.press("Control+Alt+q");
+  await expect(page.getByRole("dialog", { name: "Hvilket spørgsmål svarer det på?" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Markér som svar" }).click();
+  await expect(answers).toContainText("Ja");
+  await expect(text(page).locator(".passage.answer")).toHaveText("Ledelsen følger op hver måned.");
+  await insert(page, "Fast tekst");
+  await page.getByRole("button", { name: new RegExp(standingText) }).click();
+  await expect(text(page)).toContainText("Vi følger tallene hver måned.");
+  await saved(page);
+  for (const width of [1440, 768, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page);
+    await expectNoSideways(page);
+  }
+});
+
 test("its facts are mended; the draft is discarded, and another may be begun", async ({ browser }) => {
   const page = await as(browser, "Sanne Hedegaard", `${letter}/oplysninger`);
   await field(page, "Emne").fill(`Svar: ${subject}`);

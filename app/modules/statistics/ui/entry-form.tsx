@@ -31,46 +31,49 @@ export function EntryForm({
       </p>
       <PostForm className="stack" actionData={answer} key={`${first} ${series.version}`}>
         <HiddenFields fields={{ version: String(series.version) }} />
-        <table className="data entry">
-          <caption className="vh">Tal for hver periode</caption>
-          <thead>
-            <tr>
-              <th scope="col">Periode</th>
-              <th scope="col">Tal</th>
-              <th scope="col">Foreløbigt</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entry.map((period) => {
-              const name = sentenceCase(periodName(period));
-              const value = values.get(period);
-              return (
-                <tr key={period}>
-                  <th scope="row">{name}</th>
-                  <td>
-                    <TextField
-                      name={valueField(period)}
-                      label={name}
-                      labelHidden
-                      optional
-                      width="short"
-                      inputMode="decimal"
-                      autoComplete="off"
-                      defaultValue={value ? formatNumber(value.value, series.decimals) : ""}
-                    />
-                  </td>
-                  <td>
-                    <Checkbox
-                      name={provisionalField(period)}
-                      label={<span className="vh">{name} er foreløbigt</span>}
-                      defaultChecked={value?.provisional}
-                    />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+        <div className="scroll" role="region" aria-label="Perioder og tal" tabIndex={0}>
+          <table className="data entry">
+            <caption className="vh">Tal for hver periode</caption>
+            <thead>
+              <tr>
+                <th scope="col">Periode</th>
+                <th scope="col">Tal</th>
+                <th scope="col">Foreløbigt</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entry.map((period) => {
+                const name = sentenceCase(periodName(period));
+                const value = values.get(period);
+                return (
+                  <tr key={period}>
+                    <th scope="row">{name}</th>
+                    <td>
+                      <TextField
+                        name={valueField(period)}
+                        label={name}
+                        labelHidden
+                        optional
+                        width="short"
+                        inputMode="decimal"
+                        autoComplete="off"
+                        defaultValue={value ? formatNumber(value.value, series.decimals) : ""}
+                      />
+                    </td>
+                    <td>
+                      <Checkbox
+                        name={provisionalField(period)}
+                        label={<span className="vh">{name} er foreløbigt</span>}
+                        defaultChecked={value?.provisional}
+                      />
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
         <TextField
           name="reason"
           label="Hvorfor rettes tallet?"
