@@ -189,6 +189,8 @@ test("a sent reply, its promises, and the figures that measure them", async ({ b
   await expect(caseworker.getByRole("heading", { level: 1 })).toHaveText("Unge under 30 år uden aktivt tilbud");
   const sent = await linkTo("/intern/svar/");
   await visit(caseworker, sent, /./);
+  await caseworker.getByRole("link", { name: "Offentliggør", exact: true }).click();
+  await expect(caseworker.getByRole("heading", { level: 1 })).toHaveText("Offentliggørelse");
   await visit(caseworker, `${sent}/offentliggoerelse`, /^Offentliggørelse/);
   await visit(caseworker, "/intern/statistik", /./);
   await visit(caseworker, "/intern/statistik/ny", /./);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "~/modules/identity/permissions";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { answersOfLetter } from "~/modules/letters/letter-answers.server";
 import { commitmentsOfLetter, earlierCommitments } from "~/modules/letters/commitment-queries.server";
@@ -21,6 +22,7 @@ import { WayPanel } from "~/modules/letters/ui/way-panel";
 import { usePolling } from "~/modules/meetings/ui/polling";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
+import { LinkButton } from "~/ui/button";
 import { Way } from "~/ui/way";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,12 +43,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       earlier: (await earlierCommitments(unit, reply.inquiry.id)).filter((one) => one.letterId !== letterId),
     };
   });
-  return { ...parts, userId: actor.userId };
+  return { ...parts, userId: actor.userId, mayPublish: parts.way.status === "sent" && may(actor, "publishReply") };
 }
 
 /** Each part brings its panel, and what it adds to the letter's text. */
 export default function Reply() {
-  const { reply, questions, way, promises, earlier, userId } = useLoaderData<typeof loader>();
+  const { reply, questions, way, promises, earlier, userId, mayPublish } = useLoaderData<typeof loader>();
   const { write } = reply.rights;
   const answers = useAnswerMarking(reply.id, questions, write);
   const marked = useCommitmentMarking(promises);
@@ -56,7 +58,16 @@ export default function Reply() {
   );
   const parts = {
     additions: [answers, marked, comments],
-    actions: <WayActions way={way} />,
+    actions: (
+      <>
+        <WayActions way={way} />
+        {mayPublish && (
+          <LinkButton variant="primary" to={`/intern/svar/${reply.id}/offentliggoerelse`}>
+            Offentliggør
+          </LinkButton>
+        )}
+      </>
+    ),
     way: <Way label="Svarets gang" {...way.stops} />,
     notes: (
       <>

@@ -21,7 +21,7 @@ export function EntryForm({
   const [first, last] = [entry[0]!, entry.at(-1)!];
   const shift = (count: number) => `?fra=${periodAfter(first, count)}#skriv-tal`;
   return (
-    <section aria-labelledby="skriv-tal">
+    <section className="section" aria-labelledby="skriv-tal">
       <h2 id="skriv-tal">Skriv tal</h2>
       <p className="hint">
         {sentenceCase(periodName(first))} til {periodName(last)}.{" "}
@@ -33,7 +33,7 @@ export function EntryForm({
         <HiddenFields fields={{ version: String(series.version) }} />
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
         <div className="scroll" role="region" aria-label="Perioder og tal" tabIndex={0}>
-          <table className="data entry">
+          <table className="data valuetable">
             <caption className="vh">Tal for hver periode</caption>
             <thead>
               <tr>

@@ -74,7 +74,7 @@ export function SeriesPage({ series, corrections, entry, mayEdit, aim, measures,
       {mayEdit && <EntryForm series={series} entry={entry} answer={answer} />}
       {chart && <Values {...{ series, aim }} />}
       {corrections.length > 0 && (
-        <section aria-labelledby="rettelser">
+        <section className="section" aria-labelledby="rettelser">
           <h2 id="rettelser">Rettelser</h2>
           <Rows label="Rettelser">
             {corrections.map((one) => (
@@ -108,7 +108,7 @@ function Values({ series, aim }: Pick<SeriesPageProps, "series" | "aim">) {
   }));
   const aimed = rows.some(({ target }) => target !== null);
   return (
-    <section aria-labelledby="tallene">
+    <section className="section" aria-labelledby="tallene">
       <h2 id="tallene">Tallene</h2>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="scroll" role="region" aria-label="Seriens tal" tabIndex={0}>
