@@ -23,7 +23,7 @@ export async function inquiryIn(
       subject: "Rettidig indsats til dagpengemodtagere",
       senderAuthority: "Beskæftigelsesministeriet",
       senderTitle: "Beskæftigelsesminister",
-      senderName: "Troels Prøve",
+      senderName: "Rasmus Prøve",
       senderAddress: "Ved Stranden 8\n1061 København K",
       senderEmail: "bm@ministerium.example",
       theirReference: "2018-2401",

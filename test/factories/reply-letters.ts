@@ -92,7 +92,7 @@ export async function letterWorld(traits: LetterTraits = {}): Promise<LetterWorl
         subject: "Rettidig indsats",
         senderAuthority: "Beskæftigelsesministeriet",
         senderTitle: "Beskæftigelsesminister",
-        senderName: "Troels Krag",
+        senderName: "Rasmus Krag",
         datedOn: new Date(days.datedOn),
         receivedOn: new Date(days.receivedOn),
         deadline: new Date(days.deadline),

@@ -81,7 +81,7 @@ describe("a reply is begun", () => {
       subject: "Rettidig indsats til dagpengemodtagere",
       salutation: "Kære Beskæftigelsesminister",
       closing: "Med venlig hilsen",
-      addressee: "Beskæftigelsesministeriet\nBeskæftigelsesminister Troels Prøve\nVed Stranden 8\n1061 København K",
+      addressee: "Beskæftigelsesministeriet\nBeskæftigelsesminister Rasmus Prøve\nVed Stranden 8\n1061 København K",
       recipientEmail: "bm@ministerium.example",
       references: [
         { label: "Sagsnr.", lines: ["18/1199"] },

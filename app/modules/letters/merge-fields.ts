@@ -39,7 +39,7 @@ const day = (date: string | null | undefined): string | null => (date ? longDate
 
 /** The fields that there are. A text that names another is refused before anything is made of it. */
 export const mergeFields: readonly MergeField[] = [
-  field("modtager.navn", "Modtagerens navn", "Troels Lund Møller", ({ addressee }) => words(addressee.name)),
+  field("modtager.navn", "Modtagerens navn", "Rasmus Ellegaard", ({ addressee }) => words(addressee.name)),
   field("modtager.titel", "Modtagerens titel", "Beskæftigelsesminister", ({ addressee }) => words(addressee.title)),
   field("modtager.myndighed", "Modtagerens myndighed", "Beskæftigelsesministeriet", ({ addressee }) =>
     words(addressee.authority),
