@@ -88,7 +88,7 @@ describe("a reply is begun", () => {
         { label: "Deres j.nr.", lines: ["2018-2401"] },
       ],
       stations: [{ key: "direktoer", title: "Direktør", userId: null }],
-      signatories: [{ name: "Hans Østergaard", title: "Borgmester", capacity: "self" }],
+      signatories: [{ name: "Hans Østergaard", title: "Borgmester", mark: "", note: "" }],
       inquiry: { caseNumber: "18/1199", deadline: "2018-07-09", weekdaysLeft: 4 },
       rights: { write: true, whyNot: "", discard: true },
     });
