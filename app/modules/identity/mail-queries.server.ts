@@ -3,7 +3,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { Actor } from "./actor";
 import { assertMay } from "./permissions";
 
-export const mailStates = ["waiting", "sent", "kept", "failed"] as const;
+export const mailStates = ["waiting", "sent", "kept", "failed", "calledOff"] as const;
 export type MailState = (typeof mailStates)[number];
 
 export interface ListedMail {

@@ -6,9 +6,16 @@ export const mailStateNames: Record<MailState, string> = {
   sent: "Sendt",
   kept: "Gemt her",
   failed: "Fejlet",
+  calledOff: "Opgivet",
 };
 
-const kinds: Record<MailState, StateKind> = { waiting: "wait", sent: "done", kept: "ready", failed: "stop" };
+const kinds: Record<MailState, StateKind> = {
+  waiting: "wait",
+  sent: "done",
+  kept: "ready",
+  failed: "stop",
+  calledOff: "done",
+};
 
 export function MailStateMark({ state }: { state: MailState }) {
   return <State kind={kinds[state]}>{mailStateNames[state]}</State>;

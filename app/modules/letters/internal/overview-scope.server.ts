@@ -2,7 +2,8 @@ import type { Actor } from "~/modules/identity/actor";
 import { Prisma } from "~/platform/generated/client";
 import { openInquiryStatuses } from "../inquiry";
 import { otherSenders, statusesOf, type CommitmentChoice, type InquiryFilter } from "../inquiry-list";
-import { inquiriesOf, readsAllInquiries } from "./participation.server";
+import { inquiriesOf } from "./inquiries-of.server";
+import { readsAllInquiries } from "./participation.server";
 
 /** An inquiry's id that the actor may see. */
 export const seen = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
