@@ -1,4 +1,4 @@
-import { fieldId, useFormState } from "./form-state";
+import { fieldId, useFormState, type Fault } from "./form-state";
 import { Note } from "./note";
 
 /** From this many faults on, a list of them stands at the top of the form. */
@@ -25,11 +25,15 @@ export function ErrorSummary() {
 /** Faults that concern the whole: what a rule forbids, with the difference. Stands above the action. */
 export function FormFaults() {
   const { faults } = useFormState();
-  const general = faults.filter((fault) => fault.field === undefined);
-  if (general.length === 0) return null;
+  return <FaultNote faults={faults.filter((fault) => fault.field === undefined)} />;
+}
+
+/** Faults that no field shows. */
+export function FaultNote({ faults }: { faults: readonly Fault[] }) {
+  if (faults.length === 0) return null;
   return (
     <Note kind="stop" role="alert" className="form-faults" tabIndex={-1}>
-      {general.map((fault) => (
+      {faults.map((fault) => (
         <p key={fault.message}>{fault.message}</p>
       ))}
     </Note>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Checkbox, CheckboxGroup, RadioGroup } from "./choice";
 import { DateField, Select, TextArea, TextField } from "./field";
 import { FileDrop } from "./file-drop";
-import { FormActions, PostForm, SubmitButton } from "./form";
+import { FormActions, HiddenFields, PostForm, SubmitButton } from "./form";
 import { fieldId, wireField, type FormAnswer } from "./form-state";
 import { renderPage } from "../../test/factories/render-page";
 import { freshKey } from "./idempotency-key";
@@ -74,6 +74,18 @@ describe("a field with a fault", () => {
     expect(html).toContain('<p class="fault" id="felt-titel-fejl">Skriv en titel.</p>');
   });
   test("one or two faults make no list", () => expect(html).not.toContain('href="#felt-titel"'));
+});
+
+test("a fault of a field that isn't seen is said where it stands", () => {
+  const answer = { faults: [{ field: "version", message: "Siden er forældet. Genindlæs den." }], values: {} };
+  const html = renderPage(
+    <PostForm actionData={answer}>
+      <HiddenFields fields={{ version: "1" }} />
+      <TextField name="titel" label="Titel" />
+    </PostForm>,
+  );
+  expect(html.match(/Siden er forældet/g)).toHaveLength(1);
+  expect(html).toContain('role="alert"');
 });
 
 test("from three faults on a list leads to each", () => {

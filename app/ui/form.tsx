@@ -1,7 +1,7 @@
 import { Form, useFetcher, useNavigation, type FetcherWithComponents } from "@remix-run/react";
 import { useEffect, useMemo, useRef, useState, type FormEvent, type FormHTMLAttributes, type ReactNode } from "react";
 import { Button, type ButtonProps } from "./button";
-import { ErrorSummary, FormFaults } from "./error-summary";
+import { ErrorSummary, FaultNote, FormFaults } from "./error-summary";
 import { fieldId, FormContext, useFormState, type Fault, type FormAnswer, type FormState } from "./form-state";
 import { freshKey, idempotencyField } from "./idempotency-key";
 import { dropSentDraft, keepDraft, leaveSentDraft, restoreDraft } from "./internal/kept-draft";
@@ -29,10 +29,18 @@ export interface PostFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>,
  */
 export function PostForm(props: PostFormProps) {
   const { action, actionData, fetcher, idPrefix = "felt", files, children, onSubmit, onDone, ...rest } = props;
-  const answer = (actionData ?? fetcher?.data ?? null) as FormAnswer | null;
+  const latest = (actionData ?? fetcher?.data ?? null) as FormAnswer | null;
   const form = useRef<HTMLFormElement>(null);
+  // A fetcher that was answered with a redirect still holds the answer before it, and its faults are mended.
+  const sentAfter = useRef<FormAnswer | null>(null);
+  const [mended, setMended] = useState<FormAnswer | null>(null);
+  const answer = latest === mended ? null : latest;
   const faults = answer?.faults ?? noFaults;
-  const { key, pending, claim } = useSubmission(fetcher, () => faults.length === 0 && onDone?.());
+  const { key, pending, claim } = useSubmission(fetcher, () => {
+    const redirected = fetcher !== undefined && latest === sentAfter.current;
+    if (redirected) setMended(latest);
+    if (redirected || faults.length === 0) onDone?.();
+  });
   const state = useMemo<FormState>(
     () => ({ faults, values: answer?.values, idPrefix, pending }),
     [faults, answer, idPrefix, pending],
@@ -45,8 +53,9 @@ export function PostForm(props: PostFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     onSubmit?.(event);
     if (event.defaultPrevented) return;
-    if (claim(event.timeStamp)) keepDraft(event.currentTarget, action);
-    else event.preventDefault();
+    if (!claim(event.timeStamp)) return event.preventDefault();
+    sentAfter.current = latest;
+    keepDraft(event.currentTarget, action);
   };
 
   const FormElement = fetcher?.Form ?? Form;
@@ -162,12 +171,15 @@ function PlainSubmit(button: ButtonProps) {
   return <Button type="submit" pending={pending} {...button} />;
 }
 
+/** What the form sends unseen. A fault of such a field is shown where it stands: nothing else would. */
 export function HiddenFields({ fields }: { fields: Record<string, string> }) {
+  const faults = useFormState().faults.filter(({ field }) => field !== undefined && field in fields);
   return (
     <>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <FaultNote faults={faults} />
     </>
   );
 }

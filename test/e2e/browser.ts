@@ -42,7 +42,13 @@ export async function as(browser: Browser, name: string, to = "/intern"): Promis
   if (signedOut) await page.getByRole("button", { name: new RegExp(name) }).click();
   await page.waitForURL((url) => url.pathname === to);
   if (signedOut) sessions.set(name, await context.storageState());
+  await scripted(page);
   return page;
+}
+
+/** The page's script has taken it over: a button that opens something answers from then on. */
+export async function scripted(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
 }
 
 const checker = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -18,10 +18,26 @@ export function visit(page: Page, address: string, title: string | RegExp, statu
     await expect(page).toHaveTitle(typeof title === "string" ? `${title} – Sagsgang` : title);
     await expect(page.locator("h1")).toHaveCount(1);
     await expectAccessible(page);
+    await expectLinksLead(page);
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSideways(page);
     await expectAccessible(page, ["color-contrast"]); // the colours are the desk's
   });
+}
+
+const followed = new Set<string>();
+
+/** Every link of the page leads somewhere; each address is asked once, with the sign-in of the page that first shows it. */
+async function expectLinksLead(page: Page): Promise<void> {
+  const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const dead: string[] = [];
+  for (const link of new Set(links.map((address) => address.replace(/#.*/, "")))) {
+    if (new URL(link).origin !== new URL(page.url()).origin || followed.has(link)) continue;
+    followed.add(link);
+    const response = await page.request.head(link);
+    if (response.status() >= 400) dead.push(`${link}: ${response.status()}`);
+  }
+  expect(dead, "links that lead nowhere").toEqual([]);
 }
 
 /** The addresses of app/routes.ts that have a page, and that nobody has gone to. */

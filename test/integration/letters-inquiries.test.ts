@@ -138,6 +138,10 @@ describe("registering", () => {
     expect(faultsOf({ senderEmail: "minister" })).toMatchObject([{ field: "senderEmail" }]);
     expect(faultsOf({ datedOn: "" })).toMatchObject([{ field: "datedOn" }]);
     expect(faultsOf({ datedOn: "", dateNote: "foråret 2018" })).toBeUndefined();
+    expect(inquiryInput(owner, { deadlineChoice: "", deadline: "2018-07-09" })).toMatchObject({
+      deadlineChoice: "date",
+      deadline: "2018-07-09",
+    });
     expect(faultsOf({ deadlineChoice: "", deadline: "" })).toMatchObject([{ field: "deadlineChoice" }]);
     expect(faultsOf({ deadline: "" })).toMatchObject([{ field: "deadline" }]);
     expect(faultsOf({ caseChoice: "existing" })).toMatchObject([{ field: "caseNumber" }]);

@@ -107,8 +107,14 @@ const caseChoice = {
   caseTitle: line(400),
 };
 
+/** A day that is filled in says itself that there is a deadline. */
+const filledDeadline = (fields: unknown): unknown => {
+  const { deadlineChoice, deadline } = fields as Partial<Record<string, string>>;
+  return deadlineChoice || !deadline ? fields : { ...(fields as object), deadlineChoice: "date" };
+};
+
 export const registerInquiryForm = z
-  .object({ ...senderFacts, ...deadlineFacts, ...standing, ...caseChoice })
+  .preprocess(filledDeadline, z.object({ ...senderFacts, ...deadlineFacts, ...standing, ...caseChoice }))
   .check((context) => {
     saysWhen(context);
     saysDeadline(context);

@@ -3,20 +3,22 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { makeCommitmentForm } from "~/modules/letters/commitment-forms";
 import { commitmentToMake } from "~/modules/letters/commitment-to-make.server";
+import { letterPath } from "~/modules/letters/letter-paths";
 import { makeCommitment } from "~/modules/letters/make-commitment.server";
-import { CommitmentFields } from "~/modules/letters/ui/commitment-fields";
+import { NewCommitmentFields } from "~/modules/letters/ui/new-commitment-fields";
 import { redirectWithFlash } from "~/platform/flash.server";
 import { act, read, readFields } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
 import { LinkButton } from "~/ui/button";
-import { TextArea } from "~/ui/field";
-import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
-import { Note } from "~/ui/note";
+import { FormActions, PostForm, SubmitButton } from "~/ui/form";
 import { PageHead } from "~/ui/page-head";
 
 export const meta: MetaFunction = () => [{ title: "Gør til tilsagn – Sagsgang" }];
 
-/** The sentence comes in the address: `?blok=…&citat=…`. Of a registered letter it is typed. */
+/**
+ * The sentence comes in the address: `?blok=…&citat=…`. Of a registered letter it is typed. A letter that is being written asks
+ * for the same in a dialog of its own, and is where one comes back to.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const search = new URL(request.url).searchParams;
@@ -29,47 +31,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const fields = { ...(await readFields(request)), letterId: idFrom(params.letterId) };
+  const letterId = idFrom(params.letterId);
+  const { from, ...fields } = { ...(await readFields(request)), letterId } as Record<string, string>;
   return act(fields, actor, makeCommitmentForm, makeCommitment, ({ commitmentId }) =>
-    redirectWithFlash(`/intern/tilsagn/${commitmentId}`, { message: "Sætningen er gjort til tilsagn." }),
+    redirectWithFlash(from === "letter" ? letterPath(letterId) : `/intern/tilsagn/${commitmentId}`, {
+      message: "Sætningen er gjort til tilsagn.",
+    }),
   );
 }
 
 export default function NewCommitment() {
-  const { registered, quote, blockId, suggestion, ...letter } = useLoaderData<typeof loader>();
-  const back = registered ? `/intern/henvendelser/${letter.inquiryId}` : `/intern/svar/${letter.letterId}`;
+  const { blockId, ...toMake } = useLoaderData<typeof loader>();
+  const back = toMake.registered ? `/intern/henvendelser/${toMake.inquiryId}` : `/intern/svar/${toMake.letterId}`;
   return (
     <div className="wrap narrow">
       <PageHead
         title="Gør til tilsagn"
         crumbs={[
           { label: "Henvendelser", to: "/intern/henvendelser" },
-          { label: letter.inquiryTitle, to: `/intern/henvendelser/${letter.inquiryId}` },
-          { label: letter.letterSubject, to: back },
+          { label: toMake.inquiryTitle, to: `/intern/henvendelser/${toMake.inquiryId}` },
+          { label: toMake.letterSubject, to: back },
         ]}
       />
       <PostForm className="stack" actionData={useActionData<typeof action>()}>
-        <HiddenFields fields={{ blockId }} />
-        {registered || quote === "" ? (
-          <TextArea
-            name="quote"
-            label="Sætningen, som den står i brevet"
-            hint={registered ? "Skriv den af, ord for ord." : "Marker den i brevet, eller skriv den af, ord for ord."}
-            rows={3}
-            defaultValue={quote}
-          />
-        ) : (
-          <>
-            <HiddenFields fields={{ quote }} />
-            <blockquote className="promise">{quote}</blockquote>
-          </>
-        )}
-        {suggestion && <Note>Tidspunktet er læst ud af “{suggestion.dueWords}”. Ret det, hvis det ikke passer.</Note>}
-        <CommitmentFields
-          values={{ title: quote.length <= 90 ? quote.replace(/\.$/, "") : "", ...suggestion }}
-          people={letter.people}
-          series={letter.series}
-        />
+        <NewCommitmentFields toMake={toMake} blockId={blockId} />
         <FormActions>
           <SubmitButton pendingText="Gemmer">Gør til tilsagn</SubmitButton>
           <LinkButton to={back} variant="quiet">

@@ -1,7 +1,7 @@
 import { State, type StateKind } from "~/ui/state";
 import { Time } from "~/ui/time";
 import { channelNames, type DeliveryProof } from "../delivery";
-import { letterPath } from "../letter-paths";
+import { letterDocumentPath, letterPath } from "../letter-paths";
 import type { ReplyWay } from "../way-page";
 
 const states: Record<DeliveryProof["state"], { kind: StateKind; words: string }> = {
@@ -21,7 +21,7 @@ export function DeliveryPanel({ way }: { way: ReplyWay }) {
       <h2 id="afsendelse-titel">Afsendelse</h2>
       {file && (
         <p>
-          <a href={`${path}/dokument/${file.id}.pdf`}>Det forseglede brev (PDF)</a>
+          <a href={letterDocumentPath(way.letterId, file.id)}>Det forseglede brev (PDF)</a>
         </p>
       )}
       <ul className="rows">

@@ -6,7 +6,7 @@ import { Dialog } from "~/ui/dialog";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
 import { Note } from "~/ui/note";
 import { Progress } from "~/ui/progress";
-import { letterPath } from "../letter-paths";
+import { letterDocumentPath, letterPath } from "../letter-paths";
 
 interface Ordered {
   documentId?: string;
@@ -78,7 +78,7 @@ export function PreviewButton({ letterId, isSaving = false, saveNow }: Previewed
               Brevet er klar{draft.pages === null ? "" : `: ${countOf(draft.pages, "side", "sider")}`}.
             </p>
             <div className="actions">
-              <LinkButton variant="primary" icon="file-pdf" href={`${letterPath(letterId)}/dokumenter/${draft.id}.pdf`}>
+              <LinkButton variant="primary" icon="file-pdf" href={letterDocumentPath(letterId, draft.id)}>
                 Åbn PDF
               </LinkButton>
             </div>

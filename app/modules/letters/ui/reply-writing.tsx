@@ -1,4 +1,6 @@
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useRevalidator } from "@remix-run/react";
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
+import type { Passage } from "~/modules/richtext/passages";
 import { AutosaveLine } from "~/modules/richtext/ui/autosave-line";
 import { ConflictPanel } from "~/modules/richtext/ui/conflict-panel";
 import { DocumentEditor } from "~/modules/richtext/ui/document-editor";
@@ -27,10 +29,20 @@ export function ReplyWriting({ reply, userId, additions, ...places }: ReplyWriti
   );
   const autosave = useAutosave({ documentKey: `${text.id}:${userId}`, text, save });
   const { state, edit, resolve, saveNow } = autosave;
+  useAfterSaving(state.kind === "saved" ? (state.at?.getTime() ?? null) : null);
   const passageLists = additions.map(({ passages }) => passages);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the lists are what decides, not the array around them
   const passages = useMemo(() => passageLists.flat(), passageLists);
   const insertables = useMemo(() => insertablesOf(reply), [reply]);
+  const passageActions = additions
+    .flatMap(({ actions }) => actions)
+    .map((action) => ({
+      ...action,
+      run(passage: Passage) {
+        saveNow(); // what is done with the words looks for them in the text as it is stored
+        action.run(passage);
+      },
+    }));
   const loadLive = useMemo(() => liveLoader(id), [id]);
   const paper = useCallback((written: ReactNode) => <LetterSheet reply={reply}>{written}</LetterSheet>, [reply]);
   return (
@@ -49,7 +61,7 @@ export function ReplyWriting({ reply, userId, additions, ...places }: ReplyWriti
         plain
         paper={paper}
         passages={passages}
-        passageActions={additions.flatMap(({ actions }) => actions)}
+        passageActions={passageActions}
         insertables={insertables}
         fields={reply.fields}
         live={reply.live}
@@ -61,4 +73,15 @@ export function ReplyWriting({ reply, userId, additions, ...places }: ReplyWriti
       ))}
     </ReplyDesk>
   );
+}
+
+/** What stands in the letter's way, and where its marked passages stand, is told anew once the text is saved. */
+function useAfterSaving(savedAt: number | null) {
+  const { revalidate } = useRevalidator();
+  const told = useRef(savedAt);
+  useEffect(() => {
+    if (savedAt === null || savedAt === told.current) return;
+    told.current = savedAt;
+    void revalidate();
+  }, [savedAt, revalidate]);
 }

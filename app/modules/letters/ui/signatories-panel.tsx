@@ -7,7 +7,7 @@ import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
 import { Person } from "~/ui/person";
 import { State } from "~/ui/state";
 import { Time } from "~/ui/time";
-import { letterPath } from "../letter-paths";
+import { letterDocumentPath, letterPath } from "../letter-paths";
 import { inPlaceOfInWords } from "../signatory-words";
 import type { ReplyWay } from "../way-page";
 import { peopleOptions } from "./people-options";
@@ -105,7 +105,7 @@ function ReplaceSignatory({ way, signatory }: { way: ReplyWay; signatory: ReplyW
 export function SignPanel({ way }: { way: ReplyWay }) {
   const fetcher = useFetcher();
   if (!way.rights.sign || !way.body || !way.bodySha256) return null;
-  const file = `${letterPath(way.letterId)}/dokument/${way.body.id}.pdf`;
+  const file = letterDocumentPath(way.letterId, way.body.id);
   return (
     <section className="section" id="underskriv" tabIndex={-1} aria-labelledby="underskriv-titel">
       <header>
