@@ -32,12 +32,11 @@ export function PostForm(props: PostFormProps) {
   const latest = (actionData ?? fetcher?.data ?? null) as FormAnswer | null;
   const form = useRef<HTMLFormElement>(null);
   // A fetcher that was answered with a redirect still holds the answer before it, and its faults are mended.
-  const sentAfter = useRef<FormAnswer | null>(null);
   const [mended, setMended] = useState<FormAnswer | null>(null);
   const answer = latest === mended ? null : latest;
   const faults = answer?.faults ?? noFaults;
-  const { key, pending, claim } = useSubmission(fetcher, () => {
-    const redirected = fetcher !== undefined && latest === sentAfter.current;
+  const { key, pending, claim } = useSubmission(fetcher, latest, (before) => {
+    const redirected = fetcher !== undefined && latest === before;
     if (redirected) setMended(latest);
     if (redirected || faults.length === 0) onDone?.();
   });
@@ -54,7 +53,6 @@ export function PostForm(props: PostFormProps) {
     onSubmit?.(event);
     if (event.defaultPrevented) return;
     if (!claim(event.timeStamp)) return event.preventDefault();
-    sentAfter.current = latest;
     keepDraft(event.currentTarget, action);
   };
 
@@ -89,25 +87,32 @@ const doubleClick = 1000;
  * One submission at a time. Its key serves until it is answered: an attempt that got lost, or that the user left, may be
  * sent again and is still done once. `claim` says whether a submit may go out.
  */
-function useSubmission(fetcher: FetcherWithComponents<unknown> | undefined, onAnswer: () => void) {
+function useSubmission(
+  fetcher: FetcherWithComponents<unknown> | undefined,
+  latest: FormAnswer | null,
+  onAnswer: (before: FormAnswer | null) => void,
+) {
   const navigation = useNavigation();
   const [key, setKey] = useState(freshKey);
-  const sentAt = useRef(-Infinity);
+  const sent = useRef<{ at: number; before: FormAnswer | null } | null>(null);
   const carrier = fetcher ?? navigation;
-  const pending = carrier.state !== "idle" && carrier.formData?.get(idempotencyField) === key;
-  const answered = useAnswered(pending, carrier.state === "idle");
+  const idle = carrier.state === "idle";
+  const pending = !idle && carrier.formData?.get(idempotencyField) === key;
+  const answered = useAnswered(pending, idle);
   useEffect(() => {
-    if (!answered) return;
-    sentAt.current = -Infinity;
+    // A quick answer may come before its submission was ever drawn as under way: then it is known by itself.
+    if (!sent.current || !(answered || (idle && latest !== sent.current.before))) return;
+    const { before } = sent.current;
+    sent.current = null;
     setKey(freshKey());
     dropSentDraft();
-    onAnswer();
+    onAnswer(before);
     // Only the answer itself counts, not that the caller's function is a new one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [answered]);
+  }, [answered, idle, latest]);
   const claim = (now: number) => {
-    if (pending || now - sentAt.current < doubleClick) return false;
-    sentAt.current = now;
+    if (pending || (sent.current && now - sent.current.at < doubleClick)) return false;
+    sent.current = { at: now, before: latest };
     return true;
   };
   return { key, pending, claim };

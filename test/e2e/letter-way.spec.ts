@@ -188,6 +188,7 @@ test("it is sent once, and stands on the case", async ({ browser }) => {
   await dialog.getByLabel("Modtagerens mailadresse").fill("ministeren");
   await page.getByRole("button", { name: "Send nu" }).click();
   await expect(dialog.getByText(/mailadresse/).last()).toBeVisible();
+  await expect(dialog.locator("form")).not.toHaveAttribute("aria-busy");
   await dialog.getByLabel("Modtagerens mailadresse").fill("minister@eksempel.dk");
   await page.getByRole("button", { name: "Send nu" }).dblclick();
   const delivery = page.getByRole("region", { name: "Afsendelse" });
