@@ -1,3 +1,5 @@
+import { addArea } from "~/modules/statistics/add-area.server";
+import { addBreak } from "~/modules/statistics/add-break.server";
 import { createSeries } from "~/modules/statistics/create-series.server";
 import { enterValues } from "~/modules/statistics/enter-values.server";
 import type { Unit } from "~/platform/unit-of-work.server";
@@ -27,8 +29,13 @@ export async function createSeriesWith(
   return seriesId;
 }
 
-/** A series with a value, and one that nothing stands on. */
-export const seriesOf = async (unit: Unit<Actor>) => ({
-  seriesId: await createSeriesWith(unit, { "2018-05": "66,5" }),
-  unusedSeriesId: await createSeriesWith(unit, {}, { area: "Hele landet" }),
-});
+/** A series with a value and a break, one that nothing stands on, and an area that was merged. */
+export async function seriesOf(unit: Unit<Actor>) {
+  const seriesId = await createSeriesWith(unit, { "2018-05": "66,5" });
+  const unusedSeriesId = await createSeriesWith(unit, {}, { area: "Hele landet" });
+  await addBreak(unit, { seriesId, period: "2018-04", reason: "newSystem", words: "", everySeries: false });
+  const { id: breakId } = await unit.tx.statisticBreak.findFirstOrThrow({ select: { id: true } });
+  const gone = { name: "Birkerød", validFrom: null, validTo: "2006-12-31", successor: "Rudersdal" };
+  const { areaId } = await addArea(unit, gone);
+  return { seriesId, unusedSeriesId, breakId, areaId };
+}

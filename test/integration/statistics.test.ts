@@ -83,7 +83,7 @@ describe("a series", () => {
   test("is corrected from the version that was seen; fewer decimals than its values is refused", async () => {
     const id = await create();
     await enter(id, { "tal.2018-07": "71,4" });
-    const { version, unit: _unit, frequency: _frequency, values: _values, id: _id, ...facts } = await series(id);
+    const { version, unit: _unit, frequency: _frequency, values: _values, withheld: _withheld, breaks: _breaks, id: _id, ...facts } = await series(id); // prettier-ignore
     const edit = (change: object, seen = version) =>
       as(world.caseworker, (unit) => editSeries(unit, { ...facts, seriesId: id, version: seen, ...change }));
     await expect(edit({ decimals: 0 })).rejects.toMatchObject({ field: "decimals" });

@@ -1,9 +1,9 @@
 import { readDanishNumber } from "~/modules/figures/danish-number";
 import type { CsvTable } from "./csv-table";
 import { periodExample, periodName, periodOn, readPeriod } from "./period";
-import type { Series, SeriesValue } from "./series";
+import type { Series, SeriesValue, WithheldValue } from "./series";
 import type { ImportInput } from "./series-forms";
-import { byPeriod, changeOf, readValue, type ValueChange } from "./value-changes";
+import { byPeriod, changeOf, published, readValue, type ValueChange } from "./value-changes";
 
 export interface ImportFault {
   /** the file's line; null: the whole column or file */
@@ -32,6 +32,7 @@ export interface ImportPlan {
 
 export interface SeriesWithValues extends Series {
   values: SeriesValue[];
+  withheld?: WithheldValue[];
 }
 
 type Choices = Pick<ImportInput, "periodColumn" | "valueColumn" | "areaColumn" | "point" | "newestProvisional">;
@@ -110,11 +111,11 @@ export function planImport(
   for (const series of siblings) {
     const values = read.get(series.id);
     if (!values) continue;
-    const existing = byPeriod(series.values);
+    const existing = byPeriod(series);
     const periods = [...values.keys()].toSorted();
     const newest = periods.at(-1);
     const changes = periods.map((period) =>
-      changeOf(period, values.get(period)!.value, choices.newestProvisional && period === newest, existing),
+      changeOf(period, published(values.get(period)!.value), choices.newestProvisional && period === newest, existing),
     );
     for (const { kind, final } of changes) {
       plan.counts[kind] += 1;

@@ -1,3 +1,6 @@
+import { addBreak } from "~/modules/statistics/add-break.server";
+import { removeArea } from "~/modules/statistics/remove-area.server";
+import { removeBreak } from "~/modules/statistics/remove-break.server";
 import { deleteSeries } from "~/modules/statistics/delete-series.server";
 import { editSeries } from "~/modules/statistics/edit-series.server";
 import { enterValues } from "~/modules/statistics/enter-values.server";
@@ -28,6 +31,11 @@ const file = {
 
 /** Statistic series: their values, imports, and what texts show of them. */
 export const callsOfStatistics: CallTable = {
+  addBreak: notFound((unit, { seriesId }) =>
+    addBreak(unit, { seriesId, period: "2018-05", reason: "newDefinition", words: "", everySeries: true }),
+  ),
+  removeBreak: notFound((unit, { breakId }) => removeBreak(unit, { breakId })),
+  removeArea: notFound((unit, { areaId }) => removeArea(unit, { areaId })),
   editSeries: notFound((unit, { seriesId }) => editSeries(unit, { seriesId, version, ...facts })),
   deleteSeries: notFound((unit, { unusedSeriesId: seriesId }) => deleteSeries(unit, { seriesId, version: 1 })),
   enterValues: notFound((unit, { seriesId }) =>

@@ -1,0 +1,18 @@
+import { index, prefix, route, type RouteConfigEntry } from "@remix-run/route-config";
+
+/** Statistic series: their figures, breaks and imports. */
+export const statisticRoutes: RouteConfigEntry[] = prefix("statistik", [
+  index("routes/internal/series-list.tsx"),
+  route("ny", "routes/internal/series-new.tsx"),
+  route("import", "routes/internal/series-import.tsx"),
+  route("import/gem", "routes/internal/series-import-save.ts"),
+  route("omraader", "routes/internal/statistic-areas.tsx"),
+  route("omraader/:areaId/slet", "routes/internal/statistic-area-remove.ts"),
+  route("brud/:breakId/slet", "routes/internal/series-break-remove.ts"),
+  ...prefix(":seriesId", [
+    index("routes/internal/series.tsx"),
+    route("ret", "routes/internal/series-edit.tsx"),
+    route("slet", "routes/internal/series-delete.ts"),
+    route("brud", "routes/internal/series-break-add.ts"),
+  ]),
+]);
