@@ -5,7 +5,11 @@ export const statisticRoutes: RouteConfigEntry[] = prefix("statistik", [
   index("routes/internal/series-list.tsx"),
   route("ny", "routes/internal/series-new.tsx"),
   route("import", "routes/internal/series-import.tsx"),
-  route("import/gem", "routes/internal/series-import-save.ts"),
+  ...prefix("import/:importId", [
+    index("routes/internal/statistic-import.tsx"),
+    route("hent", "routes/internal/statistic-import-take.ts"),
+    route("fortryd", "routes/internal/statistic-import-discard.ts"),
+  ]),
   route("omraader", "routes/internal/statistic-areas.tsx"),
   route("omraader/:areaId/slet", "routes/internal/statistic-area-remove.ts"),
   route("brud/:breakId/slet", "routes/internal/series-break-remove.ts"),

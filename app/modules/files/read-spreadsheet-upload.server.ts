@@ -90,11 +90,16 @@ export async function openSpreadsheet(
 }
 
 async function* rowsOf(file: string): AsyncGenerator<{ sheet: number; row: SpreadsheetRow }> {
+  const input = createReadStream(file, "utf8");
   let sheet = -1;
-  for await (const text of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })) {
-    const line = JSON.parse(text) as PackedLine;
-    if (Array.isArray(line)) yield { sheet, row: unpackRow(line) };
-    else sheet += 1;
+  try {
+    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+      const line = JSON.parse(text) as PackedLine;
+      if (Array.isArray(line)) yield { sheet, row: unpackRow(line) };
+      else sheet += 1;
+    }
+  } finally {
+    input.destroy(); // a reader may have had enough
   }
 }
 

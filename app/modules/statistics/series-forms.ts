@@ -80,29 +80,3 @@ export const enterValuesForm = z
     }),
   }));
 export type EnterValuesInput = z.infer<typeof enterValuesForm>;
-
-const column = z.preprocess(
-  (value) => (value === "" || value === undefined ? null : value),
-  z.coerce.number(outdated).int().min(0).nullable(),
-);
-
-export const importForm = z.object({
-  seriesId: z.uuid("Vælg den serie, tallene hører til."),
-  /** the file's text, decoded */
-  text: z
-    .string("Vælg en fil.")
-    .min(1, "Filen er tom. Vælg en fil med tal.")
-    .max(900_000, "Filen er for stor. Del den i flere på højst 900 kB."),
-  periodColumn: column,
-  valueColumn: column,
-  /** rows about other areas than the series' own go to the series of those, or are left out */
-  areaColumn: column,
-  point: z.enum(["", "thousands", "decimal"], outdated).default(""),
-  /** the newest period in the file may still change */
-  newestProvisional: ticked,
-  reason: z.string().trim().max(500, "Skriv højst 500 tegn.").default(""),
-});
-export type ImportInput = z.infer<typeof importForm>;
-
-/** `seen`: which state of the series the preview was shown against. */
-export const saveImportForm = importForm.extend({ seen: z.string(outdated).max(4000, outdated) });

@@ -12,6 +12,12 @@ interface SeriesData {
 
 const inPeriod = ({ period }: SeriesData) => (period && frequencyOf(period) ? ` i ${periodName(period)}` : "");
 
+interface ImportData extends SeriesData {
+  file?: string;
+  source?: string;
+  newSeries?: number;
+}
+
 interface AreaData {
   name?: string;
   successor?: string;
@@ -35,6 +41,10 @@ export const statisticEvents = {
       (data.count ?? 1) > 1 ? `, og i ${countOf(data.count! - 1, "anden serie", "andre serier")}` : ""
     }`,
   "series.breakRemoved": (data: SeriesData) => `slettede et brud${inPeriod(data)} i talserien${named(data)}`,
+  "statistics.imported": ({ file, source, count = 0, newSeries = 0, ...data }: ImportData) =>
+    `hentede ${countOf(count, "tal", "tal")} ind fra filen “${file ?? ""}”${source ? ` (${source})` : ""}${
+      newSeries > 0 ? `, med ${countOf(newSeries, "ny serie", "nye serier")}` : ""
+    }${corrections(data)}`,
   "area.added": ({ name, successor }: AreaData) =>
     `skrev, hvornår området “${name ?? ""}” findes${successor ? `, og at det blev en del af ${successor}` : ""}`,
   "area.removed": ({ name }: AreaData) => `slettede, hvornår området “${name ?? ""}” findes`,

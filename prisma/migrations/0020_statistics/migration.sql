@@ -47,6 +47,7 @@ CREATE TABLE "statistic_import" (
     "state" TEXT NOT NULL DEFAULT 'reading',
     "choices" JSONB NOT NULL,
     "report" JSONB,
+    "problem" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_by_id" UUID DEFAULT app.user_id(),
     "ended_at" TIMESTAMPTZ,

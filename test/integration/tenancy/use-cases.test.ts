@@ -91,6 +91,7 @@ const withoutId: Record<string, string> = {
     "listTextBlocks",
     "listUsers",
     "municipalitySettings",
+    "openImports",
     "openRounds",
     "overview",
     "peopleToChoose",
