@@ -179,10 +179,9 @@ describe("a workbook", () => {
   });
 });
 
-async function count(rows: AsyncIterable<unknown>): Promise<number> {
+async function count(rows: AsyncIterable<{ rows: unknown[] }>): Promise<number> {
   let counted = 0;
-  const all = rows[Symbol.asyncIterator]();
-  while (!(await all.next()).done) counted += 1;
+  for await (const piece of rows) counted += piece.rows.length;
   return counted;
 }
 

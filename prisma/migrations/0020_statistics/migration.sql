@@ -1,12 +1,18 @@
+-- DropIndex
+DROP INDEX "statistic_value_municipality_id_series_id_period_key";
+
 -- AlterTable
 ALTER TABLE "statistic_series" ADD COLUMN     "unbounded" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
-ALTER TABLE "statistic_value" ADD COLUMN     "base" DECIMAL(20,6),
+ALTER TABLE "statistic_value" DROP CONSTRAINT "statistic_value_pkey",
+DROP COLUMN "id",
+ADD COLUMN     "base" DECIMAL(20,6),
 ADD COLUMN     "count" DECIMAL(20,6),
 ADD COLUMN     "derived" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "withheld" TEXT NOT NULL DEFAULT '',
-ALTER COLUMN "value" DROP NOT NULL;
+ALTER COLUMN "value" DROP NOT NULL,
+ADD CONSTRAINT "statistic_value_pkey" PRIMARY KEY ("municipality_id", "series_id", "period");
 
 -- AlterTable
 ALTER TABLE "statistic_change" ALTER COLUMN "before" DROP NOT NULL;
@@ -84,6 +90,9 @@ ALTER TABLE statistic_import ADD CONSTRAINT state_known CHECK (state IN ('readin
 ALTER TABLE statistic_import ADD CONSTRAINT file_until_it_is_over CHECK ((file_sha256 IS NULL) = (state IN ('taken', 'discarded')));
 
 CALL app.protect_tables();
+
+-- Its series says whose a value is, and is asked for each: to ask the municipality, too, takes a million values some seconds.
+ALTER TABLE statistic_value DROP CONSTRAINT statistic_value_municipality;
 
 -- An import holds a file against what is there in a table of its own transaction, which nobody else sees and row security needn't guard.
 DO $$ BEGIN

@@ -21,7 +21,7 @@ export async function compareValues(tx: Tx, newest: readonly string[], onlyKnown
     SELECT f.series, f.period, f.value, f.withheld, f.file_row, f.file_column, v.value AS before,
            (f.provisional OR f.period = ANY (${[...newest]}::text[]))
              AND NOT coalesce(NOT v.provisional AND v.value IS NOT DISTINCT FROM f.value AND v.withheld = f.withheld, false) AS provisional,
-           CASE WHEN v.id IS NULL THEN 'new'
+           CASE WHEN v.series_id IS NULL THEN 'new'
                 WHEN v.value IS DISTINCT FROM f.value OR v.withheld <> f.withheld
                   THEN CASE WHEN v.provisional THEN 'updated' ELSE 'corrected' END
                 WHEN v.provisional AND NOT (f.provisional OR f.period = ANY (${[...newest]}::text[])) THEN 'firmed'

@@ -40,14 +40,14 @@ export async function holdFile(unit: Unit, file: OpenedSpreadsheet, choices: Imp
   const layout = layoutOf(columns, roles);
   const wrong = layoutFault(layout) ?? placeMissing(layout.area, choices);
   if (wrong !== null) reader.faults.push({ cell: null, message: wrong });
+  await tx.$executeRaw`SET LOCAL statement_timeout = '10min'`;
   await openStage(tx);
   const stage = valueStage(tx);
   if (wrong === null) {
-    for await (const { sheet: of, row } of file.rows()) {
-      if (of !== sheet || row.number <= heading.number) continue;
-      reader.read(row, stage.put);
-      const full = stage.settle();
-      if (full) await full;
+    for await (const { sheet: of, rows } of file.rows()) {
+      if (of !== sheet) continue;
+      for (const row of rows) if (row.number > heading.number) reader.read(row, stage.put);
+      await stage.settle();
       if (reader.full) break;
     }
   }
@@ -99,11 +99,13 @@ const largest = (sheets: OpenedSpreadsheet["sheets"]): number =>
 async function beginningOf(file: OpenedSpreadsheet, sheet: number) {
   let heading: SpreadsheetRow | null = null;
   const sample: SpreadsheetRow[] = [];
-  for await (const { sheet: of, row } of file.rows()) {
+  for await (const { sheet: of, rows } of file.rows()) {
     if (of < sheet) continue;
     if (of > sheet || sample.length >= SAMPLE) break;
-    if (heading) sample.push(row);
-    else if (isHeading(row)) heading = row;
+    for (const row of rows) {
+      if (heading && sample.length < SAMPLE) sample.push(row);
+      else if (!heading && isHeading(row)) heading = row;
+    }
   }
   if (heading && sample.length > 0) return { heading, sample };
   throw new DomainError(

@@ -3,7 +3,7 @@ import type { FileSeries, FileValue } from "../import-reader";
 import type { ImportedMeasure } from "../import-report";
 
 /** Values that are sent to the database at once. */
-const BATCH = 20_000;
+const BATCH = 10_000;
 
 /**
  * Two tables of the transaction's own: a file's series, and its values. They are gone when it ends, and nobody else sees them.
@@ -22,31 +22,35 @@ export async function openStage(tx: Tx): Promise<void> {
     ) ON COMMIT DROP`;
 }
 
-/** Collects values and sends them in large pieces: a million are sent in some seconds. */
+/** Collects values and sends them in large pieces, while the next is collected: a million are sent in some seconds. */
 export function valueStage(tx: Tx) {
   let batch: FileValue[] = [];
-  let sent = 0;
-  async function flush(): Promise<void> {
-    if (batch.length === 0) return;
-    const list = (of: (value: FileValue) => string | number | boolean) => `{${batch.map(of).join(",")}}`;
-    await tx.$executeRaw`
+  let sending: Promise<unknown> = Promise.resolve();
+  const send = (values: FileValue[]) => {
+    const list = (of: (value: FileValue) => string | number | boolean) => `{${values.map(of).join(",")}}`;
+    return tx.$executeRaw`
       INSERT INTO import_value
       SELECT * FROM unnest(
         ${list(({ series }) => series)}::int[], ${list(({ period }) => period)}::text[],
         ${list(({ value }) => value ?? "NULL")}::numeric[], ${list(({ withheld }) => quoted(withheld))}::text[],
         ${list(({ provisional }) => provisional)}::boolean[], ${list(({ row }) => row)}::int[],
         ${list(({ column }) => column)}::int[])`;
-    sent += batch.length;
+  };
+  async function flush(): Promise<void> {
+    await sending;
+    const values = batch;
     batch = [];
+    sending = values.length > 0 ? send(values).then(() => undefined) : Promise.resolve();
+    sending.catch(() => {}); // heard where it is waited for
   }
   return {
     put: (value: FileValue) => void batch.push(value),
     /** Sends what has come, once it is enough. */
     settle: () => (batch.length >= BATCH ? flush() : undefined),
-    async end(): Promise<number> {
+    async end(): Promise<void> {
       await flush();
+      await sending;
       await tx.$executeRaw`ANALYZE import_value`;
-      return sent;
     },
   };
 }
