@@ -10,6 +10,7 @@ export const statisticRoutes: RouteConfigEntry[] = prefix("statistik", [
     route("hent", "routes/internal/statistic-import-take.ts"),
     route("fortryd", "routes/internal/statistic-import-discard.ts"),
   ]),
+  route("jobindsats", "routes/internal/statistic-jobindsats.tsx"),
   route("omraader", "routes/internal/statistic-areas.tsx"),
   route("omraader/:areaId/slet", "routes/internal/statistic-area-remove.ts"),
   route("brud/:breakId/slet", "routes/internal/series-break-remove.ts"),

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { LinkButton } from "~/ui/button";
 import { Checkbox } from "~/ui/choice";
 import { Select, TextField } from "~/ui/field";
@@ -55,6 +56,9 @@ export function ImportStartPage({ series, open, chosen, answer }: ImportStartPro
           </LinkButton>
         </FormActions>
       </PostForm>
+      <p>
+        <Link to="/intern/statistik/jobindsats">Hent tallene direkte fra Jobindsats</Link>
+      </p>
       {open.length > 0 && (
         <section className="section" aria-labelledby="paa-vej">
           <h2 id="paa-vej">Filer på vej ind</h2>
