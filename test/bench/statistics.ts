@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileStore } from "~/modules/files/file-store.server";
 import type { Actor } from "~/modules/identity/actor";
@@ -26,7 +27,7 @@ export interface StatisticsBench {
 export async function benchStatistics(appPid: number): Promise<StatisticsBench> {
   const world = await agendaWorld();
   const actor: Actor = world.caseworker;
-  const { sha256 } = await fileStore().put(actor.municipalityId, file());
+  const { sha256 } = await fileStore().put(actor.municipalityId, Readable.from(file()));
   const restMB = residentMB(appPid);
   const memory = watched(appPid);
   const [shown, seen] = await timed(async () => {

@@ -25,7 +25,7 @@ export interface ReadSpreadsheetOptions {
 }
 
 /** Bytes of rows that are read at once. */
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 
 const MOST: SpreadsheetLimits = { rows: 50_000, columns: 500 };
 

@@ -3,7 +3,7 @@ import type { FileSeries, FileValue } from "../import-reader";
 import type { ImportedMeasure } from "../import-report";
 
 /** Values that are sent to the database at once. */
-const BATCH = 10_000;
+const BATCH = 2_000;
 
 /**
  * Two tables of the transaction's own: a file's series, and its values. They are gone when it ends, and nobody else sees them.
@@ -22,31 +22,46 @@ export async function openStage(tx: Tx): Promise<void> {
     ) ON COMMIT DROP`;
 }
 
-/** Collects values and sends them in large pieces, while the next is collected: a million are sent in some seconds. */
+/** Columns of values that wait to be sent. Few objects, and short texts: a million values leave little behind to be cleared away. */
+const emptyBatch = () => ({
+  series: [] as number[],
+  period: [] as string[],
+  value: [] as (number | "NULL")[],
+  withheld: [] as string[],
+  provisional: [] as boolean[],
+  row: [] as number[],
+  column: [] as number[],
+});
+
+/** Collects values and sends them in pieces, while the next are collected: a million are sent in some seconds. */
 export function valueStage(tx: Tx) {
-  let batch: FileValue[] = [];
+  let batch = emptyBatch();
   let sending: Promise<unknown> = Promise.resolve();
-  const send = (values: FileValue[]) => {
-    const list = (of: (value: FileValue) => string | number | boolean) => `{${values.map(of).join(",")}}`;
-    return tx.$executeRaw`
+  const list = (values: readonly unknown[]) => `{${values.join(",")}}`;
+  const send = ({ series, period, value, withheld, provisional, row, column }: typeof batch) =>
+    tx.$executeRaw`
       INSERT INTO import_value
-      SELECT * FROM unnest(
-        ${list(({ series }) => series)}::int[], ${list(({ period }) => period)}::text[],
-        ${list(({ value }) => value ?? "NULL")}::numeric[], ${list(({ withheld }) => quoted(withheld))}::text[],
-        ${list(({ provisional }) => provisional)}::boolean[], ${list(({ row }) => row)}::int[],
-        ${list(({ column }) => column)}::int[])`;
-  };
+      SELECT * FROM unnest(${list(series)}::int[], ${list(period)}::text[], ${list(value)}::numeric[], ${list(withheld)}::text[],
+                           ${list(provisional)}::boolean[], ${list(row)}::int[], ${list(column)}::int[])`;
   async function flush(): Promise<void> {
     await sending;
-    const values = batch;
-    batch = [];
-    sending = values.length > 0 ? send(values).then(() => undefined) : Promise.resolve();
+    const full = batch;
+    batch = emptyBatch();
+    sending = full.series.length > 0 ? send(full).then(() => undefined) : Promise.resolve();
     sending.catch(() => {}); // heard where it is waited for
   }
   return {
-    put: (value: FileValue) => void batch.push(value),
+    put({ series, period, value, withheld, provisional, row, column }: FileValue): void {
+      batch.series.push(series);
+      batch.period.push(period);
+      batch.value.push(value ?? "NULL");
+      batch.withheld.push(withheld === "" ? '""' : quoted(withheld));
+      batch.provisional.push(provisional);
+      batch.row.push(row);
+      batch.column.push(column);
+    },
     /** Sends what has come, once it is enough. */
-    settle: () => (batch.length >= BATCH ? flush() : undefined),
+    settle: () => (batch.series.length >= BATCH ? flush() : undefined),
     async end(): Promise<void> {
       await flush();
       await sending;
