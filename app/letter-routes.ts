@@ -107,20 +107,7 @@ const commitments: RouteConfigEntry[] = [
   ]),
 ];
 
-/** Statistic series. */
-const statistics: RouteConfigEntry[] = prefix("statistik", [
-  index("routes/internal/series-list.tsx"),
-  route("ny", "routes/internal/series-new.tsx"),
-  route("import", "routes/internal/series-import.tsx"),
-  route("import/gem", "routes/internal/series-import-save.ts"),
-  ...prefix(":seriesId", [
-    index("routes/internal/series.tsx"),
-    route("ret", "routes/internal/series-edit.tsx"),
-    route("slet", "routes/internal/series-delete.ts"),
-  ]),
-]);
-
-/** Inquiries, the letters that answer them, what those promise and the figures they stand on. */
+/** Inquiries, the letters that answer them, and what those promise. */
 export const letterRoutes: RouteConfigEntry[] = [
   ...letterPdfs,
   ...inquiries,
@@ -128,5 +115,4 @@ export const letterRoutes: RouteConfigEntry[] = [
   ...answering,
   ...letterWay,
   ...commitments,
-  ...statistics,
 ];

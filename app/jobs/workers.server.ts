@@ -2,6 +2,7 @@ import { readStoredFile } from "~/modules/files/read-stored-file.server";
 import { mailAboutLetterStep } from "~/modules/letters/mail-about-letter-step.server";
 import { mailAboutStep } from "~/modules/meetings/mail-about-step.server";
 import { remakePages } from "~/modules/publishing/remake-pages.server";
+import { carryOutImport } from "~/modules/statistics/carry-out-import.server";
 import { startWorkers } from "~/platform/jobs.server";
 import { askForPortals } from "./ask-for-portals.server";
 import { deliverAndFollowUp } from "./deliver-and-follow-up.server";
@@ -25,6 +26,7 @@ export async function startJobs() {
     "read-file": readStoredFile,
     sweep,
     portal: remakePages,
+    "statistic-import": carryOutImport,
   });
   const ask = () =>
     workers.boss

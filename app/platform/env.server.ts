@@ -44,6 +44,8 @@ const schema = z.object({
   SEAL_PASSPHRASE: optional,
   SEAL_LEVEL: z.preprocess(emptyIsNone, sealLevel.default("auto")),
   TSA_URL: z.preprocess(emptyIsNone, url.optional()),
+  JOBINDSATS_KEY: optional,
+  JOBINDSATS_URL: z.preprocess(emptyIsNone, url.default("https://api.jobindsats.dk/v2")),
   TRUST_PROXY: z.preprocess(emptyIsNone, z.string().optional()),
   LOG_LEVEL: z.preprocess(emptyIsNone, logLevel.default("info")),
   /** ISO time the clock starts at; demonstration mode only */
@@ -69,6 +71,9 @@ export interface Settings {
   sealPassphrase?: string;
   sealLevel: z.infer<typeof sealLevel>;
   tsaUrl?: string;
+  /** of the keyed API of Jobindsats; without it figures come as files */
+  jobindsatsKey?: string;
+  jobindsatsUrl: string;
   trustProxy?: string;
   logLevel: string;
   clock?: Date;
@@ -114,6 +119,8 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     sealPassphrase: env.SEAL_PASSPHRASE,
     sealLevel: env.SEAL_LEVEL,
     tsaUrl: env.TSA_URL,
+    jobindsatsKey: env.JOBINDSATS_KEY,
+    jobindsatsUrl: env.JOBINDSATS_URL.replace(/\/$/, ""),
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     clock: demonstration && env.CLOCK ? new Date(env.CLOCK) : undefined,

@@ -5,7 +5,16 @@ import { log } from "./log.server";
 import type { Tx } from "./unit-of-work.server";
 
 /** Every queue there is. The owner makes them when it migrates (a queue is a partition); the app only reads and writes rows. */
-export const queues = ["typeset", "mail", "proposal-mail", "letter-mail", "sweep", "read-file", "portal"] as const;
+export const queues = [
+  "typeset",
+  "mail",
+  "proposal-mail",
+  "letter-mail",
+  "sweep",
+  "read-file",
+  "portal",
+  "statistic-import",
+] as const;
 export type Queue = (typeof queues)[number];
 export const jobsSchema = "jobs";
 

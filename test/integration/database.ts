@@ -42,6 +42,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
     // who may connect to a database is not copied with it
     await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
     await client.query(`GRANT CONNECT ON DATABASE ${name} TO sagsgang_app, sagsgang_portal`);
+    await client.query(`GRANT TEMPORARY ON DATABASE ${name} TO sagsgang_app`);
   });
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "sagsgang-data-"));
   const as = (user: Role) => ({ host: socket, port: socketPort, user, database: name });

@@ -24,13 +24,19 @@ export async function editSeries(
   const same = { measure, area, targetGroup, frequency: before.frequency, id: { not: seriesId } };
   if (await tx.statisticSeries.findFirst({ where: same, select: { id: true } })) throw takenTitle();
   const finer = before.values.find(
-    ({ value }) => "fault" in readValue(formatNumber(value, 6), { ...before, decimals }),
+    ({ value }) => "fault" in readValue(formatNumber(value, 6), { ...before, decimals, unbounded: true }),
   );
   if (finer)
     throw new DomainError(
       "rule_broken",
       `Seriens tal har flere decimaler, for eksempel ${formatNumber(finer.value, before.decimals)}. Ret dem først.`,
       "decimals",
+    );
+  if (before.unit === "percent" && !facts.unbounded && before.values.some(({ value }) => value > 100 || value < 0))
+    throw new DomainError(
+      "rule_broken",
+      "Serien har tal over 100 eller under 0, så de er ikke andele. Ret dem først, eller behold hakket.",
+      "unbounded",
     );
   await writeSeries(unit, seriesId, version, facts);
   unit.record({
@@ -46,6 +52,7 @@ const told = ({
   area,
   targetGroup,
   decimals,
+  unbounded,
   direction,
   source,
   note,
@@ -54,6 +61,7 @@ const told = ({
   area,
   targetGroup,
   decimals,
+  unbounded,
   direction,
   source,
   note,

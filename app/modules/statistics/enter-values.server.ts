@@ -3,12 +3,14 @@ import { assertMay } from "~/modules/identity/permissions";
 import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { areaFault } from "./area";
+import { loadAreas } from "./internal/load-areas.server";
 import { findSeries, writeSeries } from "./internal/load-series.server";
 import { writeValues } from "./internal/write-values.server";
 import { frequencyOf, periodName, periodOn } from "./period";
 import { seriesTitle } from "./series";
 import { valueField, type EnterValuesInput } from "./series-forms";
-import { byPeriod, changeOf, readValue } from "./value-changes";
+import { byPeriod, changeOf, readStated } from "./value-changes";
 
 /**
  * Values of several periods by hand. A final value is corrected with a reason, and the old one is kept; a provisional one is made
@@ -22,16 +24,19 @@ export async function enterValues(
   const series = await findSeries(unit, seriesId);
   assertMay(unit.actor, "editStatistics");
   await writeSeries(unit, seriesId, version, {});
-  const existing = byPeriod(series.values);
+  const existing = byPeriod(series);
   const today = periodOn(copenhagenDate(unit.now), series.frequency);
+  const areas = await loadAreas(unit);
   const changes = values.map(({ period, text, provisional }) => {
     const refuse = (message: string) => new DomainError("rule_broken", message, valueField(period));
     if (frequencyOf(period) !== series.frequency) throw refuse("Siden er forældet. Genindlæs den, og prøv igen.");
     if (text === "") return changeOf(period, null, false, existing);
     if (period > today) throw refuse(`${periodName(period)} er ikke begyndt. Skriv tallet, når det kendes.`);
-    const read = readValue(text, series);
+    const read = readStated(text, series);
     if ("fault" in read) throw refuse(read.fault);
-    return changeOf(period, read.value, provisional, existing);
+    const elsewhere = areaFault(areas, series.area, period);
+    if (elsewhere) throw refuse(elsewhere);
+    return changeOf(period, read.stated, provisional, existing);
   });
   const wanted = changes.filter(({ kind }) => kind !== "same");
   if (wanted.length === 0)

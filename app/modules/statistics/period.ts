@@ -141,14 +141,14 @@ function partsOf(said: string, frequency: Frequency): [string?, number?] {
     case "quarter":
       return (
         first(/^(\d)\. ?(?:kvartal|kvt?\.?) (\d{4})$/, 2, 1) ??
-        first(/^(\d{4})[ -]?[kq](\d)$/, 1, 2) ??
+        first(/^(\d{4})[ -]?[kq]0?(\d)$/, 1, 2) ??
         first(/^[kq](\d)[ -](\d{4})$/, 2, 1) ??
         []
       );
     case "halfYear":
       return (
         first(/^(\d)\. ?halvår (\d{4})$/, 2, 1) ??
-        first(/^(\d{4})[ -]?h(\d)$/, 1, 2) ??
+        first(/^(\d{4})[ -]?h0?(\d)$/, 1, 2) ??
         first(/^h(\d)[ -](\d{4})$/, 2, 1) ??
         []
       );

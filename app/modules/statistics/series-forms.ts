@@ -14,6 +14,11 @@ const line = (missing: string, most = 200) =>
     .max(most, `Skriv højst ${most} tegn.`)
     .transform((text) => text.replace(/\s+/g, " "));
 
+const ticked = z
+  .literal("ja")
+  .optional()
+  .transform((value) => value === "ja");
+
 const facts = {
   measure: line("Skriv, hvad der måles, for eksempel Rettidig aktivering."),
   area: line("Skriv, hvor det måles, for eksempel kommunens navn eller Hele landet."),
@@ -23,6 +28,7 @@ const facts = {
     .int("Skriv et helt tal fra 0 til 4.")
     .min(0, "Skriv et tal fra 0 til 4.")
     .max(4, "Skriv et tal fra 0 til 4."),
+  unbounded: ticked,
   direction: z.enum(directions, "Vælg, hvilken vej der er god."),
   source: line("Skriv, hvor tallene kommer fra, for eksempel Jobindsats."),
   note: z.string().trim().max(2000, "Skriv højst 2.000 tegn.").default(""),
@@ -33,10 +39,12 @@ export const createSeriesForm = z.object({
   unit: z.enum(figureUnits, "Vælg, hvad tallene tæller."),
   frequency: z.enum(frequencies, "Vælg, hvor tit der måles."),
 });
-export type CreateSeriesInput = z.infer<typeof createSeriesForm>;
+/** Shares are from 0 to 100 unless it is said that the series counts something else. */
+type UnboundedIfSaid<T extends { unbounded: boolean }> = Omit<T, "unbounded"> & { unbounded?: boolean };
+export type CreateSeriesInput = UnboundedIfSaid<z.infer<typeof createSeriesForm>>;
 
 export const editSeriesForm = z.object({ seriesId: id, version, ...facts });
-export type EditSeriesInput = z.infer<typeof editSeriesForm>;
+export type EditSeriesInput = UnboundedIfSaid<z.infer<typeof editSeriesForm>>;
 
 export const deleteSeriesForm = z.object({ seriesId: id, version });
 export type DeleteSeriesInput = z.infer<typeof deleteSeriesForm>;
@@ -72,32 +80,3 @@ export const enterValuesForm = z
     }),
   }));
 export type EnterValuesInput = z.infer<typeof enterValuesForm>;
-
-const column = z.preprocess(
-  (value) => (value === "" || value === undefined ? null : value),
-  z.coerce.number(outdated).int().min(0).nullable(),
-);
-
-export const importForm = z.object({
-  seriesId: z.uuid("Vælg den serie, tallene hører til."),
-  /** the file's text, decoded */
-  text: z
-    .string("Vælg en fil.")
-    .min(1, "Filen er tom. Vælg en fil med tal.")
-    .max(900_000, "Filen er for stor. Del den i flere på højst 900 kB."),
-  periodColumn: column,
-  valueColumn: column,
-  /** rows about other areas than the series' own go to the series of those, or are left out */
-  areaColumn: column,
-  point: z.enum(["", "thousands", "decimal"], outdated).default(""),
-  /** the newest period in the file may still change */
-  newestProvisional: z
-    .literal("ja")
-    .optional()
-    .transform((value) => value === "ja"),
-  reason: z.string().trim().max(500, "Skriv højst 500 tegn.").default(""),
-});
-export type ImportInput = z.infer<typeof importForm>;
-
-/** `seen`: which state of the series the preview was shown against. */
-export const saveImportForm = importForm.extend({ seen: z.string(outdated).max(4000, outdated) });

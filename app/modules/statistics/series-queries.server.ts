@@ -4,6 +4,7 @@ import { copenhagenDate } from "~/platform/danish-time";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { findSeries, loadSeries, type LoadedSeries } from "./internal/load-series.server";
 import { periodAfter, periodOn, type Period } from "./period";
+import { byPeriod } from "./value-changes";
 import { seriesTitle, type Series, type SeriesValue } from "./series";
 
 export type { LoadedSeries } from "./internal/load-series.server";
@@ -22,10 +23,10 @@ export async function listSeries(
   const { tx, actor } = unit;
   assertMay(actor, "readStatistics");
   const rows = await tx.$queryRaw<(Omit<ListedSeries, "title" | "newest"> & { newest: SeriesValue | null })[]>`
-    SELECT s.id, s.measure, s.area, s.target_group AS "targetGroup", s.unit, s.decimals, s.frequency, s.direction, s.source, s.note,
-           s.version, count(v.period)::int AS values,
+    SELECT s.id, s.measure, s.area, s.target_group AS "targetGroup", s.unit, s.decimals, s.unbounded, s.frequency,
+           s.direction, s.source, s.note, s.version, count(v.value)::int AS values,
            (SELECT jsonb_build_object('period', n.period, 'value', n.value, 'provisional', n.provisional)
-            FROM statistic_value n WHERE n.series_id = s.id ORDER BY n.period DESC LIMIT 1) AS newest
+            FROM statistic_value n WHERE n.series_id = s.id AND n.value IS NOT NULL ORDER BY n.period DESC LIMIT 1) AS newest
     FROM statistic_series s LEFT JOIN statistic_value v ON v.series_id = s.id
     GROUP BY s.id ORDER BY s.measure COLLATE "da-DK-x-icu", s.area COLLATE "da-DK-x-icu", s.target_group COLLATE "da-DK-x-icu"`;
   const wanted = text.toLocaleLowerCase("da").split(/\s+/).filter(Boolean);
@@ -45,7 +46,9 @@ export async function listSeries(
 export interface SeriesCorrection {
   id: string;
   period: Period;
-  before: number;
+  /** null: it was withheld */
+  before: number | null;
+  /** null: taken away, or withheld */
   after: number | null;
   reason: string;
   /** ISO */
@@ -82,14 +85,13 @@ export async function seriesPage(unit: Unit<Actor>, seriesId: string, from: Peri
   return {
     series,
     corrections,
-    entry: entryPeriods(series.values, today, from),
+    entry: entryPeriods([...byPeriod(series).keys()].toSorted().at(-1), today, from),
     mayEdit: may(actor, "editStatistics"),
   };
 }
 
 /** Six periods, none of which lies ahead. */
-function entryPeriods(values: readonly SeriesValue[], today: Period, from: Period | null): Period[] {
-  const newest = values.at(-1)?.period;
+function entryPeriods(newest: Period | undefined, today: Period, from: Period | null): Period[] {
   const wanted = from ?? (newest ? periodAfter(newest, 1 - alreadyEntered) : periodAfter(today, 1 - fieldsShown));
   const latest = periodAfter(today, 1 - fieldsShown);
   const first = wanted > latest ? latest : wanted;

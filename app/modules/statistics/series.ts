@@ -1,5 +1,6 @@
 import { formatFigure, type FigureUnit } from "~/modules/figures/figure-unit";
-import type { FigurePlace } from "~/modules/figures/danish-number";
+import { roundHalfAway, type FigurePlace } from "~/modules/figures/danish-number";
+import { shareInPercent } from "~/modules/figures/ratio";
 import type { Frequency } from "./period";
 
 /** Which way is good. */
@@ -21,6 +22,8 @@ export interface Series {
   targetGroup: string;
   unit: FigureUnit;
   decimals: number;
+  /** a percentage that is no share of a whole: it may be over 100 or below 0 */
+  unbounded?: boolean;
   frequency: Frequency;
   direction: Direction;
   source: string;
@@ -32,6 +35,19 @@ export interface SeriesValue {
   period: string;
   value: number;
   /** may still change */
+  provisional: boolean;
+  /** a share's count and base, where they are known: 97 of 110 */
+  count?: number | null;
+  base?: number | null;
+  /** how it was computed where the source doesn't print it: "97 af 110"; "" = published as it stands */
+  derived?: string;
+}
+
+/** A period of which the source withholds the value. */
+export interface WithheldValue {
+  period: string;
+  /** as the source writes it: "-", "<5" */
+  words: string;
   provisional: boolean;
 }
 
@@ -45,3 +61,13 @@ export const valueWords = (
   value: number,
   place: FigurePlace = "table",
 ): string => formatFigure(value, unit, decimals, place);
+
+/** What a share is by its count and base, where that isn't what is published: the source rounds otherwise, or is wrong. */
+export function ownFigure(
+  { unit, decimals }: Pick<Series, "unit" | "decimals">,
+  { value, count, base, derived }: SeriesValue,
+): number | null {
+  if (unit !== "percent" || derived || count == null || base == null) return null;
+  const own = shareInPercent(count, base, decimals);
+  return own === roundHalfAway(value, decimals) ? null : own;
+}

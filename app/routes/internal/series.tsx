@@ -23,11 +23,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const seriesId = idFrom(params.seriesId);
-  const asked = new URL(request.url).searchParams.get("fra") ?? "";
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("fra") ?? "";
+  const [compared, to] = [searchParams.get("sammenlign") ?? "", searchParams.get("med") ?? ""];
   return read(actor, async (unit) => {
     const page = await seriesPage(unit, seriesId, null);
-    const from = frequencyOf(asked) === page.series.frequency ? asked : null;
+    const isOfSeries = (period: string) => frequencyOf(period) === page.series.frequency;
+    const from = isOfSeries(asked) ? asked : null;
     return {
+      comparison:
+        isOfSeries(compared) && isOfSeries(to)
+          ? { from: compared, to, acrossBreak: searchParams.get("brud") === "ja" }
+          : null,
       ...(from === null ? page : await seriesPage(unit, seriesId, from)),
       measures: (await commitmentsOnSeries(unit, seriesId)).map(({ id, title, measure }) => ({
         id,

@@ -78,6 +78,9 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
     commitmentId: its.promising.openId,
     updateId: its.promising.updateId,
     seriesId: its.seriesId,
+    areaId: its.areaId,
+    breakId: its.breakId,
+    importId: its.importId,
     textBlockId: its.replying.textBlockId,
     deliveryId: its.letters.deliveryId,
     number: String(its.addendum.number), // no id: everybody's first addendum is number 1

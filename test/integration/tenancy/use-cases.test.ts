@@ -58,6 +58,7 @@ const table = {
 /** What takes no id of anything, so that there is none to mistake. */
 const withoutId: Record<string, string> = {
   ...because("reads or changes the actor's own municipality", [
+    "addArea",
     "chairDecisionCommittees",
     "commitmentChoices",
     "committeeNames",
@@ -80,6 +81,7 @@ const withoutId: Record<string, string> = {
     "inquiryExport",
     "inquiryOverview",
     "inspectChain",
+    "listAreas",
     "listCases",
     "listCommittees",
     "listLetterTemplates",
@@ -89,6 +91,7 @@ const withoutId: Record<string, string> = {
     "listTextBlocks",
     "listUsers",
     "municipalitySettings",
+    "openImports",
     "openRounds",
     "overview",
     "peopleToChoose",

@@ -118,6 +118,10 @@ const namings: Record<string, Naming> = {
       label: `${measure}, ${area}`,
       to: `/intern/statistik/${id}`,
     })),
+  statisticImport: async (tx, ids) =>
+    (await tx.statisticImport.findMany({ where: { id: { in: ids } }, select: { id: true, fileName: true } })).map(
+      ({ id, fileName }) => ({ id, label: fileName, to: `/intern/statistik/import/${id}` }),
+    ),
   mail: async (tx, ids) =>
     (await tx.mailMessage.findMany({ where: { id: { in: ids } }, select: { id: true, subject: true } })).map(
       ({ id, subject }) => ({

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import { Checkbox } from "~/ui/choice";
 import { sentenceCase } from "~/ui/danish-dates";
-import { formatNumber } from "~/ui/danish-numbers";
 import { TextField } from "~/ui/field";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
 import type { FormAnswer } from "~/ui/form-state";
 import { periodAfter, periodName } from "../period";
 import { provisionalField, valueField } from "../series-forms";
+import { byPeriod, typedAs } from "../value-changes";
 import type { SeriesPageData } from "../series-queries.server";
 
 export type EntryAnswer = FormAnswer | null | undefined;
@@ -17,7 +17,7 @@ export function EntryForm({
   entry,
   answer,
 }: Pick<SeriesPageData, "series" | "entry"> & { answer: EntryAnswer }) {
-  const values = new Map(series.values.map((value) => [value.period, value]));
+  const said = byPeriod(series);
   const [first, last] = [entry[0]!, entry.at(-1)!];
   const shift = (count: number) => `?fra=${periodAfter(first, count)}#skriv-tal`;
   return (
@@ -28,6 +28,11 @@ export function EntryForm({
         <Link to={shift(-entry.length)}>Vis tidligere perioder</Link>
         {" · "}
         <Link to={shift(entry.length)}>Vis senere perioder</Link>
+      </p>
+      <p className="hint">
+        Skriv <b>-</b> eller <b>&lt;5</b>, hvis kilden ikke oplyser tallet.
+        {series.unit === "percent" &&
+          " Skriv 97 af 110, hvis andelen skal regnes ud, og 88,2 (97 af 110), hvis den er offentliggjort med sit antal."}
       </p>
       <PostForm className="stack" actionData={answer} key={`${first} ${series.version}`}>
         <HiddenFields fields={{ version: String(series.version) }} />
@@ -45,7 +50,7 @@ export function EntryForm({
             <tbody>
               {entry.map((period) => {
                 const name = sentenceCase(periodName(period));
-                const value = values.get(period);
+                const stated = said.get(period);
                 return (
                   <tr key={period}>
                     <th scope="row">{name}</th>
@@ -55,17 +60,16 @@ export function EntryForm({
                         label={name}
                         labelHidden
                         optional
-                        width="short"
-                        inputMode="decimal"
+                        width={series.unit === "percent" ? undefined : "short"}
                         autoComplete="off"
-                        defaultValue={value ? formatNumber(value.value, series.decimals) : ""}
+                        defaultValue={stated ? typedAs(series, stated) : ""}
                       />
                     </td>
                     <td>
                       <Checkbox
                         name={provisionalField(period)}
                         label={<span className="vh">{name} er foreløbigt</span>}
-                        defaultChecked={value?.provisional}
+                        defaultChecked={stated?.provisional}
                       />
                     </td>
                   </tr>

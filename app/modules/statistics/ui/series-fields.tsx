@@ -1,4 +1,5 @@
 import { figureUnitNames, figureUnits } from "~/modules/figures/figure-unit";
+import { Checkbox } from "~/ui/choice";
 import { Select, TextArea, TextField } from "~/ui/field";
 import { frequencies, frequencyNames } from "../period";
 import { directionNames, directions, type Series } from "../series";
@@ -51,6 +52,14 @@ export function SeriesFields({ series, kept }: { series?: Series; kept?: boolean
         width="short"
         defaultValue={String(series?.decimals ?? 0)}
       />
+      {(!kept || series?.unit === "percent") && (
+        <Checkbox
+          name="unbounded"
+          label="Procenttal kan være over 100 eller under 0"
+          hint="Ved ændringer og indekstal. En andel er altid fra 0 til 100."
+          defaultChecked={series?.unbounded}
+        />
+      )}
       <Select
         name="direction"
         label="Hvad er godt"

@@ -25,6 +25,7 @@ export function SeriesListPage({ series, all, text, mayEdit }: SeriesListProps) 
         actions={
           mayEdit && (
             <>
+              <LinkButton to="/intern/statistik/omraader">Sammenlagte områder</LinkButton>
               <LinkButton to="/intern/statistik/import" icon="upload">
                 Hent tal fra fil
               </LinkButton>

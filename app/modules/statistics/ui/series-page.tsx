@@ -8,23 +8,27 @@ import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
 import { Time } from "~/ui/time";
-import { formatChange } from "~/modules/figures/figure-unit";
 import { frequencyNames, periodName } from "../period";
 import { directionNames, seriesTitle, valueWords } from "../series";
 import { seriesChart, type ChartAim } from "../series-chart";
 import type { SeriesPageData } from "../series-queries.server";
+import { Breaks } from "./breaks";
+import { ComparePeriods, type Comparison } from "./compare-periods";
 import { EntryForm, type EntryAnswer } from "./entry-form";
+import { ValuesTable } from "./values-table";
 
 export interface SeriesPageProps extends SeriesPageData {
   /** what the series shall reach, where something says so */
   aim: ChartAim | null;
   /** what is measured on it: rows of another module */
   measures: ReactNode;
+  comparison: Comparison | null;
   answer: EntryAnswer;
 }
 
 /** A series: its line, its numbers, what can be entered, and what was corrected. */
-export function SeriesPage({ series, corrections, entry, mayEdit, aim, measures, answer }: SeriesPageProps) {
+export function SeriesPage(props: SeriesPageProps) {
+  const { series, corrections, entry, mayEdit, aim, measures, comparison, answer } = props;
   const chart = seriesChart(series, series.values, aim);
   const { id, version } = series;
   const title = seriesTitle(series);
@@ -72,7 +76,9 @@ export function SeriesPage({ series, corrections, entry, mayEdit, aim, measures,
       )}
       {measures}
       {mayEdit && <EntryForm series={series} entry={entry} answer={answer} />}
-      {chart && <Values {...{ series, aim }} />}
+      {(chart !== null || series.withheld.length > 0) && <ValuesTable {...{ series, aim }} />}
+      <ComparePeriods {...{ series, comparison }} />
+      <Breaks {...{ series, mayEdit }} />
       {corrections.length > 0 && (
         <section className="section" aria-labelledby="rettelser">
           <h2 id="rettelser">Rettelser</h2>
@@ -83,7 +89,9 @@ export function SeriesPage({ series, corrections, entry, mayEdit, aim, measures,
                 lead={sentenceCase(periodName(one.period))}
                 title={
                   <>
-                    <span className="changed-from">{valueWords(series, one.before)}</span>{" "}
+                    <span className="changed-from">
+                      {one.before === null ? "Ikke oplyst" : valueWords(series, one.before)}
+                    </span>{" "}
                     {one.after === null ? "fjernet" : valueWords(series, one.after)}
                   </>
                 }
@@ -97,54 +105,5 @@ export function SeriesPage({ series, corrections, entry, mayEdit, aim, measures,
         <Link to="/intern/statistik">Alle serier</Link>
       </p>
     </div>
-  );
-}
-
-function Values({ series, aim }: Pick<SeriesPageProps, "series" | "aim">) {
-  const rows = series.values.map((value, index) => ({
-    ...value,
-    change: index > 0 ? formatChange(value.value - series.values[index - 1]!.value, series.unit, series.decimals) : "",
-    target: aim?.targets[index] ?? null,
-  }));
-  const aimed = rows.some(({ target }) => target !== null);
-  return (
-    <section className="section" aria-labelledby="tallene">
-      <h2 id="tallene">Tallene</h2>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="scroll" role="region" aria-label="Seriens tal" tabIndex={0}>
-        <table className="data">
-          <caption className="vh">{seriesTitle(series)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Periode</th>
-              <th scope="col" className="num">
-                Tal
-              </th>
-              <th scope="col" className="num">
-                Ændring
-              </th>
-              {aimed && (
-                <th scope="col" className="num">
-                  Mål
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.toReversed().map(({ period, value, provisional, change, target }) => (
-              <tr key={period}>
-                <th scope="row">
-                  {sentenceCase(periodName(period))}
-                  {provisional && " (foreløbigt)"}
-                </th>
-                <td className="num">{valueWords(series, value)}</td>
-                <td className="num">{change}</td>
-                {aimed && <td className="num">{target === null ? "–" : valueWords(series, target)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   );
 }
