@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { projectStatuses, projectStepKinds, projectSteps, stepsFrom, wayOf, type ProjectStatus } from "./project";
+import { projectStatuses, projectSteps, stepsFrom, wayOf, type ProjectStatus, type ProjectStepKind } from "./project";
 
 /** Every status × every step: where it leads, and nothing where it may not. */
-const table: Record<ProjectStatus, Partial<Record<(typeof projectStepKinds)[number], ProjectStatus>>> = {
+const table: Record<ProjectStatus, Partial<Record<ProjectStepKind, ProjectStatus>>> = {
   proposed: { approve: "approved", end: "ended" },
   approved: { start: "running", end: "ended" },
   running: { complete: "completed", continue: "continued", end: "ended", anchor: "anchored" },
