@@ -25,6 +25,9 @@ const SENTENCES = {
     "Filen fylder unaturligt meget, når den pakkes ud, og kan lægge computere ned. Er den i orden, så gem den som PDF, og læg den op.",
   archiveInside: (entry: string) =>
     `Dokumentet gemmer et program eller et pakket arkiv (“${entry}”). Fjern det, og læg det op igen; et arkivs filer kan lægges op hver for sig.`,
+  notASpreadsheet: (content: string) =>
+    `Filen er ${content}. Vælg et Excel-regneark (xlsx) eller en CSV-fil. Et andet regneark kan gemmes som en af dem.`,
+  emptySpreadsheet: () => "Der står ingenting i filen. Vælg den fil, der har tallene.",
   damagedImage: () => "Billedet er beskadiget og kan ikke vises. Gem det igen, og prøv på ny.",
   imageTooLarge: (size: string) =>
     `Billedet er ${size} pixels, og så store billeder kan ikke vises sikkert. Gør det mindre, fx 6.000 pixels på den lange led.`,

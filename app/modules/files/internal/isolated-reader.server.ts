@@ -1,11 +1,13 @@
 // A process of its own for files that nobody has looked at yet: see isolation.server.ts. It reads what it is told, one
-// file at a time, and answers. It never touches the database, the settings or the store.
+// file at a time, and answers. It never touches the database, the settings or the store; a spreadsheet's rows, which may be a
+// million, it writes to the file that it is given for them.
 import { readFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { DomainError } from "~/platform/errors";
 import { extractContent } from "./extract-content.server";
 import { inspectContent } from "./inspect-content.server";
 import type { Answer, Assignment, Report, Task } from "./isolation.server";
+import { writeRows } from "./write-rows.server";
 import { OVER_MEMORY, OVER_TIME, PATIENCE } from "./reader-limits";
 
 /**
@@ -50,11 +52,15 @@ process.on("disconnect", () => process.exit());
 
 async function answerTo(task: Task): Promise<Answer> {
   try {
-    const bytes = "file" in task.source ? await readFile(task.source.file) : Buffer.from(task.source.bytes);
-    const result = task.name === "inspect" ? await inspectContent(bytes, task.fileName) : await extractContent(bytes);
-    return { result };
+    return { result: await resultOf(task) };
   } catch (error) {
     if (error instanceof DomainError) return { refusal: { message: error.message, details: error.details } };
     return { failure: error instanceof Error ? (error.stack ?? "") : "" };
   }
+}
+
+async function resultOf(task: Task) {
+  if (task.name === "spreadsheet") return writeRows(task);
+  const bytes = "file" in task.source ? await readFile(task.source.file) : Buffer.from(task.source.bytes);
+  return task.name === "inspect" ? inspectContent(bytes, task.fileName) : extractContent(bytes);
 }

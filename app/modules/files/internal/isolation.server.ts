@@ -1,11 +1,17 @@
 import { DomainError } from "~/platform/errors";
 import type { ExtractedText } from "../extracted-text";
+import type { SpreadsheetLimits } from "../spreadsheet";
 import type { ContentFacts } from "./inspect-content.server";
 import { type Reader, ReaderFailure, startReader } from "./reader-process.server";
+import type { SpreadsheetFacts } from "./write-rows.server";
 
 /** Bytes to read: a path that may be read, or the bytes themselves. */
 export type Source = { file: string } | { bytes: Uint8Array };
-export type Task = { name: "inspect"; source: Source; fileName: string } | { name: "extract"; source: Source };
+export type Task =
+  | { name: "inspect"; source: Source; fileName: string }
+  | { name: "extract"; source: Source }
+  /** its rows are written to the file `output`, a line for each (packed-rows.ts) */
+  | { name: "spreadsheet"; source: Source; fileName: string; output: string; most: SpreadsheetLimits };
 
 /** What one file may cost before it is given up. Memory is the whole process' resident set, time the processor's. */
 export interface Limits {
@@ -13,12 +19,13 @@ export interface Limits {
   memoryMB: number;
 }
 
+type Result = ContentFacts | ExtractedText | SpreadsheetFacts;
+
 export interface Assignment {
   task: Task;
   limits: Limits;
 }
-export type Answer =
-  { result: ContentFacts | ExtractedText } | { refusal: { message: string; details: unknown } } | { failure: string };
+export type Answer = { result: Result } | { refusal: { message: string; details: unknown } } | { failure: string };
 export interface Report {
   answer: Answer;
   memoryMB: number;
@@ -43,7 +50,8 @@ let running = 0;
  */
 export function readInIsolation(task: Task & { name: "inspect" }, limits: Limits): Promise<ContentFacts>;
 export function readInIsolation(task: Task & { name: "extract" }, limits: Limits): Promise<ExtractedText>;
-export async function readInIsolation(task: Task, limits: Limits): Promise<ContentFacts | ExtractedText> {
+export function readInIsolation(task: Task & { name: "spreadsheet" }, limits: Limits): Promise<SpreadsheetFacts>;
+export async function readInIsolation(task: Task, limits: Limits): Promise<Result> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => void waiting.push(resolve));
   else running++;
   try {
@@ -55,7 +63,7 @@ export async function readInIsolation(task: Task, limits: Limits): Promise<Conte
   }
 }
 
-function outcomeOf(answer: Answer): ContentFacts | ExtractedText {
+function outcomeOf(answer: Answer): Result {
   if ("result" in answer) return answer.result;
   if ("failure" in answer) throw new ReaderFailure(answer.failure);
   throw new DomainError("rule_broken", answer.refusal.message, undefined, answer.refusal.details);

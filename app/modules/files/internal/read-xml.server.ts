@@ -66,10 +66,10 @@ function localName(name: string): string {
 
 /** An attribute without prefix wins over one of the same name with a prefix. */
 function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
-  const plain: Record<string, string> = { ...attributes };
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    if (!name.includes(":")) continue;
     const local = localName(name);
-    if (!(local in plain) || local === name) plain[local] = value;
+    if (!(local in attributes)) attributes[local] = attributes[name]!;
   }
-  return plain;
+  return attributes;
 }

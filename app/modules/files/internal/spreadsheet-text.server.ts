@@ -1,27 +1,22 @@
 import { format } from "numfmt";
 import type { XmlListener } from "./read-xml.server";
 import type { TextCollector } from "./text-collector";
+import { GENERAL, openWorkbook } from "./workbook-parts.server";
 import { EnoughText, readWhole } from "./xml-text.server";
 import type { ZipArchive } from "./zip-archive.server";
-
-interface Sheet {
-  name: string;
-  /** visible, hidden, veryHidden (ECMA-376 part 1, 18.18.68) */
-  state: string;
-  part: string;
-}
 
 /**
  * The cells of a workbook as they are shown, sheet by sheet and row by row, numbers in their own format: 101701234 in the
  * format 000000-0000 is 010170-1234. Hidden sheets, defined names and strings that no cell uses any longer are kept apart.
  */
 export async function extractWorkbook(archive: ZipArchive, mainPart: string, into: TextCollector): Promise<void> {
-  const folder = mainPart.slice(0, mainPart.lastIndexOf("/") + 1);
-  const strings = await readStrings(archive, `${folder}sharedStrings.xml`, into);
-  const formats = await readFormats(archive, `${folder}styles.xml`, into);
+  const { sheets, names, strings, formats, damaged } = await openWorkbook(archive, mainPart, MAX_STRINGS);
+  if (damaged.strings) into.problem("Regnearkets tekster er beskadiget og kunne ikke læses helt.");
+  if (damaged.enough) into.problem("Filen har mere tekst, end der kan gennemses.");
+  if (damaged.formats) into.problem("Regnearkets formater er beskadiget og kunne ikke læses helt.");
+  for (const name of names) into.hide("alternatives", "navne og felter", name);
   const used = new Set<number>();
-  for (const { name, state, part } of await readSheets(archive, mainPart, folder, into)) {
-    const hidden = state !== "visible";
+  for (const { name, hidden, part } of sheets) {
     const label = `det skjulte ark “${name}”`;
     if (!hidden) into.show(`${name}\n`);
     const row = (cells: string) => (hidden ? into.hide("hidden", label, cells) : into.show(`${cells}\n`));
@@ -40,97 +35,8 @@ export async function extractWorkbook(archive: ZipArchive, mainPart: string, int
   into.hide("hidden", "tekst, som intet felt længere viser", unused.join("\n"));
 }
 
-async function readSheets(
-  archive: ZipArchive,
-  mainPart: string,
-  folder: string,
-  into: TextCollector,
-): Promise<Sheet[]> {
-  const targets = new Map<string, string>();
-  const relationships = `${folder}_rels/${mainPart.slice(folder.length)}.rels`;
-  await readWhole(archive.pieces(relationships), {
-    open(name, { Id = "", Target = "" }) {
-      if (name === "Relationship") targets.set(Id, Target.startsWith("/") ? Target.slice(1) : folder + Target);
-    },
-  });
-  const sheets: Sheet[] = [];
-  await readWhole(archive.pieces(mainPart), {
-    open(element, { name = "", state = "visible", id = "" }) {
-      const part = targets.get(id);
-      if (element === "sheet" && part !== undefined) sheets.push({ name, state, part });
-      if (element === "definedName") into.hide("alternatives", "navne og felter", name);
-    },
-    text(text, path) {
-      if (path.at(-1) === "definedName") into.hide("alternatives", "navne og felter", text);
-    },
-  });
-  return sheets;
-}
-
-async function readStrings(archive: ZipArchive, part: string, into: TextCollector): Promise<string[]> {
-  const strings: string[] = [];
-  let current = "";
-  let length = 0;
-  const whole = await readWhole(archive.pieces(part), {
-    text(text, path) {
-      // Readings of Japanese characters (rPh) repeat what stands there.
-      if (path.at(-1) === "t" && !path.includes("rPh")) current += text;
-    },
-    close(name) {
-      if (name !== "si") return;
-      strings.push(current);
-      length += current.length;
-      current = "";
-      if (length > MAX_STRINGS) throw new EnoughText();
-    },
-  });
-  if (!whole) into.problem("Regnearkets tekster er beskadiget og kunne ikke læses helt.");
-  if (length > MAX_STRINGS) into.problem("Filen har mere tekst, end der kan gennemses.");
-  return strings;
-}
-
 /** Characters of shared strings that are held at once. */
 const MAX_STRINGS = 20_000_000;
-
-/** Number formats by the index that a cell's style attribute gives. */
-async function readFormats(archive: ZipArchive, part: string, into: TextCollector): Promise<string[]> {
-  const custom = new Map<string, string>();
-  const formats: string[] = [];
-  const whole = await readWhole(archive.pieces(part), {
-    open(name, { numFmtId = "0", formatCode = "" }, path) {
-      if (name === "numFmt") custom.set(numFmtId, formatCode);
-      if (name === "xf" && path.at(-2) === "cellXfs")
-        formats.push(custom.get(numFmtId) ?? BUILT_IN[numFmtId] ?? GENERAL);
-    },
-  });
-  if (!whole) into.problem("Regnearkets formater er beskadiget og kunne ikke læses helt.");
-  return formats;
-}
-
-const GENERAL = "General";
-
-/** Formats that a workbook only numbers, as a Danish Excel shows them (ECMA-376 part 1, 18.8.30). */
-const BUILT_IN: Record<string, string> = {
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  14: "dd-mm-yyyy",
-  15: "d-mmm-yy",
-  16: "d-mmm",
-  17: "mmm-yy",
-  20: "hh:mm",
-  21: "hh:mm:ss",
-  22: "dd-mm-yyyy hh:mm",
-  37: "#,##0",
-  38: "#,##0",
-  39: "#,##0.00",
-  40: "#,##0.00",
-  49: "@",
-};
 
 interface Cell {
   column: string;
