@@ -1,11 +1,10 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
-import { isUniqueViolation } from "~/platform/constraint.server";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { CorrectMeasurementInput } from "./indicator-forms";
 import { changedMeanwhile, findMeasurement } from "./internal/load-indicators.server";
-import { checkedMeasurement, keepMeasurement, twiceWords } from "./internal/write-measurement.server";
+import { checkedMeasurement, replaceMeasurement, toldMeasurement } from "./internal/write-measurement.server";
 
 /**
  * Corrects a measurement; what it was before is kept, with the reason.
@@ -21,26 +20,19 @@ export async function correctMeasurement(
   const { id: _id, version: _version, ...before } = measurement;
   const changed = (Object.keys(after) as (keyof typeof after)[]).some((part) => after[part] !== before[part]);
   if (!changed) throw new DomainError("rule_broken", "Der er ikke rettet noget.");
-  const { count } = await unit.tx.measurement
-    .updateMany({
-      where: { id: measurementId, version },
-      data: {
-        ...after,
-        value: String(after.value),
-        enteredAt: unit.now,
-        enteredById: unit.actor.userId,
-        version: { increment: 1 },
-      },
-    })
-    .catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new DomainError("rule_broken", twiceWords(after), "takenOn") : error;
-    });
-  if (count === 0) throw changedMeanwhile("Målingen");
-  await keepMeasurement(unit, indicator.id, measurement, after, reason);
+  const seen = { ...measurement, version };
+  if (!(await replaceMeasurement(unit, indicator.id, seen, after, reason))) throw changedMeanwhile("Målingen");
   unit.record({
     kind: "measurement.corrected",
     subject: `project:${project.id}`,
-    data: { title: project.title, indicator: indicator.name, measurementId, reason, from: before, to: after },
+    data: {
+      title: project.title,
+      indicator: indicator.name,
+      measurementId,
+      reason,
+      from: toldMeasurement(indicator, before),
+      to: toldMeasurement(indicator, after),
+    },
   });
   return { projectId: project.id };
 }

@@ -6,7 +6,9 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { EditIndicatorInput } from "./indicator-forms";
 import { findIndicator, writeIndicator } from "./internal/load-indicators.server";
 import { assertRoleFree, takenName } from "./internal/taken-indicator.server";
-import { shapeIndicator, targetFault, unfitting } from "./shape-indicator";
+import { targetWords } from "./indicator";
+import { shapeIndicator, targetFault, unfitting, type ShapedIndicator } from "./shape-indicator";
+import { whenWords } from "./when";
 
 /**
  * Corrects what an indicator is called, when it is measured and what it shall reach. What it counts never changes: its measurements
@@ -38,19 +40,9 @@ export async function editIndicator(
   return { projectId: project.id };
 }
 
-const told = ({
-  name,
-  target,
-  targetOn,
-  source,
-}: {
-  name: string;
-  target: number | null;
-  targetOn: string;
-  source: string;
-}) => ({
-  name,
-  target,
-  targetOn,
-  source,
+const told = (indicator: ShapedIndicator) => ({
+  name: indicator.name,
+  target: indicator.target === null ? "" : targetWords(indicator, indicator.target),
+  targetOn: whenWords(indicator.targetOn),
+  source: indicator.source,
 });

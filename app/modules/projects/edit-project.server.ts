@@ -3,6 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { assertProjectOwner, findProject, writeProject } from "./internal/load-project.server";
 import type { EditProjectInput } from "./project-forms";
+import { whenWords } from "./when";
 
 /**
  * Corrects what a project is, its dates and money. How far it is has steps of its own.
@@ -33,8 +34,8 @@ const told = ({ title, targetGroup, fund, fundAmount, startsOn, endsOn, contact,
   targetGroup,
   fund,
   fundAmount,
-  startsOn,
-  endsOn,
+  startsOn: whenWords(startsOn),
+  endsOn: whenWords(endsOn),
   contact,
   budget,
   cost,

@@ -3,7 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { EnterMeasurementInput } from "./indicator-forms";
 import { findIndicator } from "./internal/load-indicators.server";
-import { checkedMeasurement, createMeasurement } from "./internal/write-measurement.server";
+import { checkedMeasurement, createMeasurement, toldMeasurement } from "./internal/write-measurement.server";
 
 /**
  * A measurement by hand, with its source and who entered it.
@@ -20,7 +20,12 @@ export async function enterMeasurement(
   unit.record({
     kind: "measurement.entered",
     subject: `project:${project.id}`,
-    data: { title: project.title, indicator: indicator.name, measurementId, measurement },
+    data: {
+      title: project.title,
+      indicator: indicator.name,
+      measurementId,
+      ...toldMeasurement(indicator, measurement),
+    },
   });
   return { projectId: project.id, measurementId };
 }

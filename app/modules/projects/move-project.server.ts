@@ -51,9 +51,9 @@ export async function moveProject(
       title: project.title,
       decision: decision?.title,
       agendaItemId,
-      endsOn: step === "continue" ? newEnd : undefined,
-      from: { status: project.status },
-      to: { status: toStatus },
+      endsOn: newEnd,
+      from: { status: statusWords[project.status], endsOn: whenWords(project.endsOn) },
+      to: { status: statusWords[toStatus], endsOn: whenWords(newEnd) },
     },
   });
   return { projectId, step };

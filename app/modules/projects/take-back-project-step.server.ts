@@ -3,7 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { findProject, writeProject } from "./internal/load-project.server";
-import { projectStatuses } from "./project";
+import { projectStatuses, statusWords } from "./project";
 import type { ProjectInput } from "./project-forms";
 
 /**
@@ -45,7 +45,7 @@ export async function takeBackProjectStep(
   unit.record({
     kind: "project.takenBack",
     subject: `project:${projectId}`,
-    data: { title: project.title, from: { status: project.status }, to: { status: back } },
+    data: { title: project.title, from: { status: statusWords[project.status] }, to: { status: statusWords[back] } },
   });
   return { projectId };
 }

@@ -2,75 +2,30 @@ import { isUniqueViolation } from "~/platform/constraint.server";
 import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { EnterMeasurementInput } from "../indicator-forms";
-import { sameMoment } from "../measuring-moment";
-import { readMeasured } from "../read-measured";
+import { behindWords, valueWords, type IndicatorFacts } from "../indicator";
+import {
+  measuredBefore,
+  readMeasurement,
+  twiceWords,
+  type NewMeasurement,
+  type WrittenMeasurement,
+} from "../measurement-check";
 import { whenOf, type MeasurementFacts } from "../results";
-import { targetFault, type Fault } from "../shape-indicator";
-import { firstDay, whenWords } from "../when";
 import type { LoadedIndicator } from "./load-indicators.server";
 import type { ProjectRow } from "./load-project.server";
-
-export type NewMeasurement = Omit<MeasurementFacts, "id" | "version">;
-type Written = Omit<EnterMeasurementInput, "indicatorId">;
-
-/**
- * What was written as a measurement of the indicator, checked against it and against what was measured before.
- * @param besides a measurement that this one takes the place of
- * @returns what is wrong, at which field
- */
-export function measurementFrom(
-  indicator: LoadedIndicator,
-  project: Pick<ProjectRow, "startsOn">,
-  written: Written,
-  today: string,
-  besides?: string,
-): { measurement: NewMeasurement } | { fault: Fault } {
-  const refuse = (field: string, message: string) => ({ fault: { field, message } });
-  const { group, moment, momentWords, takenOn, source, note } = written;
-  if (moment === "during" && takenOn === "")
-    return refuse("takenOn", "Skriv, hvilken dag eller måned der er målt undervejs.");
-  if (takenOn !== "" && firstDay(takenOn) > today)
-    return refuse("takenOn", `${whenWords(takenOn)} er ikke kommet endnu. Skriv målingen, når den er taget.`);
-  const read = readMeasured(indicator, written);
-  if ("fault" in read) return refuse(read.field, read.fault);
-  const measurement = {
-    group,
-    moment,
-    momentWords,
-    takenOn,
-    source: source || indicator.source,
-    note,
-    ...read.measured,
-  };
-  if (moment === "start" && group === "") {
-    const fault = targetFault(indicator, takenOn, project.startsOn);
-    if (fault)
-      return refuse("takenOn", `${fault.message.replace(/ Ret datoen\.$/, "")} Ret dagen her, eller målets dato.`);
-  }
-  const twice = indicator.measurements.find((each) => each.id !== besides && clashes(each, measurement));
-  if (twice) return { fault: { field: "takenOn", message: twiceWords(twice) } };
-  return { measurement };
-}
-
-/** Of one group there is one measurement a date, and one a moment of the course; under way there are many. */
-export const clashes = (one: NewMeasurement, other: NewMeasurement): boolean =>
-  one.group === other.group &&
-  ((one.takenOn !== "" && one.takenOn === other.takenOn) || (one.moment !== "during" && sameMoment(one, other)));
-
-export const twiceWords = (twice: Pick<MeasurementFacts, "moment" | "momentWords" | "takenOn" | "group">): string =>
-  `Der er allerede en måling ${whenOf(twice)}${twice.group ? ` for ${twice.group}` : ""}. Ret den, eller vælg et andet tidspunkt.`;
 
 /** @throws rule_broken at the field */
 export function checkedMeasurement(
   unit: Unit,
   indicator: LoadedIndicator,
-  project: Pick<ProjectRow, "startsOn">,
-  written: Written,
+  { startsOn }: Pick<ProjectRow, "startsOn">,
+  written: WrittenMeasurement,
   besides?: string,
 ): NewMeasurement {
-  const read = measurementFrom(indicator, project, written, copenhagenDate(unit.now), besides);
+  const read = readMeasurement(indicator, startsOn, written, copenhagenDate(unit.now));
   if ("fault" in read) throw new DomainError("rule_broken", read.fault.message, read.fault.field);
+  const twice = measuredBefore(indicator, read.measurement, besides);
+  if (twice) throw new DomainError("rule_broken", twiceWords(twice), "takenOn");
   return read.measurement;
 }
 
@@ -88,6 +43,35 @@ export async function createMeasurement(
       throw isUniqueViolation(error) ? new DomainError("rule_broken", twiceWords(measurement), "takenOn") : error;
     });
   return id;
+}
+
+/**
+ * Puts a measurement in another's place, which is kept with the reason.
+ * @returns whether it was still as it was seen
+ */
+export async function replaceMeasurement(
+  unit: Unit,
+  indicatorId: string,
+  before: MeasurementFacts,
+  after: NewMeasurement,
+  reason: string,
+): Promise<boolean> {
+  const { count } = await unit.tx.measurement
+    .updateMany({
+      where: { id: before.id, version: before.version },
+      data: {
+        ...after,
+        value: String(after.value),
+        enteredAt: unit.now,
+        enteredById: unit.actor.userId,
+        version: { increment: 1 },
+      },
+    })
+    .catch((error: unknown) => {
+      throw isUniqueViolation(error) ? new DomainError("rule_broken", twiceWords(after), "takenOn") : error;
+    });
+  if (count === 1) await keepMeasurement(unit, indicatorId, before, after, reason);
+  return count === 1;
 }
 
 /** Keeps what a measurement was before it is corrected or removed. */
@@ -109,3 +93,12 @@ export async function keepMeasurement(
     },
   });
 }
+
+/** As the history tells of it. */
+export const toldMeasurement = (indicator: IndicatorFacts, measured: NewMeasurement) => ({
+  value: valueWords(indicator, measured),
+  behind: behindWords(indicator, measured),
+  when: whenOf(measured),
+  group: measured.group,
+  source: measured.source,
+});

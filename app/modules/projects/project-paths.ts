@@ -1,0 +1,4 @@
+export const projectsPath = "/intern/projekter";
+export const projectPath = (projectId: string): string => `${projectsPath}/${projectId}`;
+export const indicatorPath = (indicatorId: string): string => `/intern/indikatorer/${indicatorId}`;
+export const measurementPath = (measurementId: string): string => `/intern/maalinger/${measurementId}`;

@@ -1,0 +1,34 @@
+import { index, prefix, route, type RouteConfigEntry } from "@remix-run/route-config";
+
+const projects: RouteConfigEntry[] = [
+  route("projekter", "routes/internal/project-list.tsx"),
+  route("projekter/ny", "routes/internal/project-new.tsx"),
+  ...prefix("projekter/:projectId", [
+    index("routes/internal/project.tsx"),
+    route("ret", "routes/internal/project-edit.tsx"),
+    route("tal.csv", "routes/internal/project-export.ts"),
+    route("skridt", "routes/internal/project-move.ts"),
+    route("skridt/tilbage", "routes/internal/project-take-back.ts"),
+    route("beslutninger", "routes/internal/project-decision.ts"),
+    route("beslutninger/fjern", "routes/internal/project-decision-remove.ts"),
+    route("indikatorer/ny", "routes/internal/indicator-new.tsx"),
+    route("maalinger/ny", "routes/internal/measurement-new.tsx"),
+    route("maalinger/hent", "routes/internal/measurement-import.tsx"),
+    route("maalinger/hent/gem", "routes/internal/measurement-import-save.ts"),
+  ]),
+];
+
+const measuring: RouteConfigEntry[] = [
+  ...prefix("indikatorer/:indicatorId", [
+    index("routes/internal/indicator.tsx"),
+    route("ret", "routes/internal/indicator-edit.tsx"),
+    route("fjern", "routes/internal/indicator-remove.ts"),
+  ]),
+  ...prefix("maalinger/:measurementId", [
+    index("routes/internal/measurement.tsx"),
+    route("fjern", "routes/internal/measurement-remove.ts"),
+  ]),
+];
+
+/** What committees start, what is measured of it, and what it is compared with. */
+export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring];
