@@ -22,12 +22,14 @@ import {
   OEKONOMIUDVALGET,
   PEOPLE,
 } from "./content/people";
+import { projectsOn } from "./content/projects/all";
 import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
 import { soonMeeting } from "./content/soon-meeting";
 import { loadProposals } from "./load-cases";
 import { loadLetters } from "./load-letters";
 import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
+import { loadProjects } from "./load-projects";
 import { loadMunicipality } from "./load-organisation";
 
 /** @param said is told each part as it begins, in Danish */
@@ -82,6 +84,8 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     await holdMeeting(place, meeting, prepared);
   }
   await enterDecisionOfChair(place, chairDecision(today));
+  said(`${municipality.name}: projekterne`);
+  await loadProjects(place, projectsOn(today));
   resetClock();
   await planMeetings(place, BESKAEFTIGELSESUDVALGET, dates.planned);
 }
