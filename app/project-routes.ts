@@ -15,6 +15,7 @@ const projects: RouteConfigEntry[] = [
     route("maalinger/ny", "routes/internal/measurement-new.tsx"),
     route("maalinger/hent", "routes/internal/measurement-import.tsx"),
     route("maalinger/hent/gem", "routes/internal/measurement-import-save.ts"),
+    route("evalueringer", "routes/internal/evaluation-plan.ts"),
   ]),
 ];
 
@@ -30,5 +31,13 @@ const measuring: RouteConfigEntry[] = [
   ]),
 ];
 
+const evaluating: RouteConfigEntry[] = prefix("evalueringer/:evaluationId", [
+  index("routes/internal/evaluation.ts"),
+  route("ret", "routes/internal/evaluation-edit.ts"),
+  route("drop", "routes/internal/evaluation-drop.ts"),
+  route("punkt", "routes/internal/evaluation-put.ts"),
+  route("beslutning", "routes/internal/evaluation-decide.ts"),
+]);
+
 /** What committees start, what is measured of it, and what it is compared with. */
-export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring];
+export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring, ...evaluating];

@@ -40,6 +40,7 @@ const drafting: RouteConfigEntry[] = [
     route("fortryd-godkendelse", "routes/internal/proposal-take-back.ts"),
     route("retur", "routes/internal/proposal-return.ts"),
     route("kopi", "routes/internal/proposal-copy.ts"),
+    route("indhold", "routes/internal/proposal-live.ts"),
     route("billede", "routes/internal/proposal-pictures.ts"),
     route("billede/:sha256", "routes/internal/proposal-picture.ts"),
     route("bilag", "routes/internal/proposal-attachments.ts"),

@@ -1,5 +1,6 @@
 // Loads the demonstration into an empty database: the configuration and the case texts as rows, the meetings by the use cases
 // that a municipality's people would use, with the clock set to each step's own time.
+import "~/live-tables.server";
 import { resetClock } from "~/platform/clock";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { closeUnitOfWork } from "~/platform/unit-of-work.server";

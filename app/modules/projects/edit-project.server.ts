@@ -1,6 +1,7 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { moveDueDays, renameTasks } from "./internal/move-due-days.server";
 import { assertProjectOwner, findProject, writeProject } from "./internal/load-project.server";
 import type { EditProjectInput } from "./project-forms";
 import { whenWords } from "./when";
@@ -17,6 +18,8 @@ export async function editProject(
   assertMay(unit.actor, "editProject");
   if (facts.ownerId !== project.ownerId) await assertProjectOwner(unit, facts.ownerId);
   await writeProject(unit, project, version, { ...facts, phases });
+  await moveDueDays(unit, { id: projectId, ...facts });
+  if (facts.ownerId !== project.ownerId || facts.title !== project.title) await renameTasks(unit, projectId);
   unit.record({
     kind: "project.edited",
     subject: `project:${projectId}`,

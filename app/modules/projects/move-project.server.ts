@@ -3,6 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { writeDecision } from "./internal/decision-of-project.server";
+import { moveDueDays } from "./internal/move-due-days.server";
 import { findProject, writeProject, type ProjectRow } from "./internal/load-project.server";
 import { decisionOfStep, projectSteps, statusWords, stepsFrom, type ProjectStepKind } from "./project";
 import type { MoveProjectInput } from "./project-forms";
@@ -27,6 +28,7 @@ export async function moveProject(
   const newEnd = step === "continue" ? laterEnd(project, endsOn) : project.endsOn;
   const toStatus = projectSteps[step].to;
   await writeProject(unit, project, version, { status: toStatus, endsOn: newEnd });
+  await moveDueDays(unit, { ...project, endsOn: newEnd });
   const decision =
     agendaItemId === null
       ? null

@@ -2,6 +2,8 @@ import { countOf } from "~/ui/danish-numbers";
 import { whenWords } from "./when";
 
 interface ProjectData {
+  evaluation?: string;
+  dueOn?: string | null;
   title?: string;
   decision?: string;
   indicator?: string;
@@ -14,6 +16,9 @@ const named = ({ title }: ProjectData) => (title ? ` “${title}”` : "");
 const of = ({ indicator }: ProjectData) => (indicator ? ` “${indicator}”` : "");
 const because = ({ reason }: ProjectData) => (reason ? `: “${reason}”` : "");
 const after = ({ decision }: ProjectData) => (decision ? ` efter beslutningen “${decision}”` : "");
+
+const evaluationOf = ({ evaluation, title }: ProjectData) =>
+  `${evaluation ? evaluation.toLocaleLowerCase("da") : "en evaluering"}${title ? ` af “${title}”` : ""}`;
 
 /** What happens to a project, its indicators and measurements: kind → what stands after the person's name. */
 export const projectEvents = {
@@ -40,4 +45,11 @@ export const projectEvents = {
   "measurement.removed": (data: ProjectData) => `fjernede en måling af${of(data) || " en indikator"}${because(data)}`,
   "measurement.imported": (data: ProjectData) =>
     `hentede ${countOf(data.count ?? 0, "måling", "målinger")} ind i projektet${named(data)}${because(data)}`,
+  "evaluation.planned": (data: ProjectData) => `planlagde ${evaluationOf(data)}`,
+  "evaluation.edited": (data: ProjectData) => `rettede ${evaluationOf(data)}`,
+  "evaluation.dropped": (data: ProjectData) => `droppede ${evaluationOf(data)}${because(data)}`,
+  "evaluation.due": (data: ProjectData) => `${evaluationOf(data)} blev en opgave`,
+  "evaluation.put": (data: ProjectData) => `gjorde ${evaluationOf(data)} til et punkt`,
+  "evaluation.decided": (data: ProjectData) =>
+    `skrev udvalgets beslutning${data.decision ? ` “${data.decision}”` : ""} på ${evaluationOf(data)}`,
 } as const;

@@ -2,3 +2,4 @@ export const projectsPath = "/intern/projekter";
 export const projectPath = (projectId: string): string => `${projectsPath}/${projectId}`;
 export const indicatorPath = (indicatorId: string): string => `/intern/indikatorer/${indicatorId}`;
 export const measurementPath = (measurementId: string): string => `/intern/maalinger/${measurementId}`;
+export const evaluationPath = (evaluationId: string): string => `/intern/evalueringer/${evaluationId}`;

@@ -2,6 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { moveDueDays } from "./internal/move-due-days.server";
 import { findProject, writeProject } from "./internal/load-project.server";
 import { projectStatuses, statusWords } from "./project";
 import type { ProjectInput } from "./project-forms";
@@ -31,6 +32,7 @@ export async function takeBackProjectStep(
   // An end that was corrected since the step stays as it is.
   const endsOn = project.endsOn === last.endsAfter ? last.endsBefore : project.endsOn;
   await writeProject(unit, project, version, { status: back, endsOn });
+  await moveDueDays(unit, { ...project, endsOn });
   await tx.projectStep.create({
     data: {
       projectId,
