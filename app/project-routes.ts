@@ -3,6 +3,8 @@ import { index, prefix, route, type RouteConfigEntry } from "@remix-run/route-co
 const projects: RouteConfigEntry[] = [
   route("projekter", "routes/internal/project-list.tsx"),
   route("projekter/ny", "routes/internal/project-new.tsx"),
+  route("projekter/sammenlign", "routes/internal/project-compare.tsx"),
+  route("projekttabeller", "routes/internal/project-tables.ts"),
   ...prefix("projekter/:projectId", [
     index("routes/internal/project.tsx"),
     route("ret", "routes/internal/project-edit.tsx"),
@@ -39,5 +41,16 @@ const evaluating: RouteConfigEntry[] = prefix("evalueringer/:evaluationId", [
   route("beslutning", "routes/internal/evaluation-decide.ts"),
 ]);
 
+const pricing: RouteConfigEntry[] = [
+  route("priser", "routes/internal/price-list.tsx"),
+  route("priser/ny", "routes/internal/price-table-new.tsx"),
+  ...prefix("priser/:priceTableId", [
+    index("routes/internal/price-table.tsx"),
+    route("ret", "routes/internal/price-table-edit.tsx"),
+    route("tilbud", "routes/internal/offer-add.ts"),
+  ]),
+  ...prefix("tilbud/:offerId", [index("routes/internal/offer.tsx"), route("pris", "routes/internal/offer-price.ts")]),
+];
+
 /** What committees start, what is measured of it, and what it is compared with. */
-export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring, ...evaluating];
+export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring, ...evaluating, ...pricing];

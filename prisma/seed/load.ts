@@ -23,14 +23,15 @@ import {
   OEKONOMIUDVALGET,
   PEOPLE,
 } from "./content/people";
-import { projectsOn } from "./content/projects/all";
+import { evaluationsOn, projectsOn } from "./content/projects/all";
+import { PRICES } from "./content/projects/klar-til-start";
 import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
 import { soonMeeting } from "./content/soon-meeting";
 import { loadProposals } from "./load-cases";
 import { loadLetters } from "./load-letters";
 import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
-import { loadProjects } from "./load-projects";
+import { loadEvaluations, loadPrices, loadProjects } from "./load-projects";
 import { loadMunicipality } from "./load-organisation";
 
 /** @param said is told each part as it begins, in Danish */
@@ -86,7 +87,9 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
   }
   await enterDecisionOfChair(place, chairDecision(today));
   said(`${municipality.name}: projekterne`);
-  await loadProjects(place, projectsOn(today));
+  const projects = await loadProjects(place, projectsOn(today));
+  await loadPrices(place, PRICES);
+  await loadEvaluations(place, projects, evaluationsOn(today));
   resetClock();
   await planMeetings(place, BESKAEFTIGELSESUDVALGET, dates.planned);
 }

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { comparisonPage } from "~/modules/projects/comparison-queries.server";
+import { evaluationsOf } from "~/modules/projects/evaluation-queries.server";
+import { pricePage } from "~/modules/projects/price-queries.server";
 import { listProjects, projectPage } from "~/modules/projects/project-queries.server";
 import type { ProjectPageData } from "~/modules/projects/project-page";
 import { projectFilter } from "~/modules/projects/project-list";
@@ -14,11 +17,13 @@ import {
 import { MEETING_2022, PROPOSALS_2022 } from "../../prisma/seed/content/meeting-2022-08-18";
 import { MUNICIPALITIES } from "../../prisma/seed/content/municipalities";
 import { memberships, PEOPLE } from "../../prisma/seed/content/people";
-import { projectsOn } from "../../prisma/seed/content/projects/all";
+import { comingMeeting } from "../../prisma/seed/content/coming-meeting";
+import { evaluationsOn, projectsOn } from "../../prisma/seed/content/projects/all";
+import { PRICES } from "../../prisma/seed/content/projects/klar-til-start";
 import { loadProposals } from "../../prisma/seed/load-cases";
 import { actorAt, prepareMeeting } from "../../prisma/seed/load-meetings";
 import { loadMunicipality, type Place } from "../../prisma/seed/load-organisation";
-import { loadProjects } from "../../prisma/seed/load-projects";
+import { loadEvaluations, loadPrices, loadProjects } from "../../prisma/seed/load-projects";
 import { ownDatabase, type OwnDatabase } from "./database";
 
 /** What the published minutes of 18 August 2022 say, written by hand: before, after, and what stands behind the number. */
@@ -53,6 +58,7 @@ const table: Record<string, Record<string, [before: string | null, after: string
 const today = "2026-11-28";
 let database: OwnDatabase;
 let place: Place;
+let ids: Map<string, string>;
 let pages: Record<string, ProjectPageData>;
 
 beforeAll(async () => {
@@ -76,7 +82,7 @@ beforeAll(async () => {
     for (const [index, id] of itemIds.entries())
       await tx.agendaItem.update({ where: { id }, data: { number: String(index + 1), dispatchNumber: 0 } });
   });
-  const ids = await loadProjects(place, projectsOn(today));
+  ids = await loadProjects(place, projectsOn(today));
   setClock(new Date(`${today}T10:00:00Z`));
   const member = actorAt(place, "dorthe-fjord", `${today}T11:00`);
   pages = Object.fromEntries(
@@ -157,6 +163,52 @@ test("a share without its base is kept, and its missing base is visible", () => 
     { value: 48, count: null, base: null },
     { value: 10, count: null, base: null },
   ]);
+});
+
+test("the eight offers stand against Klar til start with every sum of the source", async () => {
+  const offers: [name: string, week: number, year: number, more: number][] = [
+    ["Job-bro", 1105, 57_460, 146_420],
+    ["Genstart", 1115, 57_980, 145_900],
+    ["Avanti", 1500, 78_000, 125_880],
+    ["Projekt Ny-Start, 10 timer", 1950, 101_400, 102_480],
+    ["Fredensgade/Rosengården/Drosselvej", 2054, 106_808, 97_072],
+    ["Unge på Broen", 2296, 119_392, 84_488],
+    ["Projekt Ny-Start, 20 timer", 2500, 130_000, 73_880],
+    ["Projekt Ny-Start, 30 timer", 3800, 197_600, 6280],
+  ];
+  const priceTableId = await loadPrices(place, PRICES);
+  setClock(new Date(`${today}T10:00:00Z`));
+  const actor = actorAt(place, "dorthe-fjord", `${today}T11:00`);
+  const { priced, table } = await unitOfWork(actor, (unit) => pricePage(unit, priceTableId));
+  expect(priced.offers.map(({ name, cost, toCompared }) => [name, cost.week, cost.year, toCompared])).toEqual(offers);
+  expect(priced.compared).toMatchObject({ name: "Klar til start", price: 16_990, cost: { course: 203_880 } });
+  // The minutes print 3.920 kr. a week; the table computes 3.921, and its note says so.
+  expect(priced.compared!.cost.week).toBe(3921);
+  expect(table.note).toContain("3.920 kr.");
+});
+
+test("the cycling project and Unge på Broen can be held up against each other", async () => {
+  const actor = actorAt(place, "dorthe-fjord", `${today}T11:00`);
+  const { comparison } = await unitOfWork(actor, (unit) =>
+    comparisonPage(unit, { name: "I job eller uddannelse", projectIds: [] }),
+  );
+  expect(comparison!.rows.map(({ project, cells }) => [project, ...cells.map((cell) => plain(cell!.shown))])).toEqual([
+    ["Cykelprojektet", "40 %", "60 %"],
+    ["Unge på Broen", "59 %", "68 %"],
+  ]);
+  expect(comparison!.warning?.title).toBe("Grupperne er for små til at skelne.");
+});
+
+test("what waits to be evaluated is a task; what is a case already is with the committee", async () => {
+  await loadProposals(place, comingMeeting(today).proposals);
+  await loadEvaluations(place, ids, evaluationsOn(today));
+  setClock(new Date(`${today}T10:00:00Z`));
+  const actor = actorAt(place, "thomas-rahbek", `${today}T11:00`);
+  const states = await unitOfWork(actor, async (unit) => [
+    (await evaluationsOf(unit, ids.get("plus")!)).evaluations.map(({ state }) => state),
+    (await evaluationsOf(unit, ids.get("broen")!)).toPut?.state,
+  ]);
+  expect(states).toEqual([["atCommittee"], "due"]);
 });
 
 test("the list shows the running ones first, with whether they reached their target", async () => {

@@ -1,7 +1,10 @@
+import { longDate } from "~/ui/danish-dates";
 import { countOf } from "~/ui/danish-numbers";
 import { whenWords } from "./when";
 
 interface ProjectData {
+  offer?: string;
+  validFrom?: string;
   evaluation?: string;
   dueOn?: string | null;
   title?: string;
@@ -17,6 +20,7 @@ const of = ({ indicator }: ProjectData) => (indicator ? ` “${indicator}”` : 
 const because = ({ reason }: ProjectData) => (reason ? `: “${reason}”` : "");
 const after = ({ decision }: ProjectData) => (decision ? ` efter beslutningen “${decision}”` : "");
 
+const offered = ({ offer }: ProjectData) => (offer ? ` “${offer}”` : "");
 const evaluationOf = ({ evaluation, title }: ProjectData) =>
   `${evaluation ? evaluation.toLocaleLowerCase("da") : "en evaluering"}${title ? ` af “${title}”` : ""}`;
 
@@ -45,6 +49,12 @@ export const projectEvents = {
   "measurement.removed": (data: ProjectData) => `fjernede en måling af${of(data) || " en indikator"}${because(data)}`,
   "measurement.imported": (data: ProjectData) =>
     `hentede ${countOf(data.count ?? 0, "måling", "målinger")} ind i projektet${named(data)}${because(data)}`,
+  "priceTable.created": (data: ProjectData) => `oprettede pristabellen${named(data)}`,
+  "priceTable.edited": (data: ProjectData) => `rettede pristabellen${named(data)}`,
+  "priceTable.offerAdded": (data: ProjectData) => `tilføjede tilbuddet${offered(data)} i pristabellen${named(data)}`,
+  "priceTable.offerEdited": (data: ProjectData) => `rettede tilbuddet${offered(data)} i pristabellen${named(data)}`,
+  "priceTable.priceSet": (data: ProjectData) =>
+    `skrev en ny pris på tilbuddet${offered(data)}${data.validFrom ? ` fra ${longDate(data.validFrom)}` : ""}${because(data)}`,
   "evaluation.planned": (data: ProjectData) => `planlagde ${evaluationOf(data)}`,
   "evaluation.edited": (data: ProjectData) => `rettede ${evaluationOf(data)}`,
   "evaluation.dropped": (data: ProjectData) => `droppede ${evaluationOf(data)}${because(data)}`,

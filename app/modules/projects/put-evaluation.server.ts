@@ -96,7 +96,7 @@ async function writeText(
       project,
       headline: headlineOf(indicators, copenhagenDate(unit.now)),
       facts: factsOf(indicators),
-      hasResults: indicators.some(({ role, measurements }) => role === "outcome" && measurements.length > 0),
+      hasResults: indicators.some(({ role }) => role === "outcome"),
       costEach: costEachOf(project.cost, indicators),
       last: await lastDecision(unit, project.id),
       question: question || ordinaryQuestion[kind],

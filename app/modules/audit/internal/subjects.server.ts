@@ -126,6 +126,14 @@ const namings: Record<string, Naming> = {
         to: `/intern/projekter/${id}`,
       }),
     ),
+  priceTable: async (tx, ids) =>
+    (await tx.priceTable.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })).map(
+      ({ id, title }) => ({
+        id,
+        label: title,
+        to: `/intern/priser/${id}`,
+      }),
+    ),
   mail: async (tx, ids) =>
     (await tx.mailMessage.findMany({ where: { id: { in: ids } }, select: { id: true, subject: true } })).map(
       ({ id, subject }) => ({

@@ -29,7 +29,7 @@ export async function decisionsOf(unit: Unit<Actor>, projectId: string): Promise
            m.committee_id AS "committeeId", m.status AS "meetingStatus", m.starts_at AS "startsAt", i.number,
            EXISTS (SELECT FROM project_step s WHERE s.decision_id = d.id) AS followed
     FROM project_decision d LEFT JOIN agenda_item i ON i.id = d.agenda_item_id LEFT JOIN meeting m ON m.id = i.meeting_id
-    WHERE d.project_id = ${projectId}::uuid ORDER BY d.created_at, d.id`;
+    WHERE d.project_id = ${projectId}::uuid ORDER BY d.created_at, d.kind <> 'evaluated', d.id`;
   let before = "";
   const placed = rows.map((row) => {
     const on = row.startsAt ? copenhagenDate(row.startsAt) : row.decidedOn;

@@ -123,7 +123,7 @@ function statement({ project, headline, facts, hasResults, last, question }: Eva
     ...(headline ? [paragraph(headlineSentence(headline))] : []),
     ...(hasResults
       ? [{ type: "liveTable" as const, attrs: { id: newBlockId(), ref: resultsRef(project.id) } }]
-      : [paragraph("Der er ikke målt endnu.")]),
+      : [paragraph("Der er ingen indikatorer at måle på.")]),
     ...(last ? [heading("Det besluttede udvalget sidst"), paragraph(`${last.when}:`), list(last.words)] : []),
     heading("Det skal udvalget tage stilling til nu"),
     paragraph(`${question[0]!.toLocaleUpperCase("da")}${question.slice(1).replace(/\.?$/, ".")}`),
@@ -132,7 +132,7 @@ function statement({ project, headline, facts, hasResults, last, question }: Eva
 
 function headlineSentence({ verdict, name, result, target, lowerIsBetter }: Headline): string {
   const aim = `${lowerIsBetter ? "højst" : "mindst"} ${target}`;
-  if (verdict === "notMeasured") return `${name}: Målet er ${aim}. Det er ikke målt endnu.`;
+  if (verdict === "notMeasured") return `${name}: Målet er ${aim}.`;
   const reached = verdict === "met" ? "Målet er nået." : "Målet er ikke nået.";
   return `${name}: ${result}. Målet er ${aim}. ${reached}`;
 }

@@ -114,7 +114,7 @@ function OpenEvaluation({
       <p className="hint">
         <State kind={shown.kind}>{shown.words}</State> {meeting ? meeting.when : comesBack || due}
       </p>
-      {question && <p className="small">Udvalget skal tage stilling til, {question}.</p>}
+      {question && <p className="small">Udvalget skal afgøre: {question}</p>}
       {decided && decided.length > 0 && <blockquote className="promise small">{decided.join(" ")}</blockquote>}
       <p className="small">
         {proposalTo && <Link to={proposalTo}>Åbn sagen</Link>}

@@ -12,7 +12,7 @@ import {
   type ProjectFilter,
   type ProjectListState,
 } from "../project-list";
-import { projectPath, projectsPath } from "../project-paths";
+import { pricesPath, projectPath, projectsPath } from "../project-paths";
 import { verdictWords } from "../results";
 import { spanWords } from "../when";
 
@@ -32,7 +32,7 @@ export function ProjectListPage({ projects, counts, filter, mayEdit }: Props) {
         actions={
           <>
             {counts.alle > 1 && <LinkButton to={`${projectsPath}/sammenlign`}>Sammenlign projekter</LinkButton>}
-            <LinkButton to="/intern/priser">Pristabeller</LinkButton>
+            <LinkButton to={pricesPath}>Pristabeller</LinkButton>
             {mayEdit && (
               <LinkButton to={`${projectsPath}/ny`} variant="primary" icon="add">
                 Opret projekt

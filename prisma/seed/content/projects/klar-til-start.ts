@@ -1,4 +1,5 @@
-import type { DemoProject } from "./shapes";
+import { OFFERS } from "../items-2022-08-18/klar-til-start";
+import type { DemoPriceTable, DemoProject } from "./shapes";
 
 const DISCUSSED = "2022-08-18/klar-til-start";
 
@@ -40,4 +41,42 @@ export const KLAR_TIL_START: DemoProject = {
     },
   ],
   steps: [],
+};
+
+const EXPIRES = "Projektet udløber til november. Derefter forventes prisen at være som anført.";
+
+/** What the eight usual offers cost against Klar til start. */
+export const PRICES: DemoPriceTable = {
+  author: "sanne-hedegaard",
+  at: "2022-07-01T10:00",
+  fields: {
+    title: "Tilbud til unge i Kontanthjælp – særlig indsats",
+    caseNumber: "22-016257",
+    source: "Sagen om Klar til start, 18. august 2022",
+    note: "Sagen af 18. august 2022 skriver 3.920 kr. pr. uge for Klar til start; 203.880 : 52 er 3.920,77.",
+  },
+  offers: [
+    ...OFFERS.map(([name, week]) => {
+      const [, project = name, hours = ""] = /^(.+?)\* - (\d+) timer$/.exec(name) ?? [];
+      const [, called = project, provider = ""] = /^(.+?) \((.+)\)$/.exec(project) ?? [];
+      return {
+        name: hours ? `Projekt Ny-Start, ${hours} timer` : called,
+        provider: hours ? "Erhvervsskolen Vestjylland" : provider,
+        per: "week",
+        price: week,
+        hours,
+        note: hours ? EXPIRES : "",
+      };
+    }),
+    {
+      name: "Klar til start",
+      provider: "Autismecenter Vest",
+      per: "month",
+      price: "16.990",
+      length: "12",
+      lengthUnit: "month",
+      targetGroup: "borgere med autisme",
+      compared: "ja",
+    },
+  ],
 };

@@ -44,3 +44,23 @@ export interface DemoProject {
   decisions: DemoDecisionOnProject[];
   steps: DemoProjectStep[];
 }
+
+export interface DemoEvaluation {
+  /** the project's key */
+  project: string;
+  by: string;
+  at: LocalMoment;
+  /** its form */
+  fields: Fields;
+  /** the case text that is written on it already, by its key */
+  proposal: string | null;
+}
+
+export interface DemoPriceTable {
+  author: string;
+  at: LocalMoment;
+  /** its form */
+  fields: Fields;
+  /** each offer's form, in the source's order */
+  offers: Fields[];
+}
