@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import "./live-tables.server";
 import { startJobs } from "~/jobs/workers.server";
 import { endLiveStreams } from "~/modules/decisions/live-feed.server";
 import { startClockAt } from "~/platform/clock";

@@ -1,6 +1,7 @@
 import { index, layout, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 import { letterRoutes } from "./letter-routes";
 import { statisticRoutes } from "./statistic-routes";
+import { projectRoutes } from "./project-routes";
 
 /** Before a municipality is known: sign-in, invitation, reset, /kontrol. */
 const entry: RouteConfigEntry[] = [
@@ -40,6 +41,7 @@ const drafting: RouteConfigEntry[] = [
     route("fortryd-godkendelse", "routes/internal/proposal-take-back.ts"),
     route("retur", "routes/internal/proposal-return.ts"),
     route("kopi", "routes/internal/proposal-copy.ts"),
+    route("indhold", "routes/internal/proposal-live.ts"),
     route("billede", "routes/internal/proposal-pictures.ts"),
     route("billede/:sha256", "routes/internal/proposal-picture.ts"),
     route("bilag", "routes/internal/proposal-attachments.ts"),
@@ -237,6 +239,7 @@ const internal: RouteConfigEntry[] = [
     ...followingUp,
     ...letterRoutes,
     ...statisticRoutes,
+    ...projectRoutes,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

@@ -1,5 +1,6 @@
 // Loads the demonstration into an empty database: the configuration and the case texts as rows, the meetings by the use cases
 // that a municipality's people would use, with the clock set to each step's own time.
+import "~/live-tables.server";
 import { resetClock } from "~/platform/clock";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { closeUnitOfWork } from "~/platform/unit-of-work.server";
@@ -22,12 +23,15 @@ import {
   OEKONOMIUDVALGET,
   PEOPLE,
 } from "./content/people";
+import { evaluationsOn, projectsOn } from "./content/projects/all";
+import { PRICES } from "./content/projects/klar-til-start";
 import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
 import { soonMeeting } from "./content/soon-meeting";
 import { loadProposals } from "./load-cases";
 import { loadLetters } from "./load-letters";
 import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
+import { loadEvaluations, loadPrices, loadProjects } from "./load-projects";
 import { loadMunicipality } from "./load-organisation";
 
 /** @param said is told each part as it begins, in Danish */
@@ -82,6 +86,10 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     await holdMeeting(place, meeting, prepared);
   }
   await enterDecisionOfChair(place, chairDecision(today));
+  said(`${municipality.name}: projekterne`);
+  const projects = await loadProjects(place, projectsOn(today));
+  await loadPrices(place, PRICES);
+  await loadEvaluations(place, projects, evaluationsOn(today));
   resetClock();
   await planMeetings(place, BESKAEFTIGELSESUDVALGET, dates.planned);
 }

@@ -255,6 +255,7 @@ describe("names and addresses", () => {
         accent,
         caseNumberPattern,
         outcomes,
+        hidesSmallGroups: true,
         name: "Nyby Kommune",
         contactEmail: "",
         contactPhone: "99 00 00 00",

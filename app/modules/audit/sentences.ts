@@ -18,6 +18,7 @@ import { meetingEvents } from "~/modules/meetings/meeting-events";
 import { proposalEvents } from "~/modules/meetings/proposal-events";
 import { documentEvents } from "~/modules/pdf/document-events";
 import { publicationEvents } from "~/modules/publishing/publication-events";
+import { projectEvents } from "~/modules/projects/project-events";
 import { textEvents } from "~/modules/richtext/text-events";
 import { statisticEvents } from "~/modules/statistics/statistic-events";
 
@@ -45,6 +46,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...commitmentEvents,
   ...letterTemplateEvents,
   ...statisticEvents,
+  ...projectEvents,
   ...publicationEvents,
   ...documentEvents,
 };

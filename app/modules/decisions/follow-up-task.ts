@@ -19,6 +19,12 @@ const sources: Record<string, { label: string; definite: string; possessive: str
     possessive: "tilsagnets",
     at: "/intern/tilsagn/",
   },
+  evaluation: {
+    label: "Åbn evalueringen",
+    definite: "evalueringen af et projekt",
+    possessive: "projektets",
+    at: "/intern/evalueringer/",
+  },
 };
 
 /** What a task stands for, and its page; null for a task of its own. @param source "commitment:<id>" */

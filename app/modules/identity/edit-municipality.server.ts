@@ -12,6 +12,7 @@ const fieldNames = {
   contactPhone: "telefonnummer",
   address: "adresse",
   outcomes: "udfald",
+  hidesSmallGroups: "små grupper",
 } as const;
 type Field = keyof typeof fieldNames;
 

@@ -95,5 +95,9 @@ export const editMunicipalityForm = z.object({
   contactPhone: optionalText(40),
   address: optionalText(200),
   outcomes: outcomesField,
+  hidesSmallGroups: z
+    .literal("ja")
+    .optional()
+    .transform((value) => value === "ja"),
 });
 export type EditMunicipality = z.infer<typeof editMunicipalityForm>;

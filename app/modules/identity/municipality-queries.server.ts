@@ -11,6 +11,7 @@ export interface MunicipalitySettings {
   contactPhone: string;
   address: string;
   outcomes: string[];
+  hidesSmallGroups: boolean;
   version: number;
 }
 

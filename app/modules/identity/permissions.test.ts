@@ -92,6 +92,18 @@ const agendaReaders = {
   mayor: sentOut,
 };
 
+const caseworkers = { caseworker: always, caseworkerAuthor: always, approverAuthor: always, approverSubmitter: always };
+const projectReaders = {
+  ...secretaries,
+  ...leaders,
+  ...caseworkers,
+  member: always,
+  memberRecorder: always,
+  substitute: always,
+  substituteAttending: always,
+  mayor: always,
+  approver: always,
+};
 const letterReaders = { ...caseStaff, approver: always, mayor: always };
 const inState = (who: Partial<Record<Person, string[]>>, ...only: string[]) =>
   Object.fromEntries(Object.keys(who).map((name) => [name, only]));
@@ -184,6 +196,9 @@ const table: Record<Action, Partial<Record<Person, string[]>>> = {
   editCommitment: { ...caseStaff, owner: always },
   readStatistics: letterReaders,
   editStatistics: caseStaff,
+  readProject: projectReaders,
+  editProject: caseworkers,
+  moveProject: { ...secretaries, ...caseworkers },
 };
 
 function subjectFor(name: Person, status: string): Subject {

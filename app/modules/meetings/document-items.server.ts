@@ -6,12 +6,14 @@ import { renderTypstSections } from "~/modules/richtext/render-typst";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { inOrder, numberItems, type Guest } from "./agenda";
 import { pointsOf, purposeWords, type FrozenAttachment, type FullItem } from "./document-items";
+import { withLiveTables } from "./live-contents.server";
 import { historyFor, historyHeading, statementWords, type HistoryWithSecrets } from "./item-history";
 
 export type DocumentItemInput = MeetingDocumentInput["meeting"]["items"][number];
 
 /** Every item of a meeting in its order, in a handful of queries however many there are. Access is the caller's. */
-export async function fullItems({ tx }: Unit, meeting: { id: string; status: string }): Promise<FullItem[]> {
+export async function fullItems(unit: Unit, meeting: { id: string; status: string }): Promise<FullItem[]> {
+  const { tx } = unit;
   const rows = await tx.agendaItem.findMany({
     where: { meetingId: meeting.id },
     include: {
@@ -35,7 +37,8 @@ export async function fullItems({ tx }: Unit, meeting: { id: string; status: str
     tx,
     rows.flatMap((row) => (!row.proposalVersion && row.proposal ? [row.proposal.textId] : [])),
   );
-  const texts = new Map([...frozen, ...living].map((text) => [text.id, text.document]));
+  const texts = new Map(frozen.map((text) => [text.id, text.document]));
+  for (const text of living) texts.set(text.id, await withLiveTables(unit, text.document));
   const shas = rows.flatMap((row) =>
     !row.proposalVersion ? (row.proposal?.attachments ?? []).map((one) => one.fileSha256) : [],
   );

@@ -2,6 +2,7 @@ import { freezeText } from "~/modules/richtext/freeze-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { FrozenAttachment } from "./document-items";
+import { withLiveTables } from "./live-contents.server";
 
 /**
  * Keeps the case as it stands for good: its text, title, case number and attachments. What an agenda shows is this version,
@@ -41,7 +42,11 @@ export async function freezeProposal(unit: Unit, proposalId: string): Promise<{ 
       pages: file?.pages ?? null,
     };
   });
-  const text = await freezeText(unit, { textId: proposal.textId, reason: "dispatched" });
+  const text = await freezeText(unit, {
+    textId: proposal.textId,
+    reason: "dispatched",
+    fill: (document) => withLiveTables(unit, document),
+  });
   const earlier = await tx.proposalVersion.aggregate({ where: { proposalId }, _max: { number: true } });
   const version = await tx.proposalVersion.create({
     data: {

@@ -1,4 +1,5 @@
 import type { RichDocument } from "~/modules/richtext/document";
+import type { LiveContent } from "~/modules/richtext/live-content";
 import type { ProposalStatus } from "./agenda";
 import type { AttachmentView } from "./attachment";
 import type { ProposalStep, Purpose } from "./proposal";
@@ -20,6 +21,8 @@ export interface ProposalPage {
   /** ISO */
   createdAt: string;
   text: { id: string; document: RichDocument; revision: number; savedAt: string; savedBy: string | null };
+  /** what the text's live tables show now, by their refs */
+  live: Record<string, LiveContent | null>;
   /** what the writer is asked in an empty section, by the section's key */
   questions: Record<string, string>;
   attachments: AttachmentView[];

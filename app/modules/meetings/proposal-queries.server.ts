@@ -1,11 +1,13 @@
 import type { Actor, Role } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
+import type { LiveContent } from "~/modules/richtext/live-content";
 import { readText } from "~/modules/richtext/read-text.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { ProposalStatus } from "./agenda";
 import { attachmentsOf } from "./internal/attachment-rows.server";
 import { approversOf } from "./internal/mail-about-proposal.server";
+import { liveContent, liveContentsOf } from "./live-contents.server";
 import { canSee, ownCommittees } from "./meeting-access";
 import type { ProposalStep, Purpose } from "./proposal";
 import type { ProposalPage, ProposalPlacement } from "./proposal-page";
@@ -56,6 +58,7 @@ export async function proposalPage(unit: Unit<Actor>, proposalId: string): Promi
       savedAt: text.savedAt.toISOString(),
       savedBy: text.savedBy?.name ?? null,
     },
+    live: await liveContentsOf(unit, text.document),
     questions: Object.fromEntries(
       (found.committee.sectionTemplate.sections as unknown as TemplateSection[])
         .filter(({ question }) => question !== "")
@@ -67,6 +70,20 @@ export async function proposalPage(unit: Unit<Actor>, proposalId: string): Promi
     approvers,
     rights: proposalRights(actor, { ...found, status, submitterId: submitter?.byId ?? null, placements, approvers }),
   };
+}
+
+/** What one live table of a case text shows; null where there is nothing by that name. @throws not_found */
+export async function liveTableForProposal(
+  unit: Unit<Actor>,
+  proposalId: string,
+  ref: string,
+): Promise<LiveContent | null> {
+  const found = await unit.tx.proposal.findFirst({
+    where: { id: proposalId },
+    include: { items: readableSelect(unit.actor).items },
+  });
+  if (!found || !mayRead(unit.actor, found)) throw notFound();
+  return liveContent(unit, ref);
 }
 
 async function stepsOf({ tx }: Unit, proposalId: string) {

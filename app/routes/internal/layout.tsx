@@ -41,6 +41,9 @@ function navigation(actor: Actor): NavEntry[] {
     ...(maySomewhere(actor, "readInquiry")
       ? [{ label: "Henvendelser", to: "/intern/henvendelser", go: "h", covers: "/intern/svar/" }]
       : []),
+    ...(maySomewhere(actor, "readProject")
+      ? [{ label: "Projekter", to: "/intern/projekter", go: "p", covers: "/intern/priser" }]
+      : []),
     ...(maySomewhere(actor, "readStatistics") ? [{ label: "Tal", to: "/intern/statistik", go: "t" }] : []),
     ...(maySomewhere(actor, "readFollowUp") ? [{ label: "Opfølgning", to: "/intern/opfoelgning", go: "f" }] : []),
     ...(maySomewhere(actor, "manageMunicipality") || maySomewhere(actor, "readHistory")

@@ -12,6 +12,8 @@ import { waitingLetters } from "~/modules/letters/waiting-letters.server";
 import { ownInquiryWork } from "~/modules/letters/own-inquiries.server";
 import { overview } from "~/modules/meetings/overview-queries.server";
 import { OverviewPage } from "~/modules/meetings/ui/overview-page";
+import { ownEvaluations } from "~/modules/projects/evaluation-queries.server";
+import { evaluationTasks } from "~/modules/projects/evaluation-tasks";
 import { now } from "~/platform/clock";
 import { read } from "~/platform/http.server";
 import { isoDay } from "~/ui/danish-dates";
@@ -33,7 +35,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       overview: { ...shown, tasks: tasks.toSorted((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999")) },
       rounds: await openRounds(unit),
       followUp: await ownTasks(unit),
-      further: [...letterTasks(await waitingLetters(unit)), ...commitmentTasks(await ownCommitments(unit))],
+      further: [
+        ...letterTasks(await waitingLetters(unit)),
+        ...commitmentTasks(await ownCommitments(unit)),
+        ...evaluationTasks(await ownEvaluations(unit)),
+      ],
       questions: await substituteQuestions(unit),
       nearest: nearest?.meeting ?? null,
     };

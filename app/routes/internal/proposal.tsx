@@ -4,6 +4,7 @@ import { requireActor } from "~/modules/identity/require-actor.server";
 import { proposalPage } from "~/modules/meetings/proposal-queries.server";
 import { ProposalReading } from "~/modules/meetings/ui/proposal-reading";
 import { ProposalWriting } from "~/modules/meetings/ui/proposal-writing";
+import { projectInsertables } from "~/modules/projects/ui/project-insertables";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
 
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Proposal() {
   const { proposal, userId } = useLoaderData<typeof loader>();
   return proposal.rights.edit ? (
-    <ProposalWriting key={proposal.id} proposal={proposal} userId={userId} />
+    <ProposalWriting key={proposal.id} proposal={proposal} userId={userId} insertables={projectInsertables} />
   ) : (
     <ProposalReading key={proposal.id} proposal={proposal} />
   );

@@ -122,6 +122,22 @@ const namings: Record<string, Naming> = {
     (await tx.statisticImport.findMany({ where: { id: { in: ids } }, select: { id: true, fileName: true } })).map(
       ({ id, fileName }) => ({ id, label: fileName, to: `/intern/statistik/import/${id}` }),
     ),
+  project: async (tx, ids) =>
+    (await tx.project.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })).map(
+      ({ id, title }) => ({
+        id,
+        label: title,
+        to: `/intern/projekter/${id}`,
+      }),
+    ),
+  priceTable: async (tx, ids) =>
+    (await tx.priceTable.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })).map(
+      ({ id, title }) => ({
+        id,
+        label: title,
+        to: `/intern/priser/${id}`,
+      }),
+    ),
   mail: async (tx, ids) =>
     (await tx.mailMessage.findMany({ where: { id: { in: ids } }, select: { id: true, subject: true } })).map(
       ({ id, subject }) => ({
@@ -169,6 +185,8 @@ export async function committeesOf(tx: Tx, subject: string): Promise<string[]> {
         ? await tx.proposal.findMany({ where: { id }, select })
         : kind === "case"
           ? await tx.proposal.findMany({ where: { caseFileId: id }, select })
-          : [];
+          : kind === "project"
+            ? await tx.project.findMany({ where: { id }, select })
+            : [];
   return [...new Set(rows.map(({ committeeId }) => committeeId))];
 }

@@ -1,6 +1,7 @@
 import { readTexts } from "~/modules/richtext/read-text.server";
 import type { RichDocument } from "~/modules/richtext/document";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { withLiveTables } from "../live-contents.server";
 
 /** A case that stands on an agenda, as it is today. */
 export interface LivingCase {
@@ -45,7 +46,8 @@ export async function changedSince(unit: Unit, meetingId: string): Promise<Map<s
     unit.tx,
     rows.filter(({ rewritten }) => rewritten).map(({ textId }) => textId),
   );
-  const documents = new Map(texts.map((text) => [text.id, text.document]));
+  const documents = new Map<string, RichDocument>();
+  for (const text of texts) documents.set(text.id, await withLiveTables(unit, text.document));
   return new Map(
     rows.map(({ itemId, textId, ...row }) => [itemId, { ...row, document: documents.get(textId) ?? null }]),
   );

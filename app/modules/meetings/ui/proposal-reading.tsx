@@ -1,4 +1,5 @@
 import { renderParts } from "~/modules/richtext/render-html";
+import { shownAtoms } from "~/modules/richtext/ui/shown-atoms";
 import type { ProposalPage } from "../proposal-page";
 import { proposalPicturePath } from "../proposal-paths";
 import { AttachmentSection } from "./attachment-section";
@@ -10,6 +11,7 @@ export function ProposalReading({ proposal }: { proposal: ProposalPage }) {
   const parts = renderParts(text.document, {
     baseLevel: 2,
     imageUrl: (sha256) => proposalPicturePath(id, sha256),
+    atoms: shownAtoms([], proposal.live),
   }).filter(({ kind }) => kind === "text" || kind === "recommendation");
   return (
     <ProposalDesk proposal={proposal} document={text.document} saving="saved">

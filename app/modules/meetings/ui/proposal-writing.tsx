@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import type { RichDocument } from "~/modules/richtext/document";
+import type { Insertable } from "~/modules/richtext/insertables";
 import { AutosaveLine } from "~/modules/richtext/ui/autosave-line";
 import { ConflictPanel } from "~/modules/richtext/ui/conflict-panel";
 import { DocumentEditor } from "~/modules/richtext/ui/document-editor";
@@ -9,12 +10,22 @@ import type { ProposalPage } from "../proposal-page";
 import { proposalPicturePath } from "../proposal-paths";
 import { AttachmentSection } from "./attachment-section";
 import { ProposalDesk } from "./proposal-desk";
-import { saveTextOf, uploadPictureTo } from "./save-proposal-text";
+import { liveTableOf, saveTextOf, uploadPictureTo } from "./save-proposal-text";
 
 /** A proposal as who writes it sees it: its text saves itself, and what is missing follows the writing. */
-export function ProposalWriting({ proposal, userId }: { proposal: ProposalPage; userId: string }) {
+export function ProposalWriting({
+  proposal,
+  userId,
+  insertables,
+}: {
+  proposal: ProposalPage;
+  userId: string;
+  /** what other modules can put into the text */
+  insertables?: Insertable[];
+}) {
   const { id, text, questions } = proposal;
   const save = useMemo(() => saveTextOf(id), [id]);
+  const loadLive = useMemo(() => liveTableOf(id), [id]);
   const upload = useMemo(() => uploadPictureTo(id), [id]);
   const autosave = useAutosave({ documentKey: `${text.id}:${userId}`, text, save });
   const { state, edit, resolve } = autosave;
@@ -46,6 +57,9 @@ export function ProposalWriting({ proposal, userId }: { proposal: ProposalPage; 
         questions={questions}
         imageUrl={imageUrl}
         onUploadImage={(file) => upload(file, freshKey())}
+        insertables={insertables}
+        live={proposal.live}
+        loadLive={loadLive}
         isReady={autosave.isReady}
       />
       <AttachmentSection proposal={proposal} />

@@ -1,3 +1,4 @@
+import type { LiveContent } from "~/modules/richtext/live-content";
 import { saveTextTo } from "~/modules/richtext/ui/save-text-to";
 import { proposalPath } from "../proposal-paths";
 
@@ -21,3 +22,13 @@ export const uploadPictureTo = (proposalId: string) => async (file: File, key: s
   if (response.ok && answer.fileSha256 && answer.url) return { fileSha256: answer.fileSha256, url: answer.url };
   throw new Error(answer.faults?.[0]?.message ?? "Billedet kunne ikke lægges op. Prøv igen.");
 };
+
+/** Looks up what a live table shows, that was just put in. */
+export const liveTableOf =
+  (proposalId: string) =>
+  async (ref: string): Promise<LiveContent | null> => {
+    const address = `${proposalPath(proposalId)}/indhold?ref=${encodeURIComponent(ref)}`;
+    const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (!response?.ok) throw new Error("");
+    return (await response.json()) as LiveContent | null;
+  };

@@ -10,6 +10,7 @@ import { namesInPortal } from "~/modules/publishing/follow-names.server";
 import { redirectWithFlash } from "~/platform/flash.server";
 import { act, read, type Faults } from "~/platform/http.server";
 import { LinkButton } from "~/ui/button";
+import { Checkbox } from "~/ui/choice";
 import { TextArea, TextField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
 import { PageHead } from "~/ui/page-head";
@@ -43,6 +44,7 @@ const labels = {
   contactPhone: "Telefon",
   address: "Adresse",
   outcomes: "Udfald",
+  hidesSmallGroups: "Små grupper",
 };
 
 export default function Municipality() {
@@ -97,6 +99,16 @@ export default function Municipality() {
             hint="Ét på hver linje, i den orden de skal vises"
             rows={Math.max(8, settings.outcomes.length + 1)}
             defaultValue={settings.outcomes.join("\n")}
+          />
+        </SetRow>
+        <SetRow
+          title="Små grupper"
+          hint="Gælder projekternes tal i alt, der offentliggøres. Her i Sagsgang ses de altid."
+        >
+          <Checkbox
+            name="hidesSmallGroups"
+            label="Skjul tal om færre end fem personer"
+            defaultChecked={settings.hidesSmallGroups}
           />
         </SetRow>
         <SaveBar savedAs={settings.version}>Gem indstillinger</SaveBar>

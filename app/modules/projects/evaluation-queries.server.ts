@@ -1,0 +1,98 @@
+import type { Actor } from "~/modules/identity/actor";
+import { may } from "~/modules/identity/permissions";
+import { monthWords } from "~/modules/decisions/follow-up-task";
+import { copenhagenDate } from "~/platform/danish-time";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { dueWords, evaluationName, evaluationStateWords, isOpen } from "./evaluation";
+import type { EvaluationsOfProject, ShownEvaluation, WaitingEvaluation } from "./evaluation-page";
+import { itemsOfProposals, type EvaluationItem } from "./internal/decided-item.server";
+import { evaluationRows, findEvaluation, type EvaluationRow } from "./internal/load-evaluation.server";
+import { findProject, projectRows } from "./internal/load-project.server";
+
+/** A project's evaluations, and where each stands with the committee. @throws not_found */
+export async function evaluationsOf(unit: Unit<Actor>, projectId: string): Promise<EvaluationsOfProject> {
+  const { actor, now } = unit;
+  const { committeeId } = await findProject(unit, projectId);
+  const rows = await evaluationRows(unit, { projectIds: [projectId] });
+  const items = await itemsOfProposals(
+    unit,
+    rows.flatMap(({ proposalId }) => proposalId ?? []),
+  );
+  const returns = await returnsOf(unit, rows);
+  const today = copenhagenDate(now);
+  const shown = rows.map((row) =>
+    shownEvaluation(actor, committeeId, today, row, items.get(row.proposalId ?? ""), returns.get(row.taskId ?? "")),
+  );
+  const open = shown.filter(({ state }) => isOpen(state));
+  const mayPlan = may(actor, "moveProject", { committeeId });
+  return {
+    evaluations: [...open, ...shown.filter(({ state }) => !isOpen(state)).toReversed()],
+    mayPlan,
+    toPut: mayPlan
+      ? (open.find(({ state }) => state === "due") ?? open.find(({ state }) => state === "planned") ?? null)
+      : null,
+  };
+}
+
+function shownEvaluation(
+  actor: Actor,
+  committeeId: string,
+  today: string,
+  row: EvaluationRow,
+  item: EvaluationItem | undefined,
+  comesBack = "",
+): ShownEvaluation {
+  const { id, version, state, dueOn, dueChosen, question, outcome, proposalId } = row;
+  const readsCases = may(actor, "readCase") || may(actor, "moveProject", { committeeId });
+  const readsMeeting = may(actor, "readMeeting", { committeeId, status: item?.decided ? "sealed" : "drafting" });
+  return {
+    ...{ id, version, state, dueOn, dueChosen, question, outcome },
+    name: evaluationName(row),
+    shown: evaluationStateWords(row, today),
+    due: dueWords(dueOn),
+    proposalTo: proposalId && readsCases ? `/intern/forslag/${proposalId}` : null,
+    meeting: item?.when
+      ? {
+          when: item.when,
+          to: readsMeeting ? `/intern/moeder/${item.meetingId}${item.decided ? "/referat" : ""}` : null,
+        }
+      : null,
+    decided: item?.decided ? item.words : null,
+    comesBack: state === "done" || state === "dropped" ? "" : comesBack,
+  };
+}
+
+/** Where tasks come back, by their ids. */
+async function returnsOf({ tx }: Pick<Unit, "tx">, rows: readonly EvaluationRow[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ taskId }) => taskId ?? []);
+  if (ids.length === 0) return new Map();
+  const tasks = await tx.followUpTask.findMany({
+    where: { id: { in: ids }, returnMonth: { not: "" } },
+    select: { id: true, returnMonth: true },
+  });
+  return new Map(tasks.map(({ id, returnMonth }) => [id, `på mødet i ${monthWords(returnMonth)}`]));
+}
+
+/** Whose evaluation it is, for a link that names it alone. @throws not_found */
+export async function projectOfEvaluation(unit: Unit<Actor>, evaluationId: string): Promise<{ projectId: string }> {
+  return { projectId: (await findEvaluation(unit, evaluationId)).project.id };
+}
+
+/** The actor's own evaluations that are to be written now: for the first page. */
+export async function ownEvaluations(unit: Unit<Actor>): Promise<WaitingEvaluation[]> {
+  const found = await unit.tx.projectEvaluation.findMany({
+    where: { state: "due", project: { ownerId: unit.actor.userId } },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const rows = await evaluationRows(unit, { ids: found.map(({ id }) => id) });
+  const projects = new Map(
+    (await projectRows(unit, [...new Set(rows.map(({ projectId }) => projectId))])).map((row) => [row.id, row.title]),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: evaluationName(row),
+    project: projects.get(row.projectId) ?? "",
+    dueOn: row.dueOn,
+  }));
+}

@@ -1,0 +1,42 @@
+import type { Actor } from "~/modules/identity/actor";
+import { assertMay } from "~/modules/identity/permissions";
+import type { Unit } from "~/platform/unit-of-work.server";
+import { dueDay, evaluationName } from "./evaluation";
+import type { PlanEvaluationInput } from "./evaluation-forms";
+import { fallDue } from "./internal/fall-due.server";
+import { dayOrNull, evaluationRows } from "./internal/load-evaluation.server";
+import { findProject } from "./internal/load-project.server";
+
+/**
+ * Plans an evaluation: midway, at the end, or so many months after it. Its day follows from the project's dates unless one is chosen;
+ * one whose time has come already is a task at once.
+ * @throws not_found, forbidden
+ */
+export async function planEvaluation(
+  unit: Unit<Actor>,
+  { projectId, kind, monthsAfter, dueOn, question }: PlanEvaluationInput,
+): Promise<{ projectId: string; evaluationId: string }> {
+  const project = await findProject(unit, projectId);
+  assertMay(unit.actor, "moveProject", { committeeId: project.committeeId });
+  const day = dueOn ?? dueDay({ kind, monthsAfter }, project);
+  const { id } = await unit.tx.projectEvaluation.create({
+    data: {
+      projectId,
+      kind,
+      monthsAfter,
+      dueOn: dayOrNull(day),
+      dueChosen: dueOn !== null,
+      question,
+      createdAt: unit.now,
+    },
+    select: { id: true },
+  });
+  unit.record({
+    kind: "evaluation.planned",
+    subject: `project:${projectId}`,
+    data: { title: project.title, evaluation: evaluationName({ kind, monthsAfter }), evaluationId: id, dueOn: day },
+  });
+  const [evaluation] = await evaluationRows(unit, { ids: [id] });
+  await fallDue(unit, evaluation!);
+  return { projectId, evaluationId: id };
+}

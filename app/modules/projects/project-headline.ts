@@ -1,0 +1,78 @@
+import { formatNumber } from "~/ui/danish-numbers";
+import { countBehind, exactValue, targetWords, valueWords, type IndicatorRole } from "./indicator";
+import type { Fact, Headline, ProjectPageData } from "./project-page";
+import {
+  beforeAndAfter,
+  mainIndicator,
+  verdictOf,
+  type IndicatorWithMeasurements,
+  type MeasurementFacts,
+} from "./results";
+
+/** Whether the project reached what it was held to; null where it was held to nothing. */
+export function headlineOf(indicators: readonly IndicatorWithMeasurements[], today: string): Headline | null {
+  const main = mainIndicator(indicators);
+  if (!main) return null;
+  const { after } = beforeAndAfter(main);
+  return {
+    verdict: verdictOf(main, after, today),
+    name: main.name,
+    result: after ? valueWords(main, after, "text") : "",
+    resultValue: after && exactValue(main, after),
+    target: targetWords(main, main.target!, "text"),
+    targetValue: main.target!,
+    lowerIsBetter: main.direction === "down",
+  };
+}
+
+const inRole = (indicators: readonly IndicatorWithMeasurements[], role: IndicatorRole) => {
+  const indicator = indicators.find((each) => each.role === role);
+  const after = indicator && (beforeAndAfter(indicator).after ?? beforeAndAfter(indicator).before);
+  return indicator && after ? { indicator, after } : null;
+};
+
+type InRole = { indicator: IndicatorWithMeasurements; after: MeasurementFacts };
+
+/** How many people a number of participants is. */
+function peopleIn({ indicator, after }: InRole): number | null {
+  if (indicator.kind === "count") return after.value;
+  return countBehind(indicator, after)?.count ?? after.count;
+}
+
+/** How many began and completed, and how long it took. */
+export function factsOf(indicators: readonly IndicatorWithMeasurements[]): Fact[] {
+  const started = inRole(indicators, "started");
+  const completed = inRole(indicators, "completed");
+  const length = inRole(indicators, "courseLength");
+  const facts: Fact[] = [];
+  if (started) facts.push({ figure: valueWords(started.indicator, started.after), words: "begyndte" });
+  if (completed) {
+    const people = peopleIn(completed);
+    const share = completed.indicator.kind === "share" ? valueWords(completed.indicator, completed.after) : "";
+    facts.push(
+      people === null
+        ? { figure: share, words: "gennemførte" }
+        : { figure: formatNumber(people), words: `gennemførte${share ? `, ${share}` : ""}` },
+    );
+  }
+  if (length)
+    facts.push({
+      figure: formatNumber(length.after.value, length.indicator.decimals),
+      words: `${length.indicator.unit} pr. forløb`,
+    });
+  return facts;
+}
+
+/** What it cost for each who completed; where that isn't known, for each who began. */
+export function costEachOf(
+  cost: number | null,
+  indicators: readonly IndicatorWithMeasurements[],
+): ProjectPageData["costEach"] {
+  if (cost === null) return null;
+  for (const of of ["completed", "started"] as const) {
+    const found = inRole(indicators, of);
+    const people = found && peopleIn(found);
+    if (people) return { amount: Math.round(cost / people), of };
+  }
+  return null;
+}

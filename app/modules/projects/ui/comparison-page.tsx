@@ -1,0 +1,264 @@
+import { Form, Link } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { IntervalChart } from "~/ui/charts/interval-chart";
+import type { IntervalGroup } from "~/ui/charts/interval-drawing";
+import { sentenceCase } from "~/ui/danish-dates";
+import { formatNumber, listInWords } from "~/ui/danish-numbers";
+import { Empty } from "~/ui/empty";
+import { Note } from "~/ui/note";
+import { PageHead } from "~/ui/page-head";
+import { Row, Rows } from "~/ui/rows";
+import { State } from "~/ui/state";
+import type { ComparedCell, ComparedRow, Comparison } from "../comparison";
+import type { Comparable, ComparisonPageData } from "../comparison-queries.server";
+import { projectPath, projectsPath } from "../project-paths";
+
+export const comparisonPath = ({ name }: Pick<Comparable, "name">): string =>
+  `${projectsPath}/sammenlign?${new URLSearchParams({ maal: name }).toString()}`;
+
+/** Projects beside each other: what was measured, and what that can bear. */
+export function ComparisonPage({ comparable, chosen, projectIds, comparison }: ComparisonPageData) {
+  const crumbs = [{ label: "Projekter", to: projectsPath }];
+  if (!chosen || !comparison) return <Choose comparable={comparable} />;
+  const { moments, warning, verdict } = comparison;
+  return (
+    <div className="wrap">
+      <PageHead
+        title={listInWords(comparison.rows.map(({ project }) => project))}
+        crumbs={[...crumbs, { label: "Sammenlign", to: `${projectsPath}/sammenlign` }]}
+        meta={[comparison.name, moments.length > 0 ? `målt ${listInWords(moments)}` : ""]}
+      />
+      <div className="cols">
+        <div>
+          <section className="answer" aria-label="Kort fortalt">
+            {verdict && <p className="verdict">{verdict}</p>}
+            {warning && (
+              <Note kind="warn" title={warning.title}>
+                {warning.text}
+              </Note>
+            )}
+          </section>
+          {moments.length === 0 ? (
+            <Empty title="Projekterne er ikke målt på samme tid i forløbet">
+              Mål dem alle ved afslutning eller et halvt år efter, så kan de sammenlignes.
+            </Empty>
+          ) : (
+            <>
+              <Intervals comparison={comparison} />
+              <Numbers comparison={comparison} />
+            </>
+          )}
+        </div>
+        <aside className="aside" aria-label="Om sammenligningen">
+          <section aria-labelledby="samme-slags">
+            <h2 id="samme-slags">Er det samme slags?</h2>
+            <ul className="plainlist">
+              {comparison.likeness.map(({ same, words }) => (
+                <li key={words}>
+                  <State kind={same ? "done" : "late"}>{words}</State>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {comparison.needed !== null && warning && (
+            <section aria-labelledby="for-at-se">
+              <h2 id="for-at-se">For at kunne se en forskel</h2>
+              <p className="small">
+                Er den sande forskel så stor som den målte, skal der omkring {formatNumber(comparison.needed)} i hvert
+                forløb, før tallene viser den i fire af fem forsøg.
+              </p>
+            </section>
+          )}
+          <ChooseProjects chosen={chosen} projectIds={projectIds} />
+          <section aria-labelledby="i-en-sag">
+            <h2 id="i-en-sag">I en sag</h2>
+            <p className="small">
+              Åbn sagens tekst, og vælg Tabel fra et projekt i værktøjslinjen. Tabellen følger målingerne, til sagen
+              sendes ud.
+            </p>
+          </section>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Choose({ comparable }: { comparable: Comparable[] }) {
+  return (
+    <div className="wrap">
+      <PageHead title="Sammenlign projekter" crumbs={[{ label: "Projekter", to: projectsPath }]} />
+      {comparable.length === 0 ? (
+        <Empty title="Der er ikke noget at sammenligne endnu">
+          To projekter kan sammenlignes, når de har en indikator, der hedder det samme og tæller det samme.
+        </Empty>
+      ) : (
+        <Rows label="Hvad kan sammenlignes">
+          {comparable.map((one) => (
+            <Row
+              key={`${one.name} ${one.projects[0]!.indicatorId}`}
+              title={one.name}
+              to={comparisonPath(one)}
+              facts={[listInWords(one.projects.map(({ title }) => title))]}
+            />
+          ))}
+        </Rows>
+      )}
+    </div>
+  );
+}
+
+function ChooseProjects({ chosen, projectIds }: { chosen: Comparable; projectIds: string[] }) {
+  if (chosen.projects.length < 3) return null;
+  return (
+    <section aria-labelledby="vaelg-andre">
+      <h2 id="vaelg-andre">Vælg projekter</h2>
+      <Form method="get" className="stack" key={projectIds.join()}>
+        <input type="hidden" name="maal" value={chosen.name} />
+        <fieldset className="field">
+          <legend className="vh">Projekter, der sammenlignes</legend>
+          <div className="choices">
+            {chosen.projects.map(({ id, title }) => (
+              <label className="choice" key={id} htmlFor={`projekt-${id}`}>
+                <input
+                  type="checkbox"
+                  id={`projekt-${id}`}
+                  name="projekt"
+                  value={id}
+                  defaultChecked={projectIds.includes(id)}
+                />
+                <span>{title}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <Button type="submit" small>
+          Sammenlign
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+function Intervals({ comparison: { name, rows, moments } }: { comparison: Comparison }) {
+  const groups = rows.flatMap(({ project, started, cells }): IntervalGroup[] => {
+    const known = cells.flatMap((cell, index) =>
+      cell?.interval
+        ? [
+            {
+              label: moments[index]!,
+              value: cell.value,
+              shown: cell.shown,
+              ...cell.interval,
+              early: index < cells.length - 1,
+            },
+          ]
+        : [],
+    );
+    if (known.length === 0) return [];
+    return [{ name: project, ...(started === null ? {} : { note: `${formatNumber(started)} begyndte` }), rows: known }];
+  });
+  if (groups.length === 0) return null;
+  const percent = (value: number) => `${formatNumber(Math.round(value))} %`;
+  return (
+    <section className="section" aria-labelledby="intervaller">
+      <h2 id="intervaller">Andel med 95 %-interval</h2>
+      <IntervalChart
+        title={name}
+        description={`${groups
+          .map(
+            (group) =>
+              `${group.name}: ${group.rows.map((row) => `${row.shown} ${row.label}, interval ${percent(row.low)} til ${percent(row.high)}`).join("; ")}`,
+          )
+          .join(". ")}.`}
+        from={0}
+        to={100}
+        ticks={[0, 25, 50, 75, 100]}
+        tick={(value) => (value === 100 ? "100 %" : String(value))}
+        groups={groups}
+        bound={percent}
+        source="Søjlen viser, hvor den sande andel med rimelighed kan ligge (eksakt interval, Clopper-Pearson). Prikken er det målte."
+        withoutTable
+      />
+    </section>
+  );
+}
+
+function Numbers({ comparison }: { comparison: Comparison }) {
+  const { name, rows, moments, differences } = comparison;
+  const changing = moments.length > 1;
+  return (
+    <section className="section" aria-labelledby="tal-og-forskel">
+      <h2 id="tal-og-forskel">Tal og forskel</h2>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <div className="scroll" role="region" aria-label="Tal og forskel" tabIndex={0}>
+        <table className="data">
+          <caption className="vh">{name}: antal, andel, interval og ændring</caption>
+          <thead>
+            <tr>
+              <th scope="col">Projekt</th>
+              {moments.map((moment) => (
+                <th key={moment} scope="col" className="num">
+                  {sentenceCase(moment)}
+                </th>
+              ))}
+              {changing && (
+                <th scope="col" className="num">
+                  Ændring
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ProjectRow key={row.projectId} row={row} changing={changing} />
+            ))}
+            {differences && (
+              <tr className="sum">
+                <th scope="row">Forskel</th>
+                {differences.cells.map((cell, index) => (
+                  <td key={moments[index]} className="num">
+                    {cell?.points ?? "–"}
+                    <span className="hint">{cell?.people}</span>
+                  </td>
+                ))}
+                {changing && <td className="num">{differences.change || "–"}</td>}
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function ProjectRow({ row, changing }: { row: ComparedRow; changing: boolean }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={projectPath(row.projectId)}>{row.project}</Link>
+        {row.started !== null && <span className="hint">{formatNumber(row.started)} begyndte</span>}
+      </th>
+      {row.cells.map((cell, index) => (
+        <Cell key={index} cell={cell} />
+      ))}
+      {changing && (
+        <td className="num">
+          <b>{row.change || "–"}</b>
+          <span className="hint">{row.people}</span>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Cell({ cell }: { cell: ComparedCell | null }) {
+  if (!cell) return <td className="num">–</td>;
+  return (
+    <td className="num">
+      <b>{cell.shown}</b>
+      <span className="hint">{cell.behind}</span>
+      {cell.intervalShown && <span className="hint">interval {cell.intervalShown}</span>}
+      <span className="hint">{cell.on}</span>
+    </td>
+  );
+}
