@@ -54,8 +54,11 @@ export function runsOf(values: readonly (number | null)[]): number[][] {
   return runs;
 }
 
-/** Which of `count` labels are shown: the first, the last, and some between, at even distances. */
+/** Which of `count` labels are shown: the first, the last, and some between, at even distances but for the last. */
 export function shownLabels(count: number, most: number): number[] {
   if (count <= most) return Array.from({ length: count }, (_, index) => index);
-  return Array.from({ length: most }, (_, index) => Math.round((index * (count - 1)) / (most - 1)));
+  const step = Math.ceil((count - 1) / Math.max(1, most - 1));
+  const shown = Array.from({ length: Math.ceil((count - 1) / step) }, (_, index) => index * step);
+  if (shown.length > 1 && count - 1 - shown.at(-1)! < step) shown.pop();
+  return [...shown, count - 1];
 }

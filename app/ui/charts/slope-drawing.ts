@@ -1,0 +1,91 @@
+import { baseline, dot, line, lineHeight, path, spread, text, wrapped, type Drawing, type Mark } from "./drawing";
+import { widthOf } from "./text-width";
+
+export interface SlopeRow {
+  name: string;
+  before: { value: number; shown: string };
+  after: { value: number; shown: string };
+  /** drawn dashed, with open points */
+  lowerIsBetter?: boolean;
+  /** the one that it is about: a thicker line */
+  lead?: boolean;
+}
+
+export interface SlopeData {
+  /** "Ved start" */
+  before: string;
+  /** "Efter forløbet" */
+  after: string;
+  /** at least one, all in one unit */
+  rows: SlopeRow[];
+}
+
+/** Before and after: each a line between two axes, named where it begins and ends. */
+export function slopeDrawing({ before, after, rows }: SlopeData, width: number): Drawing {
+  const narrow = width < 500;
+  const left = narrow ? 78 : Math.min(width * 0.38, Math.max(...rows.map((row) => leftWidth(row))) + 24);
+  const right = narrow ? width - 168 : width - Math.min(width * 0.36, left);
+  const nameWidth = width - right - 24;
+  const names = rows.map(({ name, after: end }) => wrapped(`${end.shown} ${name}`, nameWidth, "name"));
+  const lowest = Math.min(...rows.flatMap((row) => [row.before.value, row.after.value]));
+  const highest = Math.max(...rows.flatMap((row) => [row.before.value, row.after.value]));
+  const room = Math.max(
+    180,
+    rows.length * 44,
+    names.reduce((sum, lines) => sum + lines.length * lineHeight + 4, 0),
+  );
+  const top = 34;
+  const height = top + room + 24;
+  const y = (value: number) =>
+    highest === lowest ? top + room / 2 : top + 10 + (1 - (value - lowest) / (highest - lowest)) * (room - 20);
+  const starts = spread(
+    rows.map((row) => ({ at: y(row.before.value), height: lineHeight + 2 })),
+    top - 6,
+    top + room + 12,
+  );
+  const ends = spread(
+    rows.map((row, index) => ({ at: y(row.after.value), height: names[index]!.length * lineHeight + 2 })),
+    top - 6,
+    top + room + 12,
+  );
+  const marks: Mark[] = [
+    line("grid", left, top - 8, left, top + room + 8),
+    line("grid", right, top - 8, right, top + room + 8),
+    text("label", left, 14, before, "middle"),
+    text("label", right, 14, after, "middle"),
+  ];
+  rows.forEach((row, index) => {
+    const [from, to] = [y(row.before.value), y(row.after.value)];
+    const point = row.lowerIsBetter ? "openFalling" : "full";
+    marks.push(
+      path(row.lowerIsBetter ? "falling" : row.lead ? "ownBold" : "own", [
+        [left, from],
+        [right, to],
+      ]),
+      dot(point, left, from),
+      dot(point, right, to),
+    );
+    const at = starts[index]! + baseline("name");
+    const valueWidth = widthOf(row.before.shown, 14) + 6;
+    marks.push(text("value", left - 12, at, row.before.shown, "end"));
+    if (!narrow) marks.push(text("label", left - 12 - valueWidth, at, row.name, "end"));
+    const [first = "", ...others] = names[index]!;
+    const begins = ends[index]! - ((names[index]!.length - 1) * lineHeight) / 2 + baseline("name");
+    marks.push(text("value", right + 12, begins, row.after.shown));
+    const rest = first.slice(row.after.shown.length).trim();
+    if (rest) marks.push(text("label", right + 12 + widthOf(row.after.shown, 14) + 6, begins, rest));
+    others.forEach((words, place) => marks.push(text("label", right + 12, begins + (place + 1) * lineHeight, words)));
+  });
+  if (rows.some(({ lowerIsBetter }) => lowerIsBetter)) {
+    const at = height + 12;
+    marks.push(
+      line("falling", 0, at - 4, 30, at - 4),
+      dot("openFalling", 15, at - 4, 3.5),
+      text("label", 40, at, "Stiplet: lavere er bedre"),
+    );
+    return { width, height: height + 24, marks };
+  }
+  return { width, height, marks };
+}
+
+const leftWidth = ({ name, before }: SlopeRow): number => widthOf(name, 13) + widthOf(before.shown, 14) + 6;
