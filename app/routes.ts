@@ -1,5 +1,6 @@
 import { index, layout, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 import { letterRoutes } from "./letter-routes";
+import { planRoutes } from "./plan-routes";
 
 /** Before a municipality is known: sign-in, invitation, reset, /kontrol. */
 const entry: RouteConfigEntry[] = [
@@ -235,6 +236,7 @@ const internal: RouteConfigEntry[] = [
     ...voting,
     ...followingUp,
     ...letterRoutes,
+    ...planRoutes,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

@@ -17,6 +17,7 @@ import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
 import { proposalEvents } from "~/modules/meetings/proposal-events";
 import { documentEvents } from "~/modules/pdf/document-events";
+import { planEvents } from "~/modules/plans/plan-events";
 import { publicationEvents } from "~/modules/publishing/publication-events";
 import { textEvents } from "~/modules/richtext/text-events";
 import { statisticEvents } from "~/modules/statistics/statistic-events";
@@ -45,6 +46,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...commitmentEvents,
   ...letterTemplateEvents,
   ...statisticEvents,
+  ...planEvents,
   ...publicationEvents,
   ...documentEvents,
 };

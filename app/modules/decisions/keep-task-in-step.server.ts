@@ -12,6 +12,8 @@ export interface TaskInStep {
   state: "open" | "done" | "dropped";
   /** what was done, or why it was dropped: the committee hears it at its next meeting */
   report: string;
+  /** "2022-11": it becomes an item of the committee's first meeting of that month; "" = none */
+  returnMonth?: string;
 }
 
 /**

@@ -184,6 +184,17 @@ const table: Record<Action, Partial<Record<Person, string[]>>> = {
   editCommitment: { ...caseStaff, owner: always },
   readStatistics: letterReaders,
   editStatistics: caseStaff,
+  readPlan: {
+    ...letterReaders,
+    ...leaders,
+    member: always,
+    memberRecorder: always,
+    substitute: always,
+    substituteAttending: always,
+  },
+  editPlan: caseStaff,
+  followIndicator: { ...caseStaff, owner: always },
+  publishPlan: caseStaff,
 };
 
 function subjectFor(name: Person, status: string): Subject {

@@ -41,6 +41,7 @@ function navigation(actor: Actor): NavEntry[] {
     ...(maySomewhere(actor, "readInquiry")
       ? [{ label: "Henvendelser", to: "/intern/henvendelser", go: "h", covers: "/intern/svar/" }]
       : []),
+    ...(maySomewhere(actor, "readPlan") ? [{ label: "Planer", to: "/intern/planer", go: "p" }] : []),
     ...(maySomewhere(actor, "readStatistics") ? [{ label: "Tal", to: "/intern/statistik", go: "t" }] : []),
     ...(maySomewhere(actor, "readFollowUp") ? [{ label: "Opfølgning", to: "/intern/opfoelgning", go: "f" }] : []),
     ...(maySomewhere(actor, "manageMunicipality") || maySomewhere(actor, "readHistory")

@@ -1,4 +1,5 @@
 import { letterRules } from "./letter-rules";
+import { planRules } from "./plan-rules";
 import {
   anyMember,
   author,
@@ -166,4 +167,5 @@ export const rules = {
   publish: { deed: "offentliggøre", ...bySecretary },
   withdraw: { deed: "trække noget offentliggjort tilbage", ...bySecretary },
   ...letterRules,
+  ...planRules,
 } satisfies Record<string, Rule>;
