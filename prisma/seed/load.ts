@@ -22,6 +22,7 @@ import {
   OEKONOMIUDVALGET,
   PEOPLE,
 } from "./content/people";
+import { PLANS } from "./content/plans/rudersdal";
 import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
 import { soonMeeting } from "./content/soon-meeting";
@@ -29,6 +30,7 @@ import { loadProposals } from "./load-cases";
 import { loadLetters } from "./load-letters";
 import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
 import { loadMunicipality } from "./load-organisation";
+import { loadPlan } from "./load-plans";
 
 /** @param said is told each part as it begins, in Danish */
 export async function loadDemonstration(said: (line: string) => void = console.log): Promise<void> {
@@ -46,6 +48,7 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
   const municipality = MUNICIPALITIES.find((one) => one.slug === slug)!;
   const neighbour = NEIGHBOURS.find((one) => one.municipality === slug);
   const letters = correspondence(today).find((one) => one.municipality === slug);
+  const plans = PLANS.filter((one) => one.municipality === slug);
   said(municipality.name);
   const place = await loadMunicipality({
     municipality,
@@ -55,13 +58,16 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     electionGroups: neighbour ? [] : ELECTION_GROUPS,
     memberships: (neighbour?.memberships ?? memberships)(today),
     signIns: SIGN_INS,
-    caseFiles: neighbour ? (letters?.cases.map((one) => ({ ...one, notes: [] })) ?? []) : caseFiles(today),
+    caseFiles: neighbour
+      ? [...(letters?.cases.map((one) => ({ ...one, notes: [] })) ?? []), ...plans.map(({ caseFile }) => caseFile)]
+      : caseFiles(today),
     caseNumbers: neighbour ? [] : caseNumberSeries(today),
   });
   if (neighbour) {
     const { dates = [] } = neighbourMeetings(today).find((plan) => plan.municipality === slug) ?? {};
     await planMeetings(place, neighbour.committee.slug, dates);
     if (letters) await loadLetters(place, letters);
+    for (const plan of plans) await loadPlan(place, plan);
     resetClock();
     return;
   }

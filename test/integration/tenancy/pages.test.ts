@@ -78,6 +78,9 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
     commitmentId: its.promising.openId,
     updateId: its.promising.updateId,
     seriesId: its.seriesId,
+    planId: its.planning.planId,
+    indicatorId: its.planning.indicatorId,
+    tableId: its.planning.tableId,
     textBlockId: its.replying.textBlockId,
     deliveryId: its.letters.deliveryId,
     number: String(its.addendum.number), // no id: everybody's first addendum is number 1
