@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { cellsOf, groupsChart, shownTable, type SeriesById } from "~/modules/plans/plan-table";
+import { cellsOf } from "~/modules/plans/plan-table";
 import { RUDERSDAL_PLAN } from "./content/plans/rudersdal";
-import type { DemoPlanTable } from "./content/plans/shapes";
+import { planAsShown, tableAsShown } from "./content/plans/shown";
 
 /** The source's appendix, written by hand from its pages: every table, every printed value. */
 const printed: Record<string, { columns: [string, string]; rows: [string, string, string, string, string][] }> = {
@@ -95,45 +95,6 @@ const printed: Record<string, { columns: [string, string]; rows: [string, string
   },
 };
 
-/** The table as the app shows it, of series with the demonstration's values. */
-function shown(table: DemoPlanTable) {
-  const series = new Map<string, never>();
-  const facts = { targetGroup: "", frequency: "month", direction: "", source: "Jobindsats", note: "", version: 1 };
-  const put = (id: string, of: object) => series.set(id, { id, ...facts, ...of } as never);
-  for (const { area, from, to, share } of table.rows) {
-    put(area, {
-      measure: table.title,
-      area,
-      unit: "fullTimeEquivalents",
-      decimals: 0,
-      values: [
-        { period: table.fromPeriod, value: from, provisional: false },
-        { period: table.toPeriod, value: to, provisional: false },
-      ],
-    });
-    const values = [{ period: table.toPeriod, value: share, provisional: false }];
-    put(`${area} %`, { measure: `${table.title} i pct.`, area, unit: "percent", decimals: 1, values });
-  }
-  return shownTable(
-    {
-      id: table.title,
-      position: 0,
-      lead: false,
-      printedSpan: "",
-      ...table,
-      comment: table.comment.join("\n\n"),
-      rows: table.rows.map(({ area, printedChange = null }, position) => ({
-        position,
-        seriesId: area,
-        shareSeriesId: `${area} %`,
-        printedChange,
-        printedWhere: table.printedWhere ?? "",
-      })),
-    },
-    series as unknown as SeriesById,
-  );
-}
-
 const { tables } = RUDERSDAL_PLAN;
 
 test("the eleven tables stand in the source's order", () => {
@@ -142,7 +103,7 @@ test("the eleven tables stand in the source's order", () => {
 
 test.each(tables)("$title: every figure is the one that is printed", (table) => {
   const { columns, rows } = printed[table.title]!;
-  const { columns: heads, rows: own } = shown(table);
+  const { columns: heads, rows: own } = tableAsShown(table);
   expect(heads.slice(1, 3)).toEqual(columns);
   // Printed "49%" and "-2%", here "+49 %" and "−2 %"; the share has its sign in the column.
   const asPrinted = ([area, from, to, change, share]: string[]) => [
@@ -156,7 +117,7 @@ test.each(tables)("$title: every figure is the one that is printed", (table) => 
 });
 
 test("where the source is wrong, its figure and the app's own stand beside each other", () => {
-  const corrections = tables.map((table) => shown(table).corrections);
+  const corrections = tables.map((table) => tableAsShown(table).corrections);
   expect(corrections.slice(0, 9).flat()).toEqual([]);
   expect(corrections[9]).toEqual([
     "Østdanmark: planens tekst siger 13 pct. Tallene giver 11 pct.",
@@ -168,10 +129,7 @@ test("where the source is wrong, its figure and the app's own stand beside each 
 });
 
 test("the groups are drawn by how much they have changed, the sum of all first", () => {
-  const chart = groupsChart(
-    tables.map((table) => ({ ...shown(table), lead: table.lead ?? false })),
-    "Rudersdal",
-  )!;
+  const chart = planAsShown(RUDERSDAL_PLAN, "Rudersdal").chart!;
   expect(chart.peers).toEqual(["RAR Hovedstaden", "Østdanmark"]);
   expect(chart.panels.map(({ shown: change }) => change.replace("\u00a0", " "))).toEqual(
     ["+8 %", "+54 %", "+29 %", "+14 %", "+10 %", "+9 %", "+2 %", "−1 %", "−9 %", "−12 %", "−13 %"], // prettier-ignore

@@ -1,6 +1,5 @@
 import { roundHalfAway } from "~/modules/figures/danish-number";
 import { unitOfAxis } from "~/modules/figures/figure-unit";
-import { newBlockId, type Table, type TableRow } from "~/modules/richtext/document";
 import { periodName } from "~/modules/statistics/period";
 import { valueWords, type Series, type SeriesValue } from "~/modules/statistics/series";
 import type { MultiplesData, Panel } from "~/ui/charts/multiples-drawing";
@@ -129,35 +128,6 @@ export const cellsOf = ({ area, from, to, changeWords, share }: ShownRow): strin
   changeWords,
   ...(share === "" ? [] : [share]),
 ];
-
-/** The same as a table of a text, for the PDF and for whatever else shows texts. */
-export function tableBlock({ title, caption, columns, rows, source, corrections }: ShownTable): Table {
-  return {
-    type: "table",
-    attrs: {
-      id: newBlockId(),
-      caption: `${title}. ${caption}`,
-      notes: [source, ...corrections].join(" "),
-    },
-    content: [blockRow("tableHeader", columns), ...rows.map((row) => blockRow("tableCell", cellsOf(row)))],
-  };
-}
-
-const blockRow = (type: "tableHeader" | "tableCell", cells: string[]): TableRow => ({
-  type: "tableRow",
-  attrs: { id: newBlockId() },
-  content: cells.map((text, index) => ({
-    type: index === 0 ? "tableHeader" : type,
-    attrs: { colspan: 1, rowspan: 1 },
-    content: [
-      {
-        type: "paragraph",
-        attrs: { id: newBlockId() },
-        ...(text ? { content: [{ type: "text" as const, text }] } : {}),
-      },
-    ],
-  })),
-});
 
 /**
  * The appendix as small drawings: how each group has changed here and elsewhere, all by one scale. The sum of all stands first, the

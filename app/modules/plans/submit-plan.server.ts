@@ -1,14 +1,19 @@
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { createProposal } from "~/modules/meetings/create-proposal.server";
+import { requestDocument } from "~/modules/pdf/request-document.server";
 import { isEmptyPart } from "~/modules/richtext/document-text";
 import { readText } from "~/modules/richtext/read-text.server";
 import { saveText } from "~/modules/richtext/save-text.server";
+import { copenhagenDate } from "~/platform/danish-time";
+import { settings } from "~/platform/env.server";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { adoptionText } from "./internal/committee-texts";
 import { findPlan, writePlan } from "./internal/load-plan.server";
 import { afterStep } from "./plan";
+import { planDocumentOf } from "./plan-contents";
+import { planContents } from "./plan-contents.server";
 import type { PlanInput } from "./plan-forms";
 import { sectionOfPlan } from "./plan-text";
 
@@ -39,6 +44,23 @@ export async function submitPlan(
     saveId: `plan-${planId}-${version}`,
     subject: `proposal:${proposalId}`,
     document: adoptionText(text.document, { title, goals: goals.map((goal) => goal.text) }),
+  });
+  const { name, accent } = await tx.municipality.findFirstOrThrow({ select: { name: true, accent: true } });
+  await requestDocument(unit, {
+    kind: "planDraft",
+    edition: "members",
+    subject: `proposal:${proposalId}`,
+    title,
+    recipe: {
+      name: "plan",
+      data: planDocumentOf(await planContents(unit, planId), {
+        municipality: { name, accent },
+        demonstration: settings().demonstration,
+        issued: copenhagenDate(unit.now),
+        edition: "members",
+        draft: true,
+      }),
+    },
   });
   await writePlan(unit, plan, version, { status, proposalId });
   unit.record({ kind: "plan.submitted", subject: `plan:${planId}`, data: { plan: title, proposalId } });
