@@ -45,5 +45,8 @@ export const planRoutes: RouteConfigEntry[] = prefix("planer", [
     route("tag-tilbage", "routes/internal/plan-take-back.ts"),
     route("vedtag", "routes/internal/plan-adopt.ts"),
     route("afloes", "routes/internal/plan-supersede.ts"),
+    route("offentliggoerelse", "routes/internal/plan-publication.tsx"),
+    route("offentliggoer", "routes/internal/plan-publish.ts"),
+    route("traek-tilbage", "routes/internal/plan-withdraw.ts"),
   ]),
 ]);

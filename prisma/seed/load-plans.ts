@@ -13,6 +13,7 @@ import { saveTargetGroup } from "~/modules/plans/save-target-group.server";
 import { setNationalGoals } from "~/modules/plans/set-national-goals.server";
 import { setPlanGoals } from "~/modules/plans/set-plan-goals.server";
 import type { RichDocument } from "~/modules/richtext/document";
+import { publishPlan } from "~/modules/publishing/publish-plan.server";
 import { createSeries } from "~/modules/statistics/create-series.server";
 import { enterValues } from "~/modules/statistics/enter-values.server";
 import { periodAfter } from "~/modules/statistics/period";
@@ -24,6 +25,7 @@ import { blocksWithIds } from "./content/document";
 import type { DemoIndicator, DemoPlan, DemoPlanTable } from "./content/plans/shapes";
 import { moment } from "./load-cases";
 import { actorAt, type TakeStep } from "./load-meetings";
+import { makeWaitingDocuments } from "./make-waiting-documents";
 import { idOf, type Place } from "./load-organisation";
 
 /** The figures' source; what is invented says so itself. */
@@ -63,6 +65,8 @@ export async function loadPlan(place: Place, content: DemoPlan): Promise<{ planI
         endFollowUp(unit, { followUpId: followUps[index]!, version: 1, state: "done", report: ended.report }),
       );
   for (const indicator of content.indicators) await followIndicator(by, place, planId, content, indicator);
+  await by(author, at.published, (unit) => publishPlan(unit, { planId }));
+  await makeWaitingDocuments(place.municipalityId);
   return { planId };
 }
 

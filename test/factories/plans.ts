@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "~/modules/identity/actor";
 import { addFollowUp } from "~/modules/plans/add-follow-up.server";
 import { addIndicator } from "~/modules/plans/add-indicator.server";
+import { adoptPlan } from "~/modules/plans/adopt-plan.server";
 import { createPlan } from "~/modules/plans/create-plan.server";
 import { savePlanKind } from "~/modules/plans/save-plan-kind.server";
 import { savePlanTable } from "~/modules/plans/save-plan-table.server";
@@ -9,6 +10,7 @@ import { savePlanText } from "~/modules/plans/save-plan-text.server";
 import { saveTargetGroup } from "~/modules/plans/save-target-group.server";
 import { setNationalGoals } from "~/modules/plans/set-national-goals.server";
 import { readText } from "~/modules/richtext/read-text.server";
+import { copenhagenDate } from "~/platform/danish-time";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { heading, paragraph } from "./rich-documents";
 import { createSeriesWith } from "./statistics";
@@ -143,5 +145,20 @@ export async function planningOf(unit: Unit<Actor>, committeeId: string) {
     month: "2030-01",
     ownerId: unit.actor.userId,
   });
-  return { planId, ...basis, ...indicator, ...table, followUpId, version: await versionOf(unit, planId) };
+  const adopted = await createDraftPlan(unit, { ...basis, committeeId, title: "Hemmelig plan", year });
+  await adoptPlan(unit, {
+    planId: adopted.planId,
+    version: 1,
+    adoptedOn: copenhagenDate(unit.now),
+    adoptedWords: "Udvalget",
+  });
+  return {
+    adoptedPlanId: adopted.planId,
+    planId,
+    ...basis,
+    ...indicator,
+    ...table,
+    followUpId,
+    version: await versionOf(unit, planId),
+  };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planPage, planReading } from "~/modules/plans/plan-queries.server";
+import { findFile, findPage } from "~/modules/publishing/portal-queries.server";
 import { toPlainText } from "~/modules/richtext/document-text";
 import { resetClock } from "~/platform/clock";
 import { unitOfWork } from "~/platform/unit-of-work.server";
@@ -58,7 +59,7 @@ test("the answer stands first: four of six goals, and what isn't", async () => {
     "Udenlandske statsborgere på offentlig forsørgelse|210|205|onTrack",
     "Aktivitetsparate kontanthjælpsmodtagere|179|180|reached",
   ]);
-  expect(plan).toMatchObject({ status: "adopted", adoptedOn: "2020-12-01", year: 2021 });
+  expect(plan).toMatchObject({ status: "published", adoptedOn: "2020-12-01", year: 2021 });
   expect(newest).toBe("Tal til og med august 2021, de nyeste er foreløbige");
 });
 
@@ -76,6 +77,16 @@ test("eleven tables with three areas each, read from the series, and the source'
   expect(chart!.panels).toHaveLength(11);
   expect(toPlainText(document)).toContain("Måltallene frem til december 2021 fastsættes på Erhvervsudvalgets møde i marts 2021.");
 }); // prettier-ignore
+
+test("it stands in the portal, with its page and its sealed PDF", async () => {
+  const page = (await findPage("/rudersdal/planer/beskaeftigelsesplan-2021"))?.body.toString() ?? "";
+  for (const words of ["Bilag: tallene bag planen", "56.208", "mål 440", "planens tekst siger 13 pct.", "plan.pdf"])
+    expect(page).toContain(words);
+  expect((await findPage("/rudersdal/planer"))?.body.toString()).toContain("Beskæftigelsesplan 2021");
+  expect(await findFile("/rudersdal/planer/beskaeftigelsesplan-2021/plan.pdf")).toMatchObject({
+    mediaType: "application/pdf",
+  });
+});
 
 test("the committee's part of the year is written down: targets were set in March, the year is followed up in November", async () => {
   const { followUps } = await asSecretary((unit) => planPage(unit, planId));

@@ -299,3 +299,58 @@ ALTER TABLE plan_follow_up ADD CONSTRAINT month_known CHECK (month ~ '^\d{4}-(0[
 
 CALL app.protect_tables();
 CALL app.make_append_only('plan_indicator_note');
+
+-- The public's side: a published plan as finished data.
+CREATE TABLE portal.plan (
+  id                uuid PRIMARY KEY,
+  municipality_id   uuid        NOT NULL,
+  slug              text        NOT NULL,
+  title             text        NOT NULL,
+  kind              text        NOT NULL,
+  year              integer     NOT NULL,
+  data              jsonb       NOT NULL,
+  published_at      timestamptz NOT NULL,
+  pdf_document_id   uuid,
+  UNIQUE (municipality_id, slug)
+);
+ALTER TABLE portal.plan ENABLE ROW LEVEL SECURITY;
+CREATE POLICY public_reads ON portal.plan FOR SELECT TO sagsgang_portal USING (true);
+CREATE POLICY own_municipality ON portal.plan TO sagsgang_app
+  USING (municipality_id = (SELECT app.municipality_id())) WITH CHECK (municipality_id = (SELECT app.municipality_id()));
+ALTER TABLE portal.page ADD COLUMN plan_id uuid REFERENCES portal.plan (id) ON DELETE CASCADE;
+CREATE INDEX page_plan ON portal.page (plan_id);
+ALTER TABLE portal.document ADD COLUMN plan_id uuid REFERENCES portal.plan (id) ON DELETE CASCADE;
+ALTER TABLE portal.document DROP CONSTRAINT of_a_meeting_or_a_letter;
+ALTER TABLE portal.document ADD CONSTRAINT of_one_thing CHECK (num_nonnulls(meeting_id, letter_id, plan_id) = 1);
+CREATE INDEX document_plan ON portal.document (plan_id);
+
+-- /kontrol knows published plans.
+CREATE OR REPLACE FUNCTION app.issued_document_of_hash(sha text)
+RETURNS TABLE (document_id uuid, edition text, kind text, title text, municipality_name text, sealed_at timestamptz, seal_level text, standing text,
+               addenda integer, last_addendum_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT d.id, d.edition, d.kind,
+    CASE WHEN (d.edition = 'public' AND s.standing <> 'withdrawn')
+           OR (d.kind IN ('addendum', 'letter')
+               AND EXISTS (SELECT FROM portal.document p WHERE p.sha256 = sha AND p.municipality_id = d.municipality_id))
+         THEN d.title END,
+    m.name, d.sealed_at, d.seal_level, s.standing, a.addenda, a.last_addendum_at
+  FROM issued_document d JOIN municipality m ON m.id = d.municipality_id
+  CROSS JOIN LATERAL (SELECT CASE
+    WHEN d.edition = 'public' AND NOT EXISTS (SELECT FROM portal.meeting p WHERE d.subject = 'meeting:' || p.id)
+      AND NOT EXISTS (SELECT FROM portal.letter p WHERE d.subject = 'letter:' || p.id)
+      AND NOT EXISTS (SELECT FROM portal.plan p WHERE d.subject = 'plan:' || p.id) THEN 'withdrawn'
+    WHEN d.edition = 'public' AND NOT EXISTS (SELECT FROM portal.meeting p WHERE p.pdf_document_id = d.id)
+      AND NOT EXISTS (SELECT FROM portal.letter p WHERE p.pdf_document_id = d.id)
+      AND NOT EXISTS (SELECT FROM portal.plan p WHERE p.pdf_document_id = d.id) THEN 'replaced'
+    WHEN d.kind IN ('minutesBody', 'addendumBody') AND NOT EXISTS (SELECT FROM minutes r WHERE r.body_document_id = d.id) THEN 'replaced'
+    WHEN d.kind = 'letterBody' AND NOT EXISTS (SELECT FROM reply_letter r WHERE r.body_document_id = d.id) THEN 'replaced'
+    ELSE 'current' END AS standing) s
+  CROSS JOIN LATERAL (
+    SELECT count(*)::integer AS addenda, max(r.sealed_at) AS last_addendum_at FROM minutes r
+    WHERE d.kind = 'minutes' AND s.standing <> 'withdrawn' AND r.municipality_id = d.municipality_id
+      AND d.subject = 'meeting:' || r.meeting_id AND r.number > 0 AND r.status = 'sealed') a
+  WHERE d.file_sha256 = sha AND d.state = 'ready'
+  -- the same bytes may have been issued twice: what holds comes first
+  ORDER BY d.edition DESC, s.standing, d.created_at LIMIT 1
+$$;

@@ -26,6 +26,10 @@ import { setPlanGoals } from "~/modules/plans/set-plan-goals.server";
 import { submitPlan } from "~/modules/plans/submit-plan.server";
 import { supersedePlan } from "~/modules/plans/supersede-plan.server";
 import { takeBackPlan } from "~/modules/plans/take-back-plan.server";
+import { planContents } from "~/modules/plans/plan-contents.server";
+import { planPublicationView } from "~/modules/publishing/plan-publication-queries.server";
+import { publishPlan } from "~/modules/publishing/publish-plan.server";
+import { withdrawPlan } from "~/modules/publishing/withdraw-plan.server";
 import { notFound, refused, type CallTable } from "./calls";
 
 const plan = { title: "Plan", year: 2023, validFrom: null, validTo: null };
@@ -145,6 +149,12 @@ export const callsOfPlans: CallTable = {
   saveTargetGroup: notFound((unit, { planning: { groupId: id } }) =>
     saveTargetGroup(unit, { id, version: 1, ...basis, distance: "", note: "" }),
   ),
+  planPublicationView: notFound((unit, { planning: { adoptedPlanId } }) => planPublicationView(unit, adoptedPlanId)),
+  publishPlan: notFound((unit, { planning: { adoptedPlanId: planId } }) => publishPlan(unit, { planId })),
+  withdrawPlan: notFound((unit, { planning: { adoptedPlanId: planId } }) =>
+    withdrawPlan(unit, { planId, reason: "Fejl" }),
+  ),
+  planContents: notFound((unit, { planning: { planId } }) => planContents(unit, planId)),
   planPage: notFound((unit, { planning: { planId } }) => planPage(unit, planId)),
   planReading: notFound((unit, { planning: { planId } }) => planReading(unit, planId)),
   planText: notFound((unit, { planning: { planId } }) => planText(unit, planId)),
