@@ -2,6 +2,7 @@ import { index, layout, prefix, route, type RouteConfig, type RouteConfigEntry }
 import { letterRoutes } from "./letter-routes";
 import { statisticRoutes } from "./statistic-routes";
 import { projectRoutes } from "./project-routes";
+import { planRoutes } from "./plan-routes";
 
 /** Before a municipality is known: sign-in, invitation, reset, /kontrol. */
 const entry: RouteConfigEntry[] = [
@@ -240,6 +241,7 @@ const internal: RouteConfigEntry[] = [
     ...letterRoutes,
     ...statisticRoutes,
     ...projectRoutes,
+    ...planRoutes,
     ...administration,
     route("*", "routes/internal/not-found.tsx"),
   ]),

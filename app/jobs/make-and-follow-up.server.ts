@@ -7,6 +7,7 @@ import { letterSealed } from "~/modules/letters/letter-sealed.server";
 import { makeDocument, NotYet, type MadeDocument } from "~/modules/pdf/make-document.server";
 import { TimeStampUnavailable } from "~/modules/pdf/seal.server";
 import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
+import { attachPlanDraft } from "~/modules/plans/attach-plan-draft.server";
 import { log } from "~/platform/log.server";
 import type { JobData } from "~/platform/jobs.server";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
@@ -18,6 +19,7 @@ function followUpOf({ kind, edition }: MadeDocument): ((unit: Unit, documentId: 
   if (kind === "minutesBody" || kind === "addendumBody") return bodyFrozen;
   if (kind === "minutesJoined") return joinedReady;
   if (kind === "letterDraft") return attachLetterDraft;
+  if (kind === "planDraft") return attachPlanDraft;
   if (kind === "letterBody") return letterFrozen;
   if (kind === "letter") return letterSealed;
   return kind === "minutes" || kind === "addendum" ? minutesSealed : undefined;

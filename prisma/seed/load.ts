@@ -25,6 +25,7 @@ import {
 } from "./content/people";
 import { evaluationsOn, projectsOn } from "./content/projects/all";
 import { PRICES } from "./content/projects/klar-til-start";
+import { PLANS } from "./content/plans/rudersdal";
 import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
 import { soonMeeting } from "./content/soon-meeting";
@@ -33,6 +34,7 @@ import { loadLetters } from "./load-letters";
 import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
 import { loadEvaluations, loadPrices, loadProjects } from "./load-projects";
 import { loadMunicipality } from "./load-organisation";
+import { loadPlan } from "./load-plans";
 
 /** @param said is told each part as it begins, in Danish */
 export async function loadDemonstration(said: (line: string) => void = console.log): Promise<void> {
@@ -50,6 +52,7 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
   const municipality = MUNICIPALITIES.find((one) => one.slug === slug)!;
   const neighbour = NEIGHBOURS.find((one) => one.municipality === slug);
   const letters = correspondence(today).find((one) => one.municipality === slug);
+  const plans = PLANS.filter((one) => one.municipality === slug);
   said(municipality.name);
   const place = await loadMunicipality({
     municipality,
@@ -59,13 +62,16 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     electionGroups: neighbour ? [] : ELECTION_GROUPS,
     memberships: (neighbour?.memberships ?? memberships)(today),
     signIns: SIGN_INS,
-    caseFiles: neighbour ? (letters?.cases.map((one) => ({ ...one, notes: [] })) ?? []) : caseFiles(today),
+    caseFiles: neighbour
+      ? [...(letters?.cases.map((one) => ({ ...one, notes: [] })) ?? []), ...plans.map(({ caseFile }) => caseFile)]
+      : caseFiles(today),
     caseNumbers: neighbour ? [] : caseNumberSeries(today),
   });
   if (neighbour) {
     const { dates = [] } = neighbourMeetings(today).find((plan) => plan.municipality === slug) ?? {};
     await planMeetings(place, neighbour.committee.slug, dates);
     if (letters) await loadLetters(place, letters);
+    for (const plan of plans) await loadPlan(place, plan);
     resetClock();
     return;
   }

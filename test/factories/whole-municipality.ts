@@ -16,6 +16,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { createUser } from "./actors";
 import { agendaWorld, createDraftMeeting, createProposal, type AgendaWorld } from "./agendas";
 import { as } from "./held-meetings";
+import { planningOf } from "./plans";
 import { lettersOf } from "./whole-letters";
 import { letterPdfsOf } from "./letter-pdfs";
 import { inquiriesOf } from "./inquiries";
@@ -85,6 +86,8 @@ export async function wholeMunicipality() {
     course,
     voting,
     inquiries,
+    // before there is a task that waits for a meeting: a plan's follow-up places them all
+    planning: await planningOf(unit, committeeId),
     ...(await followUpOf(unit, { committeeId, ownerId: world.caseworker.userId, drafting, inSession })),
     ...rounds,
     sentLetter: await createSentLetter(unit, world.caseworker, { paragraphs: ["Tak for dit brev."] }),

@@ -17,6 +17,7 @@ import { committeeEvents } from "~/modules/meetings/committee-events";
 import { meetingEvents } from "~/modules/meetings/meeting-events";
 import { proposalEvents } from "~/modules/meetings/proposal-events";
 import { documentEvents } from "~/modules/pdf/document-events";
+import { planEvents } from "~/modules/plans/plan-events";
 import { publicationEvents } from "~/modules/publishing/publication-events";
 import { projectEvents } from "~/modules/projects/project-events";
 import { textEvents } from "~/modules/richtext/text-events";
@@ -47,6 +48,7 @@ const kinds: Record<string, (data: Data) => string> = {
   ...letterTemplateEvents,
   ...statisticEvents,
   ...projectEvents,
+  ...planEvents,
   ...publicationEvents,
   ...documentEvents,
 };

@@ -25,9 +25,15 @@ const sources: Record<string, { label: string; definite: string; possessive: str
     possessive: "projektets",
     at: "/intern/evalueringer/",
   },
+  plan: {
+    label: "Åbn planen",
+    definite: "en plan",
+    possessive: "planens",
+    at: "/intern/planer/",
+  },
 };
 
-/** What a task stands for, and its page; null for a task of its own. @param source "commitment:<id>" */
+/** What a task stands for, and its page; null for a task of its own. @param source "commitment:<id>", "plan:<id>:<follow-up>" */
 export function sourceOf(source: string): { label: string; definite: string; possessive: string; to: string } | null {
   const [kind = "", id = ""] = source.split(":");
   const found = Object.hasOwn(sources, kind) ? sources[kind] : undefined;

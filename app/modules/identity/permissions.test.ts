@@ -199,6 +199,17 @@ const table: Record<Action, Partial<Record<Person, string[]>>> = {
   readProject: projectReaders,
   editProject: caseworkers,
   moveProject: { ...secretaries, ...caseworkers },
+  readPlan: {
+    ...letterReaders,
+    ...leaders,
+    member: always,
+    memberRecorder: always,
+    substitute: always,
+    substituteAttending: always,
+  },
+  editPlan: caseStaff,
+  followIndicator: { ...caseStaff, owner: always },
+  publishPlan: caseStaff,
 };
 
 function subjectFor(name: Person, status: string): Subject {

@@ -3,15 +3,18 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { AddendumDocument } from "./addendum-document";
 import type { LetterDocument } from "./letter-document";
 import type { MeetingDocument } from "./meeting-document";
+import type { PlanDocument } from "./plan-document";
 import type { SignaturePageDocument } from "./signature-page-document";
 
-/** An agendaDraft and a letterDraft are for their makers alone: they are never sealed and never issued. */
+/** An agendaDraft, a letterDraft and a planDraft are for their makers alone: they are never sealed and never issued. */
 export type DocumentKind =
   | ("agendaDraft" | "agenda" | "supplementaryAgenda" | "package")
   /** what is signed; body and signature page, for certificates of the members' own; with the seal */
   | ("minutesBody" | "addendumBody" | "minutesJoined" | "minutes" | "addendum")
   /** a letter while it is written; what is signed; body and signature page with the seal */
-  | ("letterDraft" | "letterBody" | "letter");
+  | ("letterDraft" | "letterBody" | "letter")
+  /** a plan as the committee is to adopt it, and as it is published */
+  | ("planDraft" | "plan");
 export type Edition = "members" | "public";
 
 /** An attachment as the package takes it; `link` is where it can be fetched on its own. */
@@ -31,6 +34,7 @@ export type Recipe =
   /** the signature page joined after the frozen body, or after the public edition's own */
   | { name: "minutes"; body: { sha256: string } | { data: MeetingDocument }; signaturePage: SignaturePageDocument }
   | { name: "letter"; data: LetterDocument }
+  | { name: "plan"; data: PlanDocument }
   /** likewise of a letter */
   | { name: "signedLetter"; body: { sha256: string } | { data: LetterDocument }; signaturePage: SignaturePageDocument }
   /** bytes that are signed already: the seal is added, nothing is written anew */

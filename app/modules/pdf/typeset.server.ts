@@ -10,6 +10,7 @@ import { pictureKind } from "./internal/pictures.server";
 import { WorkerFailure, WorkerLine } from "./internal/worker-line.server";
 import { letterDocumentSchema } from "./letter-document";
 import { meetingDocumentSchema } from "./meeting-document";
+import { planDocumentSchema } from "./plan-document";
 import { packageListSchema, picturePageSchema } from "./package-pages";
 import { signaturePageDocumentSchema } from "./signature-page-document";
 
@@ -20,6 +21,7 @@ const schemas = {
   "signature-page": signaturePageDocumentSchema,
   addendum: addendumDocumentSchema,
   letter: letterDocumentSchema,
+  plan: planDocumentSchema,
   package: packageListSchema,
   picture: picturePageSchema,
 } as const;

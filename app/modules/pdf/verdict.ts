@@ -18,12 +18,14 @@ const nouns: Record<string, string> = {
   package: "en dagsorden med bilag",
   letterBody: "et brev, som underskriverne har underskrevet eller skal underskrive",
   letter: "et brev",
+  plan: "en plan",
 };
 
 /** What took the place of a public edition, and where it is found; of an agenda both may have. */
 const newer: Record<string, string> = {
   minutes: "en nyere udgave. Se mødets side hos kommunen.",
   letter: "en nyere udgave. Se henvendelsens side hos kommunen.",
+  plan: "en nyere udgave. Se planens side hos kommunen.",
 };
 
 /** The answer in words: the file's hash is the strongest proof, then an intact seal of ours, then nothing. */

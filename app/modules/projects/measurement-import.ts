@@ -1,5 +1,5 @@
 import { cellAddress } from "~/modules/files/spreadsheet";
-import { readCsv } from "~/modules/statistics/csv-table";
+import { readPastedTable } from "~/modules/files/pasted-table";
 import { clashes, measuredBefore, readMeasurement, twiceWords, type NewMeasurement } from "./measurement-check";
 import { readMoment, type MeasuringMoment } from "./measuring-moment";
 import { whenOf, type IndicatorWithMeasurements, type MeasurementFacts } from "./results";
@@ -59,12 +59,12 @@ export function planMeasurements(
   today: string,
 ): MeasurementPlan {
   const plan: MeasurementPlan = { rows: [], faults: [], unread: [] };
-  const table = readCsv(text);
+  const { table, faults } = readPastedTable(text, { rows: mostRows + 1, columns: 50 });
   const whole = (message: string): MeasurementPlan => ({ ...plan, faults: [{ cell: "", message }] });
+  if (faults.length > 0) return { ...plan, faults: faults.map(({ cell, message }) => ({ cell: cell ?? "", message })) };
   if (!table || table.rows.length === 0) return whole(`Der er ingen tabel. ${importHint}`);
-  if (table.rows.length > mostRows) return whole("Der er over 2.000 rækker. Del tabellen i flere.");
-  const columns = columnsOf(table.header);
-  plan.unread = table.header.filter((_, index) => !Object.values(columns).includes(index));
+  const columns = columnsOf(table.columns);
+  plan.unread = table.columns.filter((_, index) => !Object.values(columns).includes(index));
   const missing = [
     columns.indicator === undefined ? "Indikator" : "",
     columns.value === undefined && (columns.count === undefined || columns.base === undefined) ? "Værdi" : "",
@@ -72,8 +72,8 @@ export function planMeasurements(
   ].filter(Boolean);
   if (missing.length > 0)
     return whole(`Overskriften mangler ${missing.join(" og ")}. Skriv det i første række, og prøv igen.`);
-  for (const { line, cells } of table.rows) {
-    const cell = (name: ColumnName) => (columns[name] === undefined ? "" : (cells[columns[name]] ?? ""));
+  for (const { number: line, cells } of table.rows) {
+    const cell = (name: ColumnName) => (columns[name] === undefined ? "" : (cells[columns[name]]?.text ?? ""));
     const fault = (name: string, message: string) =>
       plan.faults.push({ cell: cellAddress(columns[name as ColumnName] ?? 0, line), message });
     const indicator = indicators.find(({ name }) => sameWords(name, cell("indicator")));

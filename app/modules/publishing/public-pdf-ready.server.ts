@@ -1,6 +1,7 @@
 import type { Unit } from "~/platform/unit-of-work.server";
 import { pdfPath } from "./internal/paths";
 import { publicLetterReady } from "./internal/public-letter-ready.server";
+import { publicPlanReady } from "./internal/public-plan-ready.server";
 import { readPlace } from "./internal/place.server";
 import { putFile } from "./internal/portal-files.server";
 import { lockPortal, meetingOfPdf } from "./internal/portal-tables.server";
@@ -11,6 +12,7 @@ export async function publicPdfReady(unit: Unit, documentId: string): Promise<vo
   await lockPortal(unit);
   const document = await unit.tx.issuedDocument.findFirst({ where: { id: documentId, state: "ready" } });
   if (document?.subject.startsWith("letter:")) return publicLetterReady(unit, document);
+  if (document?.subject.startsWith("plan:")) return publicPlanReady(unit, document);
   const row = await meetingOfPdf(unit, documentId);
   if (!row || !document?.fileSha256) return;
   const place = await readPlace(unit);

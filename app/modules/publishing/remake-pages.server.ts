@@ -2,8 +2,10 @@ import type { JobData } from "~/platform/jobs.server";
 import { unitOfWork } from "~/platform/unit-of-work.server";
 import { staleLetters } from "./internal/letter-tables.server";
 import { readPlace } from "./internal/place.server";
+import { stalePlans } from "./internal/plan-tables.server";
 import { lockPortal, staleMeetings } from "./internal/portal-tables.server";
 import { renderLetter } from "./internal/render-letters.server";
+import { renderPlan } from "./internal/render-plans.server";
 import { renderMeeting, renderOverviews } from "./internal/render-pages.server";
 
 /** Meetings to a transaction: publishing waits no longer than these take. */
@@ -24,7 +26,9 @@ export async function remakePages({ municipalityId }: JobData): Promise<void> {
       for (const id of stale) await renderMeeting(unit, id, place);
       const letters = await staleLetters(unit, BATCH);
       for (const id of letters) await renderLetter(unit, id, place);
-      if (stale.length === BATCH || letters.length === BATCH) unit.enqueue({ queue: "portal", data: {} });
+      const plans = await stalePlans(unit, BATCH);
+      for (const id of plans) await renderPlan(unit, id, place);
+      if ([stale, letters, plans].some(({ length }) => length === BATCH)) unit.enqueue({ queue: "portal", data: {} });
       else await renderOverviews(unit, place);
     },
     { timeout: 60_000 },

@@ -25,7 +25,7 @@ export async function deleteSeries(
     throw isForeignKeyViolation(error)
       ? new DomainError(
           "rule_broken",
-          "Et tilsagn måles på serien. Vælg en anden serie på tilsagnet, før du sletter den.",
+          "Et tilsagn eller en plan bygger på serien. Vælg en anden serie dér, før du sletter den.",
         )
       : error;
   });

@@ -44,6 +44,7 @@ function navigation(actor: Actor): NavEntry[] {
     ...(maySomewhere(actor, "readProject")
       ? [{ label: "Projekter", to: "/intern/projekter", go: "p", covers: "/intern/priser" }]
       : []),
+    ...(maySomewhere(actor, "readPlan") ? [{ label: "Planer", to: "/intern/planer", go: "l" }] : []),
     ...(maySomewhere(actor, "readStatistics") ? [{ label: "Tal", to: "/intern/statistik", go: "t" }] : []),
     ...(maySomewhere(actor, "readFollowUp") ? [{ label: "Opfølgning", to: "/intern/opfoelgning", go: "f" }] : []),
     ...(maySomewhere(actor, "manageMunicipality") || maySomewhere(actor, "readHistory")

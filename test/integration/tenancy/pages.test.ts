@@ -81,6 +81,9 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
     areaId: its.areaId,
     breakId: its.breakId,
     importId: its.importId,
+    planId: its.planning.planId,
+    indicatorId: its.planning.indicatorId,
+    tableId: its.planning.tableId,
     textBlockId: its.replying.textBlockId,
     deliveryId: its.letters.deliveryId,
     number: String(its.addendum.number), // no id: everybody's first addendum is number 1
@@ -90,6 +93,7 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
     return { ...params, letterId: its.letterPdfs.letterId, file: `${its.letterPdfs.documentId}.pdf` };
   if (address.endsWith("svar/:letterId/forhaandsvisning")) return { ...params, letterId: its.letterPdfs.letterId };
   if (address.endsWith("kvittering/:deliveryId")) return { ...params, letterId: its.letters.sending.letterId };
+  if (address.endsWith("planer/:planId/offentliggoerelse")) return { ...params, planId: its.planning.adoptedPlanId };
   if (address.endsWith("offentliggoerelse") && address.includes("svar/"))
     return { ...params, letterId: its.sentLetter.letterId };
   if (address.endsWith("tilsagn/:commitmentId/ret")) return { ...params, commitmentId: its.promising.draftId };

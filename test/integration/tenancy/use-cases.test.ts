@@ -21,6 +21,7 @@ import { callsOfLetterPdfs } from "./calls-of-letter-pdfs";
 import { callsOfInquiries } from "./calls-of-inquiries";
 import { callsOfLive } from "./calls-of-live";
 import { callsOfMeetings } from "./calls-of-meetings";
+import { callsOfPlans } from "./calls-of-plans";
 import { callsOfPublishingLetters } from "./calls-of-publishing-letters";
 import { callsOfReplying } from "./calls-of-replying";
 import { callsOfVoting } from "./calls-of-voting";
@@ -46,6 +47,7 @@ const table = {
   ...callsOfInquiries,
   ...callsOfLive,
   ...callsOfMeetings,
+  ...callsOfPlans,
   ...callsOfPresence,
   ...callsOfPublishingLetters,
   ...callsOfReplying,
@@ -78,6 +80,10 @@ const withoutId: Record<string, string> = {
     "followUpPage",
     "historyPeople",
     "inquiryChoices",
+    "listPlans",
+    "planBasis",
+    "planChoices",
+    "setNationalGoals",
     "inquiryExport",
     "inquiryOverview",
     "inspectChain",

@@ -138,6 +138,14 @@ const namings: Record<string, Naming> = {
         to: `/intern/priser/${id}`,
       }),
     ),
+  plan: async (tx, ids) =>
+    (await tx.plan.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })).map(
+      ({ id, title }) => ({
+        id,
+        label: title,
+        to: `/intern/planer/${id}`,
+      }),
+    ),
   mail: async (tx, ids) =>
     (await tx.mailMessage.findMany({ where: { id: { in: ids } }, select: { id: true, subject: true } })).map(
       ({ id, subject }) => ({
@@ -187,6 +195,8 @@ export async function committeesOf(tx: Tx, subject: string): Promise<string[]> {
           ? await tx.proposal.findMany({ where: { caseFileId: id }, select })
           : kind === "project"
             ? await tx.project.findMany({ where: { id }, select })
+          : kind === "plan"
+            ? await tx.plan.findMany({ where: { id }, select })
             : [];
   return [...new Set(rows.map(({ committeeId }) => committeeId))];
 }

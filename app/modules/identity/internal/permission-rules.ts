@@ -1,5 +1,6 @@
 import { letterRules } from "./letter-rules";
 import { projectRules } from "./project-rules";
+import { planRules } from "./plan-rules";
 import {
   anyMember,
   author,
@@ -168,4 +169,5 @@ export const rules = {
   withdraw: { deed: "trække noget offentliggjort tilbage", ...bySecretary },
   ...letterRules,
   ...projectRules,
+  ...planRules,
 } satisfies Record<string, Rule>;

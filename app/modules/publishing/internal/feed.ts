@@ -1,15 +1,15 @@
 import { longDate } from "~/ui/danish-dates";
-import { feedPath, letterPath, meetingPath, municipalityPath } from "./paths";
+import { feedPath, letterPath, meetingPath, municipalityPath, planPath } from "./paths";
 import type { PublicPlace } from "./place.server";
 import { escapeXml } from "./xml";
 
 const words = { minutes: "Referat", agenda: "Dagsorden", caseList: "Sagsliste" } as const;
 
 /**
- * Atom (RFC 4287): the fifty meetings and replies that were changed last, newest change first. An entry has the meeting's own id,
+ * Atom (RFC 4287): the fifty meetings, replies and plans that were changed last, newest change first. An entry has the meeting's own id,
  * which stays the same when its address changes; minutes are an entry of their own, so that who has read the agenda hears of them.
  */
-export function feedOf({ municipality, meetings, letters, baseUrl }: PublicPlace): string {
+export function feedOf({ municipality, meetings, letters, plans, baseUrl }: PublicPlace): string {
   const entries = [
     ...meetings.map((meeting) => entryOfMeeting(meeting, municipality.slug, baseUrl)),
     ...letters.map((letter) => ({
@@ -18,6 +18,13 @@ export function feedOf({ municipality, meetings, letters, baseUrl }: PublicPlace
       address: `${baseUrl}${letterPath(municipality.slug, letter.slug)}`,
       updated: letter.publishedAt,
       summary: `Sendt ${longDate(letter.sentOn)}.`,
+    })),
+    ...plans.map((plan) => ({
+      id: plan.id,
+      title: plan.title,
+      address: `${baseUrl}${planPath(municipality.slug, plan.slug)}`,
+      updated: plan.publishedAt,
+      summary: `${plan.kind} for ${plan.year}.`,
     })),
   ];
   const latest = entries.sort((a, b) => b.updated.localeCompare(a.updated)).slice(0, 50);

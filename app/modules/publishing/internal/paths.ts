@@ -25,6 +25,10 @@ export const picturePath = (slug: string, committee: string, pathDate: string, s
 export const lettersPath = (slug: string) => `/${slug}/henvendelser`;
 export const letterPath = (slug: string, letter: string) => `${lettersPath(slug)}/${letter}`;
 export const letterPdfPath = (slug: string, letter: string) => `${letterPath(slug, letter)}/svar.pdf`;
+/** The plans that the municipality has adopted. */
+export const plansPath = (slug: string) => `/${slug}/planer`;
+export const planPath = (slug: string, plan: string) => `${plansPath(slug)}/${plan}`;
+export const planPdfPath = (slug: string, plan: string) => `${planPath(slug, plan)}/plan.pdf`;
 export const feedPath = (slug: string) => `/${slug}/feed.xml`;
 export const calendarPath = (slug: string) => `/${slug}/kalender.ics`;
 export const sitemapPath = (slug: string) => `/${slug}/sitemap.xml`;

@@ -2,6 +2,7 @@ import { settings } from "~/platform/env.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { MeetingSummary, PublicMeeting } from "../public-meeting";
 import { publishedLetters, type ListedLetter } from "./letter-tables.server";
+import { publishedPlans, type ListedPlan } from "./plan-tables.server";
 import { publishedMeetings, type PortalPlace, type PortalRow } from "./portal-tables.server";
 
 export interface PublicCommittee {
@@ -22,6 +23,8 @@ export interface PublicPlace {
   meetings: (PortalPlace & MeetingSummary & { sequence: number; committee: { name: string; slug: string } })[];
   /** published replies, newest first */
   letters: ListedLetter[];
+  /** published plans, newest first */
+  plans: ListedPlan[];
 }
 
 export async function readPlace(unit: Unit): Promise<PublicPlace> {
@@ -41,7 +44,8 @@ export async function readPlace(unit: Unit): Promise<PublicPlace> {
     committee: { name: byId.get(row.committeeId)?.name ?? "", slug: row.committeeSlug },
   }));
   const { baseUrl, demonstration } = settings();
-  return { baseUrl, demonstration, municipality, committees, meetings, letters: await publishedLetters(unit) };
+  const [letters, plans] = [await publishedLetters(unit), await publishedPlans(unit)];
+  return { baseUrl, demonstration, municipality, committees, meetings, letters, plans };
 }
 
 /** A meeting's content under the names and the address that it has now. What it was called when it was published stays in its PDF. */

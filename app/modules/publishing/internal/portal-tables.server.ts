@@ -72,13 +72,14 @@ export interface StoredPage {
   contentType?: string;
 }
 
-/** Whose pages they are: a meeting's, a letter's, or the overviews, which all share. */
-export type PageOwner = { meetingId: string } | { letterId: string } | "overviews";
+/** Whose pages they are: a meeting's, a letter's, a plan's, or the overviews, which all share. */
+export type PageOwner = { meetingId: string } | { letterId: string } | { planId: string } | "overviews";
 
 /** These are now all the pages that their owner has. One that hasn't changed keeps its ETag and time. */
 export async function putPages({ tx, now }: Unit, owner: PageOwner, pages: StoredPage[]): Promise<void> {
   const meetingId = owner !== "overviews" && "meetingId" in owner ? owner.meetingId : null;
   const letterId = owner !== "overviews" && "letterId" in owner ? owner.letterId : null;
+  const planId = owner !== "overviews" && "planId" in owner ? owner.planId : null;
   const rows = pages.map(({ path, body, contentType = "text/html; charset=utf-8" }) => ({
     path,
     body,
@@ -87,19 +88,19 @@ export async function putPages({ tx, now }: Unit, owner: PageOwner, pages: Store
   }));
   await tx.$executeRaw`
     DELETE FROM portal.page WHERE meeting_id IS NOT DISTINCT FROM ${meetingId}::uuid
-      AND letter_id IS NOT DISTINCT FROM ${letterId}::uuid AND path <> ALL (${pages.map(({ path }) => path)})`;
+      AND letter_id IS NOT DISTINCT FROM ${letterId}::uuid AND plan_id IS NOT DISTINCT FROM ${planId}::uuid AND path <> ALL (${pages.map(({ path }) => path)})`;
   await tx.$executeRaw`
-    INSERT INTO portal.page AS p (path, municipality_id, meeting_id, letter_id, content_type, body, etag, markup, published_at)
-    SELECT r.path, app.municipality_id(), ${meetingId}::uuid, ${letterId}::uuid, r.type, r.body, r.etag, ${markupVersion()}, ${now}
+    INSERT INTO portal.page AS p (path, municipality_id, meeting_id, letter_id, plan_id, content_type, body, etag, markup, published_at)
+    SELECT r.path, app.municipality_id(), ${meetingId}::uuid, ${letterId}::uuid, ${planId}::uuid, r.type, r.body, r.etag, ${markupVersion()}, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (path text, body text, type text, etag text)
-    ON CONFLICT (path) DO UPDATE SET meeting_id = excluded.meeting_id, letter_id = excluded.letter_id, content_type = excluded.content_type, body = excluded.body,
+    ON CONFLICT (path) DO UPDATE SET meeting_id = excluded.meeting_id, letter_id = excluded.letter_id, plan_id = excluded.plan_id, content_type = excluded.content_type, body = excluded.body,
       etag = excluded.etag, markup = excluded.markup,
       published_at = CASE WHEN p.etag = excluded.etag THEN p.published_at ELSE excluded.published_at END`;
 }
 
-/** All pages of meetings and letters are to be made anew: something that stands on many of them has changed. */
+/** All pages of meetings, letters and plans are to be made anew: something that stands on many of them has changed. */
 export const markStale = ({ tx }: Unit) =>
-  tx.$executeRaw`UPDATE portal.page SET markup = '' WHERE meeting_id IS NOT NULL OR letter_id IS NOT NULL`;
+  tx.$executeRaw`UPDATE portal.page SET markup = '' WHERE num_nonnulls(meeting_id, letter_id, plan_id) > 0`;
 
 /** Meetings with a page that another version of the program made, or that is marked. */
 export async function staleMeetings({ tx }: Unit, limit: number): Promise<string[]> {
@@ -112,7 +113,9 @@ export async function staleMeetings({ tx }: Unit, limit: number): Promise<string
 export async function putMunicipality({ tx }: Unit, { slug, name }: { slug: string; name: string }): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO portal.municipality (municipality_id, slug, name) SELECT app.municipality_id(), ${slug}, ${name}
-    WHERE EXISTS (SELECT FROM portal.meeting) OR EXISTS (SELECT FROM portal.letter)
+    WHERE EXISTS (SELECT FROM portal.meeting) OR EXISTS (SELECT FROM portal.letter) OR EXISTS (SELECT FROM portal.plan)
     ON CONFLICT (municipality_id) DO UPDATE SET slug = excluded.slug, name = excluded.name`;
-  await tx.$executeRaw`DELETE FROM portal.municipality WHERE NOT EXISTS (SELECT FROM portal.meeting) AND NOT EXISTS (SELECT FROM portal.letter)`;
+  await tx.$executeRaw`
+    DELETE FROM portal.municipality WHERE NOT EXISTS (SELECT FROM portal.meeting) AND NOT EXISTS (SELECT FROM portal.letter)
+      AND NOT EXISTS (SELECT FROM portal.plan)`;
 }

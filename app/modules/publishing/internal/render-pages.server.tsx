@@ -5,6 +5,7 @@ import { longDate } from "~/ui/danish-dates";
 import type { PublicMeeting } from "../public-meeting";
 import { ItemPage, type Occurrence } from "../ui/item-page";
 import { LettersPage } from "../ui/letters-page";
+import { PlansPage } from "../ui/plans-page";
 import { MeetingPage, type Neighbour } from "../ui/meeting-page";
 import { CommitteePage, MunicipalityPage } from "../ui/overview-pages";
 import { AccessibilityPage, PrivacyPage } from "../ui/standing-pages";
@@ -20,6 +21,7 @@ import {
   meetingPath,
   municipalityPath,
   pdfPath,
+  plansPath,
   privacyPath,
   sitemapPath,
 } from "./paths";
@@ -123,17 +125,20 @@ function courseOf(caseNumber: string, { municipality, meetings }: PublicPlace): 
 
 /** The municipality's page, each committee's, the feed, the calendar, the site map, and the two pages that the law wants to be there. */
 export async function renderOverviews(unit: Unit, place: PublicPlace): Promise<void> {
-  const { municipality, committees, meetings, letters, baseUrl, demonstration } = place;
+  const { municipality, committees, meetings, letters, plans, baseUrl, demonstration } = place;
   const { slug } = municipality;
   const frame = { municipality, demonstration, baseUrl };
   await putPages(unit, "overviews", [
     {
       path: municipalityPath(slug),
-      body: html(<MunicipalityPage {...frame} meetings={meetings} committees={committees} letters={letters} />),
+      body: html(
+        <MunicipalityPage {...frame} meetings={meetings} committees={committees} letters={letters} plans={plans} />,
+      ),
     },
     ...(letters.length > 0
       ? [{ path: lettersPath(slug), body: html(<LettersPage {...frame} letters={letters} />) }]
       : []),
+    ...(plans.length > 0 ? [{ path: plansPath(slug), body: html(<PlansPage {...frame} plans={plans} />) }] : []),
     ...committees.map((committee) => ({
       path: committeePath(slug, committee.slug),
       body: html(

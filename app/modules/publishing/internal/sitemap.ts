@@ -1,9 +1,16 @@
-import { committeePath, letterPath, lettersPath, meetingPath, municipalityPath } from "./paths";
+import { committeePath, letterPath, lettersPath, meetingPath, municipalityPath, planPath, plansPath } from "./paths";
 import type { PublicPlace } from "./place.server";
 import { escapeXml } from "./xml";
 
 /** For search engines (sitemaps.org, at most 50,000 addresses): overviews and meetings, whose pages lead to their items. */
-export function sitemapOf({ municipality: { slug }, committees, meetings, letters, baseUrl }: PublicPlace): string {
+export function sitemapOf({
+  municipality: { slug },
+  committees,
+  meetings,
+  letters,
+  plans,
+  baseUrl,
+}: PublicPlace): string {
   const pages = [
     { path: municipalityPath(slug), changed: meetings[0]?.changedAt },
     ...committees.map((committee) => ({ path: committeePath(slug, committee.slug), changed: undefined })),
@@ -13,6 +20,8 @@ export function sitemapOf({ municipality: { slug }, committees, meetings, letter
     })),
     ...(letters.length > 0 ? [{ path: lettersPath(slug), changed: undefined }] : []),
     ...letters.map((letter) => ({ path: letterPath(slug, letter.slug), changed: letter.publishedAt })),
+    ...(plans.length > 0 ? [{ path: plansPath(slug), changed: undefined }] : []),
+    ...plans.map((plan) => ({ path: planPath(slug, plan.slug), changed: plan.publishedAt })),
   ];
   const entries = pages
     .slice(0, 50_000)

@@ -2,7 +2,15 @@ import { copenhagenDate } from "~/platform/danish-time";
 import { clock, longDate, sentenceCase, weekday } from "~/ui/danish-dates";
 import { countOf } from "~/ui/danish-numbers";
 import { PortalHead } from "~/ui/portal-shell";
-import { calendarPath, committeePath, feedPath, lettersPath, meetingPath, municipalityPath } from "../internal/paths";
+import {
+  calendarPath,
+  committeePath,
+  feedPath,
+  lettersPath,
+  meetingPath,
+  municipalityPath,
+  plansPath,
+} from "../internal/paths";
 import { PortalFrame, type PublicMunicipality } from "./portal-frame";
 
 /** A published meeting as overviews list it. */
@@ -40,7 +48,8 @@ export function MunicipalityPage({
   meetings,
   committees,
   letters,
-}: OverviewProps & { committees: ListedCommittee[]; letters: readonly unknown[] }) {
+  plans,
+}: OverviewProps & { committees: ListedCommittee[]; letters: readonly unknown[]; plans: readonly unknown[] }) {
   const former = committees.filter(({ active }) => !active);
   return (
     <PortalFrame
@@ -67,6 +76,16 @@ export function MunicipalityPage({
           <p>
             <a href={lettersPath(municipality.slug)}>
               {letters.length === 1 ? "Ét svar" : `${letters.length} svar`} på henvendelser fra ministre og andre
+            </a>
+          </p>
+        </>
+      )}
+      {plans.length > 0 && (
+        <>
+          <h2 className="ph2">Planer</h2>
+          <p>
+            <a href={plansPath(municipality.slug)}>
+              {plans.length === 1 ? "Én plan" : `${plans.length} planer`} med mål og de tal, de bygger på
             </a>
           </p>
         </>

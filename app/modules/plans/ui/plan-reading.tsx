@@ -1,0 +1,103 @@
+import { renderBlocks } from "~/modules/richtext/render-html";
+import { LinkButton } from "~/ui/button";
+import { MultiplesChart } from "~/ui/charts/multiples-chart";
+import { longDate } from "~/ui/danish-dates";
+import { PageHead } from "~/ui/page-head";
+import { Row, Rows } from "~/ui/rows";
+import { distanceNames, distances } from "../plan";
+import type { PlanReading as Reading } from "../plan-queries.server";
+import { chaptersOf } from "../plan-text";
+import { FigureTable } from "./figure-table";
+
+/** The plan as one reads it: goals, groups, chapters, appendix. */
+export function PlanReading({ plan, goals, national, groups, document, tables, chart }: Reading) {
+  return (
+    <div className="wrap planreading">
+      <PageHead
+        title={plan.title}
+        crumbs={[
+          { label: "Planer", to: "/intern/planer" },
+          { label: plan.title, to: `/intern/planer/${plan.id}` },
+        ]}
+        meta={[
+          plan.committeeName,
+          `${longDate(plan.validFrom)} til ${longDate(plan.validTo)}`,
+          plan.adoptedOn && `Vedtaget ${longDate(plan.adoptedOn)}`,
+        ]}
+        actions={<LinkButton to={`/intern/planer/${plan.id}`}>Følg planens mål</LinkButton>}
+      />
+      {goals.length > 0 && (
+        <section className="section" aria-labelledby="maal">
+          <header>
+            <h2 id="maal">Kommunens mål</h2>
+          </header>
+          <ol className="plangoals">
+            {goals.map((goal) => (
+              <li key={goal}>{goal}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {national.some(({ answer }) => answer) && (
+        <section className="section" aria-labelledby="nationale">
+          <header>
+            <h2 id="nationale">De nationale mål for {plan.year}</h2>
+            <span className="count">{national[0]!.source}</span>
+          </header>
+          <Rows ordered className="ministers">
+            {national.map(({ id, text, answer }) => (
+              <Row key={id} title={text} end={answer} />
+            ))}
+          </Rows>
+        </section>
+      )}
+      {groups.length > 0 && (
+        <section className="section" aria-labelledby="grupper">
+          <header>
+            <h2 id="grupper">Målgrupper</h2>
+          </header>
+          {distances.map((distance) => {
+            const those = groups.filter((group) => group.distance === distance);
+            return (
+              those.length > 0 && (
+                <div key={distance}>
+                  {distance && <h3>{distanceNames[distance]}</h3>}
+                  <ul>
+                    {those.map(({ id, name, note }) => (
+                      <li key={id}>
+                        {name}
+                        {note && <span className="hint"> {note}</span>}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )
+            );
+          })}
+        </section>
+      )}
+      {/* The schema lets no markup through: the renderer writes every tag itself. */}
+      <div className="doc" dangerouslySetInnerHTML={{ __html: renderBlocks(chaptersOf(document), { baseLevel: 1 }) }} />
+      {tables.length > 0 && (
+        <section className="section" id="bilag" aria-labelledby="bilagshoved">
+          <header>
+            <h2 id="bilagshoved">Bilag: tallene bag planen</h2>
+          </header>
+          {chart && (
+            <MultiplesChart
+              {...chart}
+              title="Målgrupperne før planen"
+              description={`Ændring i ${chart.own} og til sammenligning ${chart.peers.join(" og ")}, alle i samme målestok.`}
+              source="Tallene, deres perioder og kilder står i tabellerne herunder."
+              withoutTable
+              numbers={{ columns: [], rows: [] }}
+            />
+          )}
+          {tables.map((table) => (
+            <FigureTable key={table.id} table={table} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

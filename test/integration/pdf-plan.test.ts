@@ -1,0 +1,104 @@
+import { afterAll, expect, it } from "vitest";
+import type { PlanDocumentInput } from "~/modules/pdf/plan-document";
+import { stopTypesetting, typeset } from "~/modules/pdf/typeset.server";
+import { planDocumentOf } from "~/modules/plans/plan-contents";
+import { RUDERSDAL_PLAN } from "../../prisma/seed/content/plans/rudersdal";
+import { planAsShown } from "../../prisma/seed/content/plans/shown";
+import {
+  describeWithJudges,
+  fontsOf,
+  inOrder,
+  judge,
+  onDisk,
+  ours,
+  taggedTextOf,
+  textOf,
+  workInKeptFolder,
+} from "./pdf-judges";
+
+workInKeptFolder();
+
+afterAll(stopTypesetting);
+
+const frame = {
+  municipality: { name: "Rudersdal Kommune", accent: "#1f5132" },
+  demonstration: true,
+  issued: "2021-09-21",
+  edition: "public",
+} as const;
+const plan = (): PlanDocumentInput => planDocumentOf(planAsShown(RUDERSDAL_PLAN, "Rudersdal"), frame);
+
+describeWithJudges("the plan as a PDF", () => {
+  it("is sound, tagged, archival and in our fonts", async () => {
+    const { pdf, pages, warnings } = await typeset("plan", plan());
+    const file = onDisk(pdf);
+    expect(warnings).toEqual([]);
+    expect(judge("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
+    expect(judge("pdfinfo", file)).toMatch(/Title:\s+Beskæftigelsesplan 2021\n[^]*Tagged:\s+yes/);
+    expect(judge("pdfinfo", "-meta", file)).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A<");
+    expect(fontsOf(pdf).filter((font) => !ours.test(font))).toEqual([]);
+    expect(textOf(pdf).match(/Demonstration\. Personerne er opdigtede/g)).toHaveLength(pages);
+  }, 60_000);
+
+  it("has its contents first, then goals, chapters, follow-up and the appendix with every figure", async () => {
+    const { pdf } = await typeset("plan", plan());
+    const said = textOf(pdf);
+    inOrder(
+      said,
+      "Rudersdal Kommune",
+      "Beskæftigelsesplan 2021",
+      "Vedtaget 1. december 2020",
+      "Erhvervsudvalget",
+      "Indhold",
+      "Kommunens mål",
+      "Beskæftigelsesministerens mål for 2021",
+      "4. Fastholdelse og rehabilitering",
+      "Bilag: tallene bag planen",
+      "Flere ledige skal opkvalificeres",
+      "Tæt på arbejdsmarkedet",
+      "Forsikrede ledige",
+      "110 pct. af dagpengesatsen",
+      "Sådan går det med målene",
+      "Jobparate ledige",
+      "842 i august 2021, foreløbigt, fra 1.030, færre er bedre",
+      "Mål: 810 i december 2021",
+      "På vej",
+    );
+    inOrder(
+      said.slice(said.lastIndexOf("Målgrupperne før planen")),
+      "Østdanmark 37.818 56.208 +49 % 4,2 %",
+      "Rudersdal 456 703 +54 % 2,7 %",
+      "RAR Hovedstaden 3.113 3.187 +2 % 0,3 %",
+      "Rudersdal 3.057 3.313 +8 % 12,5 %",
+      "RAR Hovedstaden: planens tekst siger 11 pct. Tallene giver 13 pct.",
+      "Den trykte plan skriver 2018-2019 over ændringen.",
+    );
+  }, 60_000);
+
+  it("gives each chart its text alternative, and each table its heads", async () => {
+    const { pdf } = await typeset("plan", plan());
+    const tags = taggedTextOf(pdf);
+    expect(tags.match(/Table \(block\)/g)!.length).toBeGreaterThanOrEqual(13);
+    expect(tags).toMatch(/TH [^]*"Østdanmark"/);
+    const file = judge("qpdf", "--qdf", "--object-streams=disable", onDisk(pdf), "-");
+    const alternatives = [...file.matchAll(/\/Alt (\([^]*?\)|<[^>]*>)\s*\n/g)].map(([, words]) => words!);
+    expect(new Set(alternatives).size).toBe(7); // six goals and the groups
+  }, 60_000);
+
+  it("says that a draft is one, gives the same bytes for the same input, and refuses a field that it doesn't know", async () => {
+    const draft = { ...plan(), draft: true };
+    expect(textOf((await typeset("plan", draft)).pdf)).toContain("Udkast");
+    const [one, other] = [await typeset("plan", plan()), await typeset("plan", plan())];
+    expect(Buffer.from(one.pdf).equals(Buffer.from(other.pdf))).toBe(true);
+    await expect(typeset("plan", { ...plan(), secret: 1 } as PlanDocumentInput)).rejects.toThrow(/secret/);
+  }, 60_000);
+
+  it("sets a plan with nothing in it yet", async () => {
+    const empty = planAsShown(
+      { ...RUDERSDAL_PLAN, goals: [], chapters: [], tables: [], indicators: [], groups: [], national: { ...RUDERSDAL_PLAN.national, goals: [] } }, // prettier-ignore
+      "Rudersdal",
+    );
+    const { pages } = await typeset("plan", planDocumentOf(empty, frame));
+    expect(pages).toBeLessThanOrEqual(2);
+  }, 60_000);
+});
