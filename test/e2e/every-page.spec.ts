@@ -194,7 +194,14 @@ test("a sent reply, its promises, and the figures that measure them", async ({ b
   await visit(caseworker, `${sent}/offentliggoerelse`, /^Offentliggørelse/);
   await visit(caseworker, "/intern/statistik", /./);
   await visit(caseworker, "/intern/statistik/ny", /./);
-  await visit(caseworker, "/intern/statistik/import", /./);
+  await visit(caseworker, "/intern/statistik/omraader", "Områder, der er lagt sammen");
+  await visit(caseworker, "/intern/statistik/jobindsats", "Hent fra Jobindsats");
+  await visit(caseworker, "/intern/statistik/import", "Hent tal fra fil");
+  const file = "Område;Periode;Antal prøver\nHillerød;2018-05;7\n";
+  await caseworker.getByLabel("Fil", { exact: true }).setInputFiles({ name: "Prøve.csv", mimeType: "text/csv", buffer: Buffer.from(file) }); // prettier-ignore
+  await caseworker.getByRole("button", { name: "Se, hvad der vil ske" }).click();
+  await expect(caseworker.getByRole("heading", { name: "Det vil ske" })).toBeVisible();
+  await visit(caseworker, new URL(caseworker.url()).pathname, "Tal fra Prøve.csv");
   await caseworker.goto("/intern/statistik");
   const one = (await caseworker
     .getByRole("main")

@@ -38,6 +38,8 @@ const IDLE_MS = 20_000;
 /** A reader that has read so many files, or has grown so large, makes way for a fresh one. */
 const MAX_FILES = 50;
 const MAX_IDLE_MB = 220;
+/** A large spreadsheet's rows are about to be worked on, which wants the memory. */
+const MAX_IDLE_MB_BESIDE_AN_IMPORT = 110;
 
 const idle: { reader: Reader; timer: NodeJS.Timeout }[] = [];
 const waiting: (() => void)[] = [];
@@ -73,7 +75,8 @@ async function read(assignment: Assignment): Promise<Answer> {
   const reader = takeIdle() ?? startReader();
   try {
     const { answer, memoryMB } = await reader.read(assignment);
-    if (memoryMB > MAX_IDLE_MB || reader.files >= MAX_FILES) reader.end();
+    const mostMB = assignment.task.name === "spreadsheet" ? MAX_IDLE_MB_BESIDE_AN_IMPORT : MAX_IDLE_MB;
+    if (memoryMB > mostMB || reader.files >= MAX_FILES) reader.end();
     else keepIdle(reader);
     return answer;
   } catch (error) {

@@ -58,7 +58,7 @@ export function Breaks({ series, mayEdit }: Pick<SeriesPageData, "series" | "may
 function AddBreak({ series }: Pick<SeriesPageData, "series">) {
   const fetcher = useFetcher();
   return (
-    <details>
+    <details className="fold break">
       <summary>Skriv et brud</summary>
       <PostForm
         className="stack"

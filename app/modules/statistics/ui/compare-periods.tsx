@@ -33,7 +33,7 @@ export function ComparePeriods({
   return (
     <section className="section" aria-labelledby="sammenlign">
       <h2 id="sammenlign">Ændring mellem to perioder</h2>
-      <Form method="get" action="#sammenlign" className="searchline" key={`${from} ${to}`}>
+      <Form method="get" action="#sammenlign" className="comparing" key={`${from} ${to}`}>
         <div className="field">
           <label htmlFor="sammenlign-fra">Fra</label>
           <select id="sammenlign-fra" className="input" name="sammenlign" defaultValue={from}>

@@ -47,17 +47,22 @@ export function ImportFindings({ report, taken }: { report: ImportReport; taken:
         )}
         . {hiddenSheets.length > 0 && `Skjulte ark læses ikke: ${hiddenSheets.join(", ")}.`}
       </p>
-      <p>
-        {measures.map(({ measure, unit, known }) => (
-          <span key={measure} className="tagline">
-            <b>{measure}</b> ({unitOfAxis[unit]}
-            {known ? "" : ", nyt mål"}){" "}
-          </span>
-        ))}
-      </p>
+      {measures.length > 0 && (
+        <>
+          <h3>Det, der måles</h3>
+          <ul>
+            {measures.map(({ measure, unit, known }) => (
+              <li key={measure}>
+                {measure}, tæller {unitOfAxis[unit]}
+                {known ? "" : " (nyt)"}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Changes report={report} />
       {newSeries.length > 0 && (
-        <details>
+        <details className="fold">
           <summary>
             {counts.newSeries > newSeries.length ? `De første ${newSeries.length} nye serier` : "De nye serier"}
           </summary>

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { AskOnce } from "~/ui/dialog";
 import { Button, LinkButton } from "~/ui/button";
@@ -101,9 +100,6 @@ export function SeriesPage(props: SeriesPageProps) {
           </Rows>
         </section>
       )}
-      <p>
-        <Link to="/intern/statistik">Alle serier</Link>
-      </p>
     </div>
   );
 }
