@@ -1,9 +1,16 @@
 import type { Actor } from "~/modules/identity/actor";
+import { addOffer } from "~/modules/projects/add-offer.server";
 import { addIndicator } from "~/modules/projects/add-indicator.server";
+import { createPriceTable } from "~/modules/projects/create-price-table.server";
 import { createProject } from "~/modules/projects/create-project.server";
+import { planEvaluationForm } from "~/modules/projects/evaluation-forms";
 import { addIndicatorForm, enterMeasurementForm } from "~/modules/projects/indicator-forms";
 import { enterMeasurement } from "~/modules/projects/enter-measurement.server";
-import { createProjectForm } from "~/modules/projects/project-forms";
+import { linkDecision } from "~/modules/projects/link-decision.server";
+import { planEvaluation } from "~/modules/projects/plan-evaluation.server";
+import { addOfferForm, createPriceTableForm } from "~/modules/projects/price-forms";
+import { createProjectForm, linkDecisionForm } from "~/modules/projects/project-forms";
+import { putEvaluation } from "~/modules/projects/put-evaluation.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 
 type Fields = Record<string, string>;
@@ -49,3 +56,60 @@ export const addIndicatorTo = async (unit: Unit<Actor>, projectId: string, chang
 
 export const measure = async (unit: Unit<Actor>, indicatorId: string, change: Fields): Promise<string> =>
   (await enterMeasurement(unit, enterMeasurementForm.parse({ indicatorId, moment: "end", ...change }))).measurementId;
+
+/** A project with all that may hang on it, and a table of prices. */
+export async function projectsOf(unit: Unit<Actor>, committeeId: string) {
+  const { projectId } = await createProjectWith(unit, committeeId, { title: "Hemmeligt projekt" });
+  const indicatorId = await addIndicatorTo(unit, projectId);
+  const unusedIndicatorId = await addIndicatorTo(unit, projectId, { name: "Ikke målt" });
+  const measurementId = await measure(unit, indicatorId, { value: "40", base: "15" });
+  const { projectId: otherProjectId } = await createProjectWith(unit, committeeId, { title: "Et andet projekt" });
+  const otherIndicatorId = await addIndicatorTo(unit, otherProjectId);
+  await measure(unit, otherIndicatorId, { value: "59", base: "22" });
+  const evaluate = async (change: Fields = {}) =>
+    (await planEvaluation(unit, planEvaluationForm.parse({ projectId, kind: "final", dueOn: "2022-11-30", ...change })))
+      .evaluationId;
+  const evaluationId = await evaluate();
+  const putId = await evaluate();
+  const put = await unit.tx.projectEvaluation.findUniqueOrThrow({ where: { id: putId } });
+  await putEvaluation(unit, { evaluationId: putId, version: put.version });
+  await linkDecision(
+    unit,
+    linkDecisionForm.parse({ projectId, version: "1", kind: "started", title: "Begynder", decidedOn: "2018-01" }),
+  );
+  const { id: decisionId } = await unit.tx.projectDecision.findFirstOrThrow({ where: { projectId } });
+  const { priceTableId } = await createPriceTable(
+    unit,
+    createPriceTableForm.parse({ committeeId, title: "Hemmelige priser", source: "Leverandørerne" }),
+  );
+  const { offerId } = await addOffer(
+    unit,
+    addOfferForm.parse({
+      priceTableId,
+      version: "1",
+      name: "Job-bro",
+      per: "week",
+      price: "1.105",
+      validFrom: "2022-01-01",
+    }),
+  );
+  const { version: projectVersion } = await unit.tx.project.findUniqueOrThrow({ where: { id: projectId } });
+  const versions = new Map(
+    (await unit.tx.projectEvaluation.findMany({ where: { projectId } })).map(({ id, version }) => [id, version]),
+  );
+  return {
+    projectId,
+    projectVersion,
+    indicatorId,
+    unusedIndicatorId,
+    otherIndicatorId,
+    measurementId,
+    evaluationId,
+    evaluationVersion: versions.get(evaluationId)!,
+    putId,
+    putVersion: versions.get(putId)!,
+    decisionId,
+    priceTableId,
+    offerId,
+  };
+}

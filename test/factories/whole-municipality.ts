@@ -22,6 +22,7 @@ import { letterPdfsOf } from "./letter-pdfs";
 import { inquiriesOf } from "./inquiries";
 import { repliesOf } from "./replies";
 import { image } from "./rich-documents";
+import { projectsOf } from "./projects";
 import { promisesOf } from "./letters";
 import { createSentLetter } from "./sent-letters";
 import { seriesOf } from "./statistics";
@@ -93,6 +94,7 @@ export async function wholeMunicipality() {
     sentLetter: await createSentLetter(unit, world.caseworker, { paragraphs: ["Tak for dit brev."] }),
     replying: await repliesOf(unit),
     ...(await promisesOn(unit, committeeId)),
+    projecting: await projectsOf(unit, committeeId),
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
     failedDocumentId: await failedDocument(unit, drafting.meetingId),
     ...(await accessOf(unit, everything)),

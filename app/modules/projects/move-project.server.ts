@@ -5,6 +5,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { writeDecision } from "./internal/decision-of-project.server";
 import { moveDueDays } from "./internal/move-due-days.server";
 import { findProject, writeProject, type ProjectRow } from "./internal/load-project.server";
+import { noteStep } from "./internal/note-step.server";
 import { decisionOfStep, projectSteps, statusWords, stepsFrom, type ProjectStepKind } from "./project";
 import type { MoveProjectInput } from "./project-forms";
 import { isBefore, whenWords } from "./when";
@@ -33,18 +34,15 @@ export async function moveProject(
     agendaItemId === null
       ? null
       : await writeDecision(unit, { projectId, kind: decisionOfStep[step], title: decisionTitle, agendaItemId });
-  await unit.tx.projectStep.create({
-    data: {
-      projectId,
-      kind: step,
-      fromStatus: project.status,
-      toStatus,
-      endsBefore: project.endsOn,
-      endsAfter: newEnd,
-      decisionId: decision?.decisionId ?? null,
-      comment,
-      at: unit.now,
-    },
+  await noteStep(unit, {
+    projectId,
+    kind: step,
+    fromStatus: project.status,
+    toStatus,
+    endsBefore: project.endsOn,
+    endsAfter: newEnd,
+    decisionId: decision?.decisionId ?? null,
+    comment,
   });
   unit.record({
     kind: `project.${step}`,

@@ -4,6 +4,7 @@ import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { moveDueDays } from "./internal/move-due-days.server";
 import { findProject, writeProject } from "./internal/load-project.server";
+import { noteStep } from "./internal/note-step.server";
 import { projectStatuses, statusWords } from "./project";
 import type { ProjectInput } from "./project-forms";
 
@@ -16,10 +17,10 @@ export async function takeBackProjectStep(
   unit: Unit<Actor>,
   { projectId, version }: ProjectInput,
 ): Promise<{ projectId: string }> {
-  const { tx, now } = unit;
+  const { tx } = unit;
   const project = await findProject(unit, projectId);
   assertMay(unit.actor, "moveProject", { committeeId: project.committeeId });
-  const log = await tx.projectStep.findMany({ where: { projectId }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+  const log = await tx.projectStep.findMany({ where: { projectId }, orderBy: { number: "asc" } });
   const standing: typeof log = [];
   for (const step of log) {
     if (step.kind === "takeBack") standing.pop();
@@ -33,16 +34,13 @@ export async function takeBackProjectStep(
   const endsOn = project.endsOn === last.endsAfter ? last.endsBefore : project.endsOn;
   await writeProject(unit, project, version, { status: back, endsOn });
   await moveDueDays(unit, { ...project, endsOn });
-  await tx.projectStep.create({
-    data: {
-      projectId,
-      kind: "takeBack",
-      fromStatus: project.status,
-      toStatus: back,
-      endsBefore: project.endsOn,
-      endsAfter: endsOn,
-      at: now,
-    },
+  await noteStep(unit, {
+    projectId,
+    kind: "takeBack",
+    fromStatus: project.status,
+    toStatus: back,
+    endsBefore: project.endsOn,
+    endsAfter: endsOn,
   });
   unit.record({
     kind: "project.takenBack",

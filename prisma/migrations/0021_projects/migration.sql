@@ -54,6 +54,7 @@ CREATE TABLE "project_step" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "municipality_id" UUID NOT NULL DEFAULT app.municipality_id(),
     "project_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "from_status" TEXT NOT NULL,
     "to_status" TEXT NOT NULL,
@@ -219,7 +220,7 @@ CREATE INDEX "project_decision_municipality_id_project_id_idx" ON "project_decis
 CREATE UNIQUE INDEX "project_decision_municipality_id_id_key" ON "project_decision"("municipality_id", "id");
 
 -- CreateIndex
-CREATE INDEX "project_step_municipality_id_project_id_at_idx" ON "project_step"("municipality_id", "project_id", "at");
+CREATE UNIQUE INDEX "project_step_municipality_id_project_id_number_key" ON "project_step"("municipality_id", "project_id", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "indicator_municipality_id_id_key" ON "indicator"("municipality_id", "id");

@@ -15,7 +15,7 @@ import { mailAboutStep } from "~/modules/meetings/mail-about-step.server";
 import { moveAttachment } from "~/modules/meetings/move-attachment.server";
 import { attachmentFile, textPicture } from "~/modules/meetings/proposal-files.server";
 import { freezeProposal } from "~/modules/meetings/proposal-freeze.server";
-import { proposalPage, proposalsOfCases } from "~/modules/meetings/proposal-queries.server";
+import { liveTableForProposal, proposalPage, proposalsOfCases } from "~/modules/meetings/proposal-queries.server";
 import { removeAttachment } from "~/modules/meetings/remove-attachment.server";
 import { replaceAttachment } from "~/modules/meetings/replace-attachment.server";
 import { restoreAttachment } from "~/modules/meetings/restore-attachment.server";
@@ -81,6 +81,9 @@ export const callsOfDrafting: CallTable = {
   freezeProposal: notFound((unit, { proposals }) => freezeProposal(unit, proposals.ready)),
   mailAboutStep: finds((unit, { submissionId }) => mailAboutStep(unit, submissionId)),
   proposalPage: notFound((unit, { proposals }) => proposalPage(unit, proposals.draft)),
+  liveTableForProposal: notFound((unit, { proposals, seriesId }) =>
+    liveTableForProposal(unit, proposals.draft, `serie:${seriesId}`),
+  ),
 
   addAttachments: notFound((unit, { proposals }) =>
     addAttachments(unit, { proposalId: proposals.draft }, [storedUpload("notat.pdf")]),

@@ -27,6 +27,7 @@ import { callsOfReplying } from "./calls-of-replying";
 import { callsOfVoting } from "./calls-of-voting";
 import { callsOfRounds } from "./calls-of-rounds";
 import { callsOfCommitments } from "./calls-of-commitments";
+import { callsOfProjects } from "./calls-of-projects";
 import { callsOfStatistics } from "./calls-of-statistics";
 import { callsOfPresence } from "./calls-of-presence";
 import { functionsOfUnits } from "./exported-functions";
@@ -53,6 +54,7 @@ const table = {
   ...callsOfReplying,
   ...callsOfCommitments,
   ...callsOfRounds,
+  ...callsOfProjects,
   ...callsOfStatistics,
   ...callsOfVoting,
 };
@@ -96,6 +98,11 @@ const withoutId: Record<string, string> = {
     "listSeries",
     "listTextBlocks",
     "listUsers",
+    "comparisonPage",
+    "listPriceTables",
+    "listProjects",
+    "projectChoices",
+    "tablesForProposal",
     "municipalitySettings",
     "openImports",
     "openRounds",
@@ -112,6 +119,7 @@ const withoutId: Record<string, string> = {
     "remindOwners",
     "sweepAccess",
     "warnOfDeadlines",
+    "fallDueEvaluations",
   ]),
   ...because("reads or changes the actor themself", ["changePassword", "confirmPassword", "ownAccount", "ownTasks"]),
   ...because("sweeps the municipality that it runs in", ["placeAllComingItems", "remindOwners", "sweepAccess"]),
@@ -129,6 +137,7 @@ const withoutId: Record<string, string> = {
     "substituteQuestions",
     "ownInquiryWork",
     "ownCommitments",
+    "ownEvaluations",
     "ownTasks",
     "waitingLetters",
     "ownCommitments",
@@ -151,6 +160,11 @@ const withoutId: Record<string, string> = {
   ]),
   ...because("is given a letter that its caller has read", ["letterDocumentOf"]),
   ...because("writes what it is given, and is given no id", ["createText", "registerUpload", "requestDocument"]),
+  ...because("reads what a text shows, which its caller has found", [
+    "liveContent",
+    "liveContentsOf",
+    "withLiveTables",
+  ]),
   ...because("is given an inquiry that its caller has found", ["activePeople", "participatesIn"]),
   ...because("is given what its caller has found and written", ["keepTaskInStep"]),
   ...because("is given a meeting that its caller has found", ["followLater", "itemReader", "readsClosed"]),

@@ -26,7 +26,7 @@ export async function stepsOf(
     SELECT s.id, s.kind, s.from_status AS "fromStatus", s.to_status AS "toStatus", s.ends_after AS "endsAfter", s.comment,
            u.name AS by, to_json(s.at) #>> '{}' AS at
     FROM project_step s LEFT JOIN "user" u ON u.id = s.by_id
-    WHERE s.project_id = ${projectId}::uuid ORDER BY s.at, s.id`;
+    WHERE s.project_id = ${projectId}::uuid ORDER BY s.number`;
   const standing: StepRow[] = [];
   for (const row of rows) {
     if (row.kind === "takeBack") standing.pop();
