@@ -153,6 +153,7 @@ export async function planningOf(unit: Unit<Actor>, committeeId: string) {
     adoptedWords: "Udvalget",
   });
   return {
+    planDraftId: await draftDocumentOf(unit),
     adoptedPlanId: adopted.planId,
     planId,
     ...basis,
@@ -161,4 +162,26 @@ export async function planningOf(unit: Unit<Actor>, committeeId: string) {
     followUpId,
     version: await versionOf(unit, planId),
   };
+}
+
+/** A plan as it was ordered for a committee, made and waiting to be attached. */
+async function draftDocumentOf({ tx }: Unit): Promise<string> {
+  const sha256 = randomUUID().replaceAll("-", "").repeat(2);
+  const proposal = await tx.proposal.findFirstOrThrow({ where: { status: "draft" }, select: { id: true } });
+  const { id } = await tx.issuedDocument.create({
+    data: {
+      kind: "planDraft",
+      edition: "members",
+      subject: `proposal:${proposal.id}`,
+      title: "Hemmelig plan",
+      input: {},
+      inputSha256: sha256,
+      fileSha256: sha256,
+      state: "ready",
+      size: 1,
+      pages: 1,
+    },
+    select: { id: true },
+  });
+  return id;
 }
