@@ -11,7 +11,7 @@ const basis: RouteConfigEntry[] = prefix("grundlag", [
 /** What a plan is followed up by. */
 const followed: RouteConfigEntry[] = [
   route("maal/nyt", "routes/internal/plan-indicator-new.tsx"),
-  ...prefix("maal/:indicatorId", [
+  ...prefix("maal/:planIndicatorId", [
     index("routes/internal/plan-indicator.tsx"),
     route("ret", "routes/internal/plan-indicator-edit.tsx"),
     route("skriv", "routes/internal/plan-indicator-note.ts"),

@@ -16,14 +16,14 @@ export const meta: MetaFunction = () => [{ title: "Ret mål – Sagsgang" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const ids = { planId: idFrom(params.planId), indicatorId: idFrom(params.indicatorId) };
+  const ids = { planId: idFrom(params.planId), indicatorId: idFrom(params.planIndicatorId) };
   return read(actor, (unit) => indicatorToEdit(unit, ids));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const planId = idFrom(params.planId);
-  const fields = { ...(await readFields(request)), indicatorId: idFrom(params.indicatorId) };
+  const fields = { ...(await readFields(request)), indicatorId: idFrom(params.planIndicatorId) };
   return act(fields, actor, editIndicatorForm, editIndicator, ({ indicatorId }) =>
     redirectWithFlash(`/intern/planer/${planId}/maal/${indicatorId}`, { message: "Målet er rettet." }),
   );

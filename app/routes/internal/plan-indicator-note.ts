@@ -9,7 +9,7 @@ import { idFrom } from "~/platform/params.server";
 /** How it goes with a goal. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const fields = { ...(await readFields(request)), indicatorId: idFrom(params.indicatorId) };
+  const fields = { ...(await readFields(request)), indicatorId: idFrom(params.planIndicatorId) };
   return act(fields, actor, noteIndicatorForm, noteIndicator, ({ planId, indicatorId }) =>
     redirectWithFlash(`/intern/planer/${planId}/maal/${indicatorId}`, { message: "Det står nu på planens side." }),
   );

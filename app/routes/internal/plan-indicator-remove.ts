@@ -9,7 +9,7 @@ import { idFrom } from "~/platform/params.server";
 /** Takes a goal off the plan. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const fields = { ...(await readFields(request)), indicatorId: idFrom(params.indicatorId) };
+  const fields = { ...(await readFields(request)), indicatorId: idFrom(params.planIndicatorId) };
   return act(fields, actor, indicatorForm, removeIndicator, ({ planId, name }) =>
     redirectWithFlash(`/intern/planer/${planId}`, { message: `Målet “${name}” er taget af planen.` }),
   );

@@ -12,7 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const ids = { planId: idFrom(params.planId), indicatorId: idFrom(params.indicatorId) };
+  const ids = { planId: idFrom(params.planId), indicatorId: idFrom(params.planIndicatorId) };
   return read(actor, (unit) => indicatorPage(unit, ids));
 }
 

@@ -88,7 +88,7 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
     breakId: its.breakId,
     importId: its.importId,
     planId: its.planning.planId,
-    indicatorId: its.planning.indicatorId,
+    planIndicatorId: its.planning.indicatorId,
     tableId: its.planning.tableId,
     textBlockId: its.replying.textBlockId,
     deliveryId: its.letters.deliveryId,
