@@ -20,8 +20,8 @@ export function ImportFindings({ report, taken }: { report: ImportReport; taken:
     empty > 0 && countOf(empty, "tomt felt", "tomme felter"),
   ].filter((fact) => fact !== false);
   return (
-    <section aria-labelledby="fund" className="section">
-      <h2 id="fund">{taken ? "Det skete" : "Det vil ske"}</h2>
+    <section aria-labelledby="fund" className="section stack">
+      <h2 id="fund">{taken ? "Det skete" : faults.length > 0 ? "Fejl i filen" : "Det vil ske"}</h2>
       {faults.length > 0 && (
         <Note kind="stop" title={`${countOf(faults.length, "fejl", "fejl")} i filen.`}>
           <ul>
@@ -34,11 +34,13 @@ export function ImportFindings({ report, taken }: { report: ImportReport; taken:
           </ul>
         </Note>
       )}
-      <ul>
-        {facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+      {faults.length === 0 && (
+        <ul>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
       <p className="hint">
         {countOf(rows, "række", "rækker")} i arket “{report.sheets[report.sheet]}”,{" "}
         {countOf(areas, "område", "områder")}
