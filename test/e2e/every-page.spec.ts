@@ -223,6 +223,6 @@ test("letters in the portal", async ({ browser }) => {
 });
 
 test("that was every page of the daily work", () => {
-  const elsewhere = /^\/intern\/(administration|konto|\*)/;
+  const elsewhere = /^\/intern\/(administration|konto|planer|\*)/;
   expect(notVisited((address) => address.startsWith("/intern") && !elsewhere.test(address))).toEqual([]);
 });

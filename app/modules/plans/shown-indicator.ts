@@ -133,7 +133,7 @@ export function indicatorChart(row: IndicatorRow, series: Loaded | undefined): L
     values: series.values,
   });
   return {
-    title: row.name,
+    title: "Tallet mod planlinjen",
     description: [
       newest === baseline
         ? `${valueWords(series, baseline.value, "text")} i ${periodName(baseline.period)}.`

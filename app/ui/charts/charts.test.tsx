@@ -29,6 +29,7 @@ const line: LineData = {
   breaks: [{ label: "Måned 2", words: "Nyt sagssystem" }],
   tick: percent,
 };
+const unmeasured = [3, 4, 5].map((month) => ({ label: `Måned ${month}`, brief: `m${month}`, value: null, shown: "–" }));
 const slope = {
   before: "Ved start",
   after: "Efter forløbet",
@@ -72,6 +73,10 @@ const goal = { points: line.points, target: { value: 90, shown: "90 %" }, breaks
 
 const drawings: [string, Drawing][] = [340, 510, 720].flatMap((width): [string, Drawing][] => [
   [`line ${width}`, lineDrawing(line, width)],
+  [
+    `line before its end ${width}`,
+    lineDrawing({ ...line, points: [...line.points.slice(0, 2), ...unmeasured] }, width),
+  ],
   [`slope ${width}`, slopeDrawing(slope, width)],
   [`interval ${width}`, intervalDrawing(interval, width)],
   [`multiples ${width}`, multiplesDrawing(multiples, width)],

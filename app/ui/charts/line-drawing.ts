@@ -44,8 +44,10 @@ export function lineDrawing({ points, target, breaks = [], tick }: LineData, wid
   const ticks = scale.ticks.map(tick);
   const aimRuns = runsOf(aims);
   const [last, aim] = [runsOf(values).at(-1)?.at(-1), aimRuns.at(-1)?.at(-1)];
+  // A number that comes before the line's end stands at its point; what ends with the drawing stands in its margin.
+  const early = last !== undefined && last < points.length - 1;
   const ends = [
-    ...(last === undefined ? [] : [{ words: points[last]!.shown, value: values[last]! }]),
+    ...(last === undefined || early ? [] : [{ words: points[last]!.shown, value: values[last]! }]),
     ...(aim === undefined ? [] : [{ words: `mål ${target!.values[aim]!.shown}`, value: aims[aim]! }]),
   ];
   const key = target ? wrapped(target.name, width - 40, "label") : [];
@@ -97,13 +99,15 @@ export function lineDrawing({ points, target, breaks = [], tick }: LineData, wid
         points[first]!.shown,
       ),
     );
+  if (last !== undefined && early)
+    marks.push(text("value", x(last) + 9, y(values[last]!) + baseline("value"), points[last]!.shown));
   const places = spread(
     ends.map(({ value }) => ({ at: y(value), height: lineHeight })),
     top - lineHeight,
     top + plot.height + lineHeight / 2,
   );
   ends.forEach(({ words }, index) => {
-    const role = last !== undefined && index === 0 ? "value" : "label";
+    const role = last !== undefined && !early && index === 0 ? "value" : "label";
     marks.push(text(role, left + plot.width + gap, places[index]! + baseline(role), words));
   });
   return { width, height: top + plot.height + 28, marks };

@@ -124,15 +124,15 @@ export function PlanPage(page: PlanPageData) {
             <h2 id="nationale">De nationale mål for {plan.year}</h2>
             <span className="count">{national[0]!.source}, og hvor planen svarer på dem</span>
           </header>
-          <Rows ordered className="ministers">
+          <Rows ordered>
             {national.map(({ id, text, answer }) => (
-              <Row key={id} title={text} end={answer || <span className="hint">Intet svar endnu</span>} />
+              <Row key={id} title={text} facts={[answer || "Intet svar endnu"]} />
             ))}
           </Rows>
         </section>
       )}
       {tables.length > 0 && (
-        <p>
+        <p className="after">
           <LinkButton to={`${at}/laes#bilag`}>Se bilagets {countWord(tables.length)} tabeller</LinkButton>
         </p>
       )}

@@ -44,9 +44,9 @@ export function PlanReading({ plan, goals, national, groups, document, tables, c
             <h2 id="nationale">De nationale mål for {plan.year}</h2>
             <span className="count">{national[0]!.source}</span>
           </header>
-          <Rows ordered className="ministers">
+          <Rows ordered>
             {national.map(({ id, text, answer }) => (
-              <Row key={id} title={text} end={answer} />
+              <Row key={id} title={text} facts={[answer]} />
             ))}
           </Rows>
         </section>

@@ -1,5 +1,5 @@
 import { distanceNames, distances } from "~/modules/plans/plan";
-import { groupsWords, nationalTitle } from "~/modules/plans/plan-contents";
+import { nationalTitle } from "~/modules/plans/plan-contents";
 import { chaptersOf } from "~/modules/plans/plan-text";
 import { standingKinds, standingNames } from "~/modules/plans/standing";
 import { FigureTable } from "~/modules/plans/ui/figure-table";
@@ -54,12 +54,14 @@ export function PlanPage({ plan, baseUrl, pdf }: PlanPageProps) {
           />
           {tables.length > 0 && (
             <section aria-labelledby="bilag">
-              <h2 id="bilag">Bilag: tallene bag planen</h2>
+              <h2 id="bilag" className="ph2">
+                Bilag: tallene bag planen
+              </h2>
               {chart && (
                 <MultiplesChart
                   {...chart}
                   title="Målgrupperne før planen"
-                  description={groupsWords(chart)}
+                  description={`Ændring i ${chart.own} og til sammenligning ${chart.peers.join(" og ")}, alle i samme målestok.`}
                   source="Tallene, deres perioder og kilder står i tabellerne herunder."
                   withoutTable
                   numbers={{ columns: [], rows: [] }}
@@ -148,7 +150,9 @@ function Follow({ plan: { indicators, newest } }: { plan: PublicPlan }) {
   if (indicators.length === 0) return null;
   return (
     <section aria-labelledby="gaar">
-      <h2 id="gaar">Sådan går det med målene</h2>
+      <h2 id="gaar" className="ph2">
+        Sådan går det med målene
+      </h2>
       {newest && <p className="hint">{newest}. Den stiplede linje er vejen fra det første tal til målet.</p>}
       <ul className="pgoals">
         {indicators.map((one) => (
@@ -156,7 +160,7 @@ function Follow({ plan: { indicators, newest } }: { plan: PublicPlan }) {
             <h3>{one.name}</h3>
             {one.line && <GoalLine {...one.line} name={one.lineWords} />}
             <p>
-              <b>{one.now}</b> {[one.nowPeriod, one.since].filter(Boolean).join(", ")}
+              <b>{one.now}</b> {[one.nowPeriod && `i ${one.nowPeriod}`, one.since].filter(Boolean).join(", ")}
               {one.target && `. Mål: ${one.target} i ${one.targetPeriod}.`}{" "}
               {one.standing && <State kind={standingKinds[one.standing]}>{standingNames[one.standing]}</State>}
             </p>
