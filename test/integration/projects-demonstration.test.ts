@@ -33,10 +33,10 @@ const table: Record<string, Record<string, [before: string | null, after: string
     "Mænd, der afsluttede deres forløb": [null, "88 %", "97 af 110"],
     "Forløbets længde": [null, "9 måneder", ""],
     "Afgang til ordinær uddannelse eller beskæftigelse": [null, "50", "", "mål 33, september 2021: met"],
-    Selvforsørgende: ["4 %", "38 %", "antallet bag kendes ikke", "+34 point"],
-    "I beskæftigelse": ["21 %", "40 %", "antallet bag kendes ikke", "+19 point"],
+    Selvforsørgende: ["4 %", "38 %", "antal ukendt", "+34 point"],
+    "I beskæftigelse": ["21 %", "40 %", "antal ukendt", "+19 point"],
     "Gennemsnitlig beskæftigelsesgrad": ["15 %", "23 %", "", "+8 point"],
-    "På sygedagpenge": ["48 %", "10 %", "antallet bag kendes ikke", "−38 point"],
+    "På sygedagpenge": ["48 %", "10 %", "antal ukendt", "−38 point"],
     "Højere trivsel": [null, "4/5", ""],
     "Lavere angstgrad": [null, "3/4", ""],
     "Lavere depressionsgrad": [null, "4/5", ""],
@@ -45,14 +45,14 @@ const table: Record<string, Record<string, [before: string | null, after: string
     "Unge, der begyndte": ["15", "", ""],
     "Unge, der gennemførte hele turen": [null, "40 %", "6 af 15"],
     "Rejste med til Alpe d’Huez": [null, "53 %", "8 af 15"],
-    "I job eller uddannelse": ["40 %", "60 %", "9 af 15, antallet er regnet ud fra andelen", "+20 point"],
+    "I job eller uddannelse": ["40 %", "60 %", "9 af 15, regnet af andelen", "+20 point"],
     "I job eller uddannelse (De unge, der gennemførte turen)": [null, "83 %", "5 af 6"],
   },
   broen: {
     "Unge, der begyndte og sluttede": [null, "22", ""],
-    "I job eller uddannelse": ["59 %", "68 %", "15 af 22, antallet er regnet ud fra andelen", "+9 point"],
+    "I job eller uddannelse": ["59 %", "68 %", "15 af 22, regnet af andelen", "+9 point"],
   },
-  klar: { "Fast ansat efter forløbet": [null, "80 %", "antallet bag kendes ikke"] },
+  klar: { "Fast ansat efter forløbet": [null, "80 %", "antal ukendt"] },
 };
 
 const today = "2026-11-28";

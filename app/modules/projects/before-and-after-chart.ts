@@ -30,7 +30,7 @@ export function beforeAndAfterChart(
     changeBetween(indicator, before, after) * (indicator.direction === "down" ? -1 : 1);
   const most = Math.max(...pairs.filter(({ indicator }) => indicator.direction !== "down").map(gain));
   return {
-    title: `Før og efter ${title}`,
+    title: `Deltagerne i ${title}`,
     description: `${pairs
       .map(({ indicator, before, after }) => {
         const [from, to] = [shownMeasured(indicator, before), shownMeasured(indicator, after)];
@@ -68,8 +68,7 @@ function sourceWords(pairs: readonly Pair[]): string {
     times.size > 1 ? [...times].map(([when, names]) => `${sentenceCase(listInWords(names))} er målt ${when}.`) : [];
   const unknown = pairs.every(
     ({ indicator, before, after }) =>
-      indicator.kind !== "share" ||
-      [before, after].every((each) => behindWords(indicator, each) === "antallet bag kendes ikke"),
+      indicator.kind !== "share" || [before, after].every((each) => behindWords(indicator, each) === "antal ukendt"),
   );
   return [
     `Kilde: ${listInWords(sources)}.`,

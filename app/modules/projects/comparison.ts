@@ -20,7 +20,7 @@ export interface ComparedCell {
   value: number;
   /** "60 %" */
   shown: string;
-  /** "9 af 15, antallet er regnet ud fra andelen" */
+  /** "9 af 15, regnet af andelen" */
   behind: string;
   counted: Counted | null;
   /** in per cent; null where the count isn't known */

@@ -120,11 +120,9 @@ export function behindWords(shape: Pick<IndicatorShape, "kind" | "decimals">, me
   if (kind !== "share") return "";
   const behind = countBehind(shape, measured);
   if (behind)
-    return `${formatNumber(behind.count)} af ${formatNumber(behind.base)}${behind.derived ? ", antallet er regnet ud fra andelen" : ""}`;
+    return `${formatNumber(behind.count)} af ${formatNumber(behind.base)}${behind.derived ? ", regnet af andelen" : ""}`;
   if (measured.base !== null) return `af ${formatNumber(measured.base)}`;
-  return measured.count === null
-    ? "antallet bag kendes ikke"
-    : `${formatNumber(measured.count)}, gruppens størrelse kendes ikke`;
+  return measured.count === null ? "antal ukendt" : `${formatNumber(measured.count)}, gruppens størrelse kendes ikke`;
 }
 
 /** Whether two numbers of the indicator differ in points of per cent. */

@@ -153,12 +153,16 @@ function changesOf(offers: readonly Offer[], day: CalendarDate): string[] {
 /** Whole kroner where they are whole. */
 export const kroner = (amount: number): string => formatKroner(amount, Number.isInteger(amount) ? 0 : 2);
 
-/** "16.990 kr. om måneden, 12 måneder, 30 timer om ugen" */
+/** "16.990 kr. om måneden, 12 måneder, 30 timer om ugen"; a price a week stands in the table's own column. */
 export function offerWords({ per, price, length, lengthUnit, hours, targetGroup }: PricedOffer): string {
-  const by: Record<PricePeriod, string> = { week: "om ugen", month: "om måneden", course: "pr. forløb" };
+  const by: Record<PricePeriod, string> = {
+    week: "",
+    month: `${kroner(price)} om måneden`,
+    course: `${kroner(price)} pr. forløb`,
+  };
   const units: Record<LengthUnit, [string, string]> = { week: ["uge", "uger"], month: ["måned", "måneder"] };
   return [
-    `${kroner(price)} ${by[per]}`,
+    by[per],
     length === null
       ? ""
       : `${formatNumber(length, Number.isInteger(length) ? 0 : 1)} ${units[lengthUnit][length === 1 ? 0 : 1]}`,
@@ -168,3 +172,12 @@ export function offerWords({ per, price, length, lengthUnit, hours, targetGroup 
     .filter((part) => part !== "")
     .join(", ");
 }
+
+/** The offers' notes, each once, with the mark by which an offer refers to it: "*", "**". */
+export const noteMarks = (offers: readonly Pick<Offer, "note">[]): Map<string, string> =>
+  new Map(
+    [...new Set(offers.map(({ note }) => note).filter((words) => words !== ""))].map((words, index) => [
+      words,
+      "*".repeat(index + 1),
+    ]),
+  );

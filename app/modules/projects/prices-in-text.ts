@@ -3,7 +3,7 @@ import type { CalendarDate } from "~/modules/meetings/calendar-date";
 import { longDate } from "~/ui/danish-dates";
 import { formatNumber } from "~/ui/danish-numbers";
 import { textTable } from "./internal/text-table";
-import { kroner, offerWords, priceTableOn, type Offer, type PricedOffer } from "./price-table";
+import { kroner, noteMarks, offerWords, priceTableOn, type Offer, type PricedOffer } from "./price-table";
 
 /**
  * Offers and their prices as a table in a text: what each costs a week, a year and a course, and how far it is from the one that they
@@ -20,12 +20,7 @@ export function pricesInText(
   const all = [...table.offers, ...(compared ? [compared] : [])];
   if (all.length === 0) return null;
   const courses = all.some(({ cost }) => cost.course !== null);
-  const marks = new Map(
-    [...new Set(all.map((offer) => offer.note).filter((words) => words !== ""))].map((words, index) => [
-      words,
-      "*".repeat(index + 1),
-    ]),
-  );
+  const marks = noteMarks(all);
   const notes = [
     `Kilde: ${source}. Priser pr. ${longDate(day)}. Et år er 52 uger eller 12 måneder.`,
     ...[...marks].map(([words, mark]) => `${mark} ${words}`),

@@ -18,8 +18,10 @@ export function headlineOf(indicators: readonly IndicatorWithMeasurements[], tod
     verdict: verdictOf(main, after, today),
     name: main.name,
     result: after ? valueWords(main, after, "text") : "",
+    resultShown: after ? valueWords(main, after) : "",
     resultValue: after && exactValue(main, after),
     target: targetWords(main, main.target!, "text"),
+    targetShown: targetWords(main, main.target!),
     targetValue: main.target!,
     lowerIsBetter: main.direction === "down",
   };

@@ -52,8 +52,11 @@ export interface Headline {
   verdict: ResultRow["verdict"];
   name: string;
   result: string;
+  /** without what it counts: "50" */
+  resultShown: string;
   resultValue: number | null;
   target: string;
+  targetShown: string;
   targetValue: number;
   lowerIsBetter: boolean;
 }

@@ -116,7 +116,7 @@ test("a row says what changed, which way that is, and what stands behind it", ()
     today,
   );
   expect(row).toMatchObject({
-    before: { shown: "48\u00a0%", behind: "antallet bag kendes ikke", when: "ved start" },
+    before: { shown: "48\u00a0%", behind: "antal ukendt", when: "ved start" },
     after: { shown: "10\u00a0%", when: "ugen efter afslutning" },
     change: "−38\u00a0point",
     better: true,

@@ -161,7 +161,9 @@ function Intervals({ comparison: { name, rows, moments } }: { comparison: Compar
   const percent = (value: number) => `${formatNumber(Math.round(value))} %`;
   return (
     <section className="section" aria-labelledby="intervaller">
-      <h2 id="intervaller">Andel med 95 %-interval</h2>
+      <header>
+        <h2 id="intervaller">Andel med 95 %-interval</h2>
+      </header>
       <IntervalChart
         title={name}
         description={`${groups
@@ -188,7 +190,9 @@ function Numbers({ comparison }: { comparison: Comparison }) {
   const changing = moments.length > 1;
   return (
     <section className="section" aria-labelledby="tal-og-forskel">
-      <h2 id="tal-og-forskel">Tal og forskel</h2>
+      <header>
+        <h2 id="tal-og-forskel">Tal og forskel</h2>
+      </header>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="scroll" role="region" aria-label="Tal og forskel" tabIndex={0}>
         <table className="data">

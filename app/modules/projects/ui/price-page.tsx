@@ -10,7 +10,7 @@ import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
 import type { ListedPriceTable, PricePageData } from "../price-queries.server";
 import { offerPath, pricesPath, priceTablePath } from "../project-paths";
-import { kroner, offerWords, type PricedOffer, type PricedTable } from "../price-table";
+import { kroner, noteMarks, offerWords, type PricedOffer, type PricedTable } from "../price-table";
 import { OfferFields, PriceFields } from "./price-fields";
 
 export function PriceListPage({ tables, mayEdit }: { tables: ListedPriceTable[]; mayEdit: boolean }) {
@@ -94,7 +94,7 @@ const moreWords = (more: number): string => (more < 0 ? `${kroner(-more)} mindre
 function Answer({ priced: { compared, toCheapest, toDearest } }: { priced: PricedTable }) {
   if (!compared || !toCheapest || !toDearest) return null;
   return (
-    <section className="answer" aria-label="Kort fortalt">
+    <section className="answer spaced" aria-label="Kort fortalt">
       <p className="verdict">
         {compared.name} koster om året {moreWords(toCheapest.more)} end det billigste og {moreWords(toDearest.more)} end
         det dyreste.
@@ -114,6 +114,7 @@ function Offers({ title, priced, mayEdit }: { title: string; priced: PricedTable
       <Empty title="Tabellen har ingen tilbud endnu">{mayEdit && "Tilføj det første herunder, med sin pris."}</Empty>
     );
   const most = Math.max(...all.map(({ cost }) => cost.year ?? 0));
+  const marks = noteMarks(all);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <div className="scroll" role="region" aria-label={title} tabIndex={0}>
@@ -143,7 +144,12 @@ function Offers({ title, priced, mayEdit }: { title: string; priced: PricedTable
         </thead>
         <tbody>
           {all.map((offer) => (
-            <OfferRow key={offer.id} offer={offer} most={most} against={compared !== null} mayEdit={mayEdit} />
+            <OfferRow
+              key={offer.id}
+              {...{ offer, most, mayEdit }}
+              against={compared !== null}
+              mark={marks.get(offer.note) ?? ""}
+            />
           ))}
         </tbody>
       </table>
@@ -155,19 +161,22 @@ function OfferRow({
   offer,
   most,
   against,
+  mark,
   mayEdit,
 }: {
+  mark: string;
   offer: PricedOffer;
   most: number;
   against: boolean;
   mayEdit: boolean;
 }) {
-  const { id, name, provider, cost, toCompared, compared, note } = offer;
+  const { id, name, provider, cost, toCompared, compared } = offer;
   return (
     <tr className={classNames(compared && "sum own")}>
       <th scope="row">
         {mayEdit ? <Link to={offerPath(id)}>{name}</Link> : name}
-        <span className="hint">{[provider, offerWords(offer), note].filter((part) => part !== "").join(". ")}</span>
+        {mark}
+        <span className="hint">{[provider, offerWords(offer)].filter((part) => part !== "").join(", ")}</span>
       </th>
       <Amount of={cost.week} />
       <Amount of={cost.year} strong />
@@ -194,6 +203,11 @@ function Notes({ priced: { changes, unpriced, offers, compared }, note }: { pric
           {changes.length === 0 ? "Ingen af priserne er ændret." : `Ændrede priser: ${changes.join("; ")}.`}
         </p>
       )}
+      {[...noteMarks([...offers, ...(compared ? [compared] : [])])].map(([words, mark]) => (
+        <p key={mark} className="tablesource">
+          {mark} {words}
+        </p>
+      ))}
       {note !== "" && <p className="tablesource kept">{note}</p>}
       {unpriced.length > 0 && (
         <Note kind="warn" title="Uden pris i dag:">

@@ -85,15 +85,14 @@ function ProjectListRow({ id, title, targetGroup, startsOn, endsOn, committeeNam
     <Row
       title={title}
       to={projectPath(id)}
-      facts={[targetGroup, spanWords(startsOn, endsOn), committeeName]}
+      facts={[
+        targetGroup,
+        spanWords(startsOn, endsOn),
+        committeeName,
+        headline?.result &&
+          `${headline.result}, mål ${headline.targetShown}: ${verdictWords[headline.verdict].words.toLocaleLowerCase("da")}`,
+      ]}
       state={<State kind={state.kind}>{state.words}</State>}
-      end={
-        headline?.result ? (
-          <span className="num">
-            {headline.result}, mål {headline.target}: <b>{verdictWords[headline.verdict].words.toLowerCase()}</b>
-          </span>
-        ) : undefined
-      }
     />
   );
 }

@@ -93,7 +93,9 @@ export function ProjectPage({
 function About({ project: { purpose, remark, ownerName, committeeName } }: Pick<ProjectPageData, "project">) {
   return (
     <section className="section" aria-labelledby="om">
-      <h2 id="om">Om projektet</h2>
+      <header>
+        <h2 id="om">Om projektet</h2>
+      </header>
       <p className="kept">{purpose}</p>
       <p className="hint">
         {committeeName}. {ownerName} evaluerer projektet.

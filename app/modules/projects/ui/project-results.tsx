@@ -37,7 +37,8 @@ const verdictSentence: Record<ResultRow["verdict"], string> = {
   withoutTarget: "",
 };
 
-function Verdict({ verdict, name, result, resultValue, target, targetValue, lowerIsBetter }: Headline) {
+function Verdict(headline: Headline) {
+  const { verdict, name, result, resultValue, target, lowerIsBetter } = headline;
   return (
     <>
       <p className={classNames("verdict", verdict === "met" && "met")}>
@@ -51,28 +52,36 @@ function Verdict({ verdict, name, result, resultValue, target, targetValue, lowe
         )}
       </p>
       <p className="hint">{name}</p>
-      {resultValue !== null && <GoalBar {...{ result, resultValue, target, targetValue, met: verdict === "met" }} />}
+      {resultValue !== null && <GoalBar {...headline} resultValue={resultValue} />}
     </>
   );
 }
 
+/** Room for the result's own figure at the bar's end. */
+const roomAtTheEnd = 1.25;
+
 function GoalBar({
-  result,
+  verdict,
+  resultShown,
   resultValue,
-  target,
+  targetShown,
   targetValue,
-  met,
-}: Pick<Headline, "result" | "target" | "targetValue"> & { resultValue: number; met: boolean }) {
-  const most = Math.max(resultValue, targetValue, 0) * 1.1;
+}: Omit<Headline, "resultValue"> & { resultValue: number }) {
+  const met = verdict === "met";
+  const most = Math.max(resultValue, targetValue, 0) * roomAtTheEnd;
   if (most === 0) return null;
   const place = (value: number) => `${Math.max(0, (value / most) * 100).toFixed(1)}%`;
   return (
-    <div className={classNames("goalbar", met && "met")} role="img" aria-label={`${result} mod målet ${target}`}>
+    <div
+      className={classNames("goalbar", met && "met")}
+      role="img"
+      aria-label={`${resultShown} mod målet ${targetShown}`}
+    >
       <i style={{ width: place(resultValue) }} />
       <em style={{ left: place(targetValue) }}>
-        <span>mål {target}</span>
+        <span>mål {targetShown}</span>
       </em>
-      <b style={{ left: place(resultValue) }}>{result}</b>
+      <b style={{ left: place(resultValue) }}>{resultShown}</b>
     </div>
   );
 }
