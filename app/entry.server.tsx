@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import "./live-tables.server";
+import { fillLiveTables } from "./live-tables.server";
 import { startJobs } from "~/jobs/workers.server";
 import { endLiveStreams } from "~/modules/decisions/live-feed.server";
 import { startClockAt } from "~/platform/clock";
@@ -57,6 +57,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
 export async function startApplication() {
   const { clock } = settings();
   if (clock) startClockAt(clock);
+  fillLiveTables();
   const jobs = await startJobs();
   return {
     endStreams: endLiveStreams,

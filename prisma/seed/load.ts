@@ -1,6 +1,6 @@
 // Loads the demonstration into an empty database: the configuration and the case texts as rows, the meetings by the use cases
 // that a municipality's people would use, with the clock set to each step's own time.
-import "~/live-tables.server";
+import { fillLiveTables } from "~/live-tables.server";
 import { resetClock } from "~/platform/clock";
 import { copenhagenDate, copenhagenTime } from "~/platform/danish-time";
 import { closeUnitOfWork } from "~/platform/unit-of-work.server";
@@ -39,6 +39,7 @@ import { loadPlan } from "./load-plans";
 /** @param said is told each part as it begins, in Danish */
 export async function loadDemonstration(said: (line: string) => void = console.log): Promise<void> {
   const today: IsoDate = copenhagenDate(new Date());
+  fillLiveTables();
   try {
     for (const municipality of MUNICIPALITIES) await loadOne(municipality.slug, today, said);
   } finally {

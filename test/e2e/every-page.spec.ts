@@ -212,6 +212,32 @@ test("a sent reply, its promises, and the figures that measure them", async ({ b
   await visit(caseworker, `${one}/ret`, /./);
 });
 
+test("projects, what they are measured by, and what else can be bought", async ({ browser }) => {
+  const caseworker = await as(browser, "Thomas Rahbek");
+  await visit(caseworker, "/intern/projekter", "Projekter");
+  const plus = await addressOf(caseworker, "Projekt PLUS");
+  await visit(caseworker, "/intern/projekter/ny", "Opret projekt");
+  await visit(caseworker, "/intern/projekter/sammenlign", "Sammenlign projekter");
+  const compared = `/intern/projekter/sammenlign?maal=${encodeURIComponent("I job eller uddannelse")}`;
+  await visit(caseworker, compared, "Sammenlign projekter");
+  await visit(caseworker, plus, "Projekt PLUS");
+  await visit(await as(browser, "Dorthe Fjord"), plus, "Projekt PLUS");
+  const indicator = await addressOf(caseworker, "Selvforsørgende");
+  await visit(caseworker, `${plus}/ret`, "Ret projekt");
+  await visit(caseworker, `${plus}/indikatorer/ny`, "Opret indikator");
+  await visit(caseworker, `${plus}/maalinger/ny`, "Ny måling");
+  await visit(caseworker, `${plus}/maalinger/hent`, "Hent målinger");
+  await visit(caseworker, `${indicator}/ret`, "Ret indikator");
+  await visit(caseworker, indicator, "Selvforsørgende");
+  await visit(caseworker, await addressOf(caseworker, /^Ret målingen ved start/), "Ret måling");
+  await visit(caseworker, "/intern/priser", "Pristabeller");
+  const prices = await addressOf(caseworker, /^Tilbud til unge/);
+  await visit(caseworker, "/intern/priser/ny", "Opret pristabel");
+  await visit(caseworker, `${prices}/ret`, "Ret pristabel");
+  await visit(caseworker, prices, /^Tilbud til unge/);
+  await visit(caseworker, await addressOf(caseworker, "Job-bro"), "Job-bro");
+});
+
 test("letters in the portal", async ({ browser }) => {
   const page = await (await browser.newContext()).newPage();
   for (const municipality of ["rudersdal", "hilleroed", "roskilde"]) {

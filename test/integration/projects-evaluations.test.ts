@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import "~/live-tables.server";
+import { fillLiveTables } from "~/live-tables.server";
 import { finishTask } from "~/modules/decisions/finish-task.server";
 import { withComingItems } from "~/modules/decisions/place-coming-items.server";
 import type { Actor } from "~/modules/identity/actor";
@@ -41,7 +41,10 @@ let world: AgendaWorld;
 let projectId: string;
 let indicatorId: string;
 
-beforeAll(async () => (database = await ownDatabase()));
+beforeAll(async () => {
+  fillLiveTables();
+  database = await ownDatabase();
+});
 beforeEach(async () => {
   setClock(new Date("2022-06-01T08:00:00Z"));
   world = await agendaWorld();

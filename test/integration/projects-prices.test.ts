@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import "~/live-tables.server";
+import { fillLiveTables } from "~/live-tables.server";
 import type { Actor } from "~/modules/identity/actor";
 import { liveContent } from "~/modules/meetings/live-contents.server";
 import { addOffer } from "~/modules/projects/add-offer.server";
@@ -24,7 +24,10 @@ let database: OwnDatabase;
 let world: AgendaWorld;
 let priceTableId: string;
 
-beforeAll(async () => (database = await ownDatabase()));
+beforeAll(async () => {
+  fillLiveTables();
+  database = await ownDatabase();
+});
 beforeEach(async () => {
   setClock(new Date("2022-08-01T08:00:00Z"));
   world = await agendaWorld();

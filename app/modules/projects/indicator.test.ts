@@ -58,7 +58,7 @@ describe("what can't be is refused at its field, with what to do", () => {
     [share, "120", "", "", /^value: En andel kan ikke være over 100 %\. Der står 120\.$/],
     [share, "-1", "", "", /^value: En andel kan ikke være under 0/],
     [share, "", "16", "15", /^count: 16 af 15 kan ikke passe: antallet er større end gruppen/],
-    [share, "16 af 15", "", "", /^count: 16 af 15/],
+    [share, "16 af 15", "", "", /^value: 16 af 15/],
     [share, "90", "97", "110", /^value: 97 af 110 er 88,2 %, ikke 90\u00a0%\. Ret et af tallene\.$/],
     [share, "", "97", "", /^value: Skriv andelen, eller både antallet og gruppen/],
     [share, "", "", "0", /^base: Gruppen kan ikke være på 0/],

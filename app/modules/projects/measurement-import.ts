@@ -75,7 +75,7 @@ export function planMeasurements(
   for (const { number: line, cells } of table.rows) {
     const cell = (name: ColumnName) => (columns[name] === undefined ? "" : (cells[columns[name]]?.text ?? ""));
     const fault = (name: string, message: string) =>
-      plan.faults.push({ cell: cellAddress(columns[name as ColumnName] ?? 0, line), message });
+      plan.faults.push({ cell: cellAddress(columns[name as ColumnName] ?? columns.value ?? 0, line), message });
     const indicator = indicators.find(({ name }) => sameWords(name, cell("indicator")));
     if (!indicator) {
       fault(

@@ -31,7 +31,7 @@ export function readMeasured(
   if (count.people !== null && base.people !== null && count.people > base.people)
     return {
       fault: `${formatNumber(count.people)} af ${formatNumber(base.people)} kan ikke passe: antallet er større end gruppen. Ret et af tallene.`,
-      field: "count",
+      field: counted === written ? "count" : "value",
     };
   if (shape.kind === "share") return share(shape, counted.value, { count: count.people, base: base.people }, point);
   if (count.people !== null)

@@ -1,0 +1,164 @@
+import type { Locator, Page } from "@playwright/test";
+import { as, expect, expectAccessible, test } from "./browser";
+
+/** A project from its beginning to its next evaluation, each step by its own people, on the demonstration. */
+
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+const NAME = "Trommeprojektet";
+let project = "";
+let proposal = "";
+let meeting = "";
+
+const fold = (page: Page, title: string): Locator =>
+  page.locator("details").filter({ has: page.locator("summary", { hasText: new RegExp(`^${title}$`) }) });
+const unfold = async (page: Page, title: string): Promise<Locator> => {
+  const found = fold(page, title);
+  if ((await found.getAttribute("open")) === null) await found.locator("summary").click();
+  return found;
+};
+
+test("a caseworker starts a project and says what it is measured by", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard");
+  await page.goto("/intern/projekter");
+  await page.getByRole("link", { name: "Opret projekt" }).click();
+  await page.getByRole("button", { name: "Opret projekt" }).click();
+  await expect(page.getByText("Skriv, hvad projektet hedder.").first()).toBeVisible();
+  await page.getByLabel("Hvad hedder projektet?").fill(NAME);
+  await page.getByLabel("Udvalg", { exact: true }).selectOption({ label: "Beskæftigelsesudvalget" });
+  await page.getByLabel("Opret en ny sag").check();
+  await page.getByLabel("Hvad skal det opnå?").fill("Unge finder en fast rytme i hverdagen.");
+  await page.getByLabel("Hvem er det for?").fill("Unge uden job eller uddannelse");
+  await page.getByLabel(/^Begynder/).fill("januar 2026");
+  await page.getByLabel(/^Slutter/).fill("december 2025");
+  await page.getByLabel("Hvem evaluerer det?").selectOption({ label: "Sanne Hedegaard, fagkonsulent i Beskæftigelse" });
+  await page.getByRole("button", { name: "Opret projekt" }).click();
+  await expect(page.getByText("Projektet kan ikke slutte, før det begynder.").first()).toBeVisible();
+  await expect(page.getByLabel("Hvad hedder projektet?")).toHaveValue(NAME);
+  await page.getByLabel(/^Slutter/).fill("december 2026");
+  await page.getByRole("button", { name: "Opret projekt" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(NAME);
+  project = new URL(page.url()).pathname;
+  for (const step of ["Godkend projekt", "Start projekt"])
+    await (await unfold(page, step)).getByRole("button", { name: step }).click();
+  await expect(page.getByText("I gang", { exact: true }).first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Opret indikator" }).click();
+  await page.getByLabel("Hvad måles?").fill("I job eller uddannelse efter trommerne");
+  await page.getByLabel(/^Mål \(valgfri\)/).fill("60 %");
+  await page.getByLabel("Kilde").fill("Projektets egen opgørelse");
+  await page.getByRole("button", { name: "Opret indikator" }).click();
+  await expect(page.getByText("Ikke målt endnu").first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("measurements come from a spreadsheet: a fault names its cell, and nothing is taken in", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard", project);
+  await page.getByRole("link", { name: "Hent målinger fra regneark" }).click();
+  const table = (end: string) =>
+    `Indikator\tTidspunkt\tVærdi\nI job eller uddannelse efter trommerne\tved start\t20 %\nI job eller uddannelse efter trommerne\tved afslutning\t${end}`;
+  await page.getByLabel(/^Sæt tabellen ind/).fill(table("16 af 15"));
+  await page.getByRole("button", { name: "Se, hvad der vil ske" }).click();
+  await expect(page.getByText(/Felt C3: 16 af 15 kan ikke passe/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Hent \d/ })).toHaveCount(0);
+  await page.getByLabel(/^Sæt tabellen ind/).fill(table("10 af 15"));
+  await page.getByRole("button", { name: "Se, hvad der vil ske" }).click();
+  await expect(page.getByText("2 nye målinger, 0 rettede, 0 uændrede.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Hent 2 målinger ind" }).click();
+  await expect(page.getByText("2 målinger er hentet ind.")).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: "efter trommerne" });
+  await expect(row).toContainText("+47 point");
+  await expect(row).toContainText("10 af 15");
+  await expect(row).toContainText("Nået");
+});
+
+test("an evaluation that is due becomes an item in one click, written of the data", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard", project);
+  const plan = await unfold(page, "Planlæg evaluering");
+  await plan.getByLabel(/^Skrives senest/).fill("2026-12-01");
+  await plan.getByLabel(/^Hvad skal udvalget/).fill("om Trommeprojektet skal fortsætte");
+  await plan.getByRole("button", { name: "Planlæg evaluering" }).click();
+  await expect(page.getByText("Evalueringen er planlagt.")).toBeVisible();
+  await page.goto("/intern");
+  await expect(page.getByRole("listitem").filter({ hasText: NAME }).first()).toContainText("Slutevaluering");
+  await page.goto(project);
+  await page.getByRole("button", { name: "Gør evaluering til punkt" }).click();
+  await page.waitForURL(/\/forslag\//);
+  proposal = new URL(page.url()).pathname;
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${NAME}: slutevaluering`);
+  await expect(page.getByRole("table")).toContainText("67 % (10 af 15)");
+  await expect(page.getByText("Følger projektet Trommeprojektet, til teksten låses.")).toBeVisible();
+  for (const title of ["Lovgrundlag og juridisk vurdering", "Økonomi", "Effektvurdering"])
+    await page.getByRole("button", { name: `Ingen bemærkninger i ${title}` }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();
+  await page.getByRole("button", { name: "Send til godkendelse" }).click();
+  const approver = await as(browser, "Birgit Holmgaard", proposal);
+  await expect(approver.getByRole("table")).toContainText("67 % (10 af 15)");
+  await approver.getByRole("button", { name: "Godkend", exact: true }).click();
+});
+
+test("the committee decides, and the decision flows back to the project", async ({ browser }) => {
+  const secretary = await as(browser, "Anne Vestergård");
+  await secretary.goto("/intern/moeder/nyt");
+  await secretary.getByLabel("Dag", { exact: true }).fill("2027-11-18");
+  await secretary.getByRole("button", { name: "Planlæg møde" }).click();
+  await expect(secretary.getByRole("heading", { level: 1 })).toContainText("18. november");
+  meeting = new URL(secretary.url()).pathname;
+  await secretary
+    .getByRole("listitem")
+    .filter({ hasText: NAME })
+    .getByRole("button", { name: "Sæt på dagsordenen" })
+    .click();
+  await expect(
+    secretary.getByRole("listitem").filter({ hasText: NAME }).getByText("Klar", { exact: true }),
+  ).toBeVisible();
+  await secretary.getByRole("button", { name: "Udsend dagsorden" }).click();
+  await secretary.getByRole("button", { name: "Udsend nu" }).click();
+  await expect(secretary.getByRole("link", { name: "Gå til mødet" })).toBeVisible();
+  await secretary.goto(`${meeting}/rum`);
+  await secretary.getByRole("button", { name: "Åbn mødet" }).click();
+  await secretary.getByRole("button", { name: "Åbn mødet nu" }).click();
+  await secretary.goto(`${meeting}/rum?punkt=2`);
+  const text = secretary.getByLabel("Beslutningens tekst");
+  await text.focus();
+  await expect(async () => {
+    await secretary.keyboard.press("F2");
+    await expect(text).toHaveValue("Administrationens indstilling godkendes.", { timeout: 1_000 });
+  }).toPass();
+  await expect(secretary.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();
+  await secretary.getByRole("button", { name: "Hæv mødet", exact: true }).click();
+  await secretary.getByRole("button", { name: "Hæv mødet nu" }).click();
+  await expect(secretary).toHaveURL(/\/referat$/);
+
+  const page = await as(browser, "Sanne Hedegaard", project);
+  await expect(page.getByText("Administrationens indstilling godkendes.")).toBeVisible();
+  const decide = fold(page, "Skriv beslutningen på projektet");
+  await decide.getByLabel("Projektet fortsætter til en ny dato").check();
+  await decide.getByLabel("Beslutningen med få ord").fill("Fortsætter et år mere");
+  await decide.getByRole("button", { name: "Skriv beslutning" }).click();
+  await expect(decide.getByText(/Skriv, hvornår det nu slutter/).first()).toBeVisible();
+  await decide.getByLabel(/^Ny slutdato/).fill("december 2028");
+  await decide.getByLabel(/^Behandles igen/).selectOption({ label: "December 2027" });
+  await decide.getByRole("button", { name: "Skriv beslutning" }).click();
+  await expect(page.getByText("Beslutningen står på projektet.").first()).toBeVisible();
+  await expect(page.getByRole("list", { name: "Projektets gang" })).toContainText("Videreført");
+  await expect(page.getByRole("link", { name: "Fortsætter et år mere" })).toBeVisible();
+  await expect(page.getByText("på mødet i december 2027")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("what comes back puts itself on the next meeting, and its text is written anew", async ({ browser }) => {
+  const secretary = await as(browser, "Anne Vestergård");
+  await secretary.goto("/intern/moeder/nyt");
+  await secretary.getByLabel("Dag", { exact: true }).fill("2027-12-09");
+  await secretary.getByRole("button", { name: "Planlæg møde" }).click();
+  await expect(secretary.getByRole("heading", { level: 1 })).toContainText("9. december");
+  await expect(secretary.getByRole("listitem").filter({ hasText: NAME }).first()).toBeVisible();
+  const page = await as(browser, "Sanne Hedegaard", project);
+  await page.getByRole("button", { name: "Gør evaluering til punkt" }).click();
+  await page.waitForURL(/\/forslag\//);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${NAME}: ny evaluering`);
+  await expect(page.getByText("Det besluttede udvalget sidst")).toBeVisible();
+  await expect(page.getByText("Administrationens indstilling godkendes.").first()).toBeVisible();
+});
