@@ -1,8 +1,8 @@
 import { addFollowUp } from "~/modules/plans/add-follow-up.server";
-import { addIndicator } from "~/modules/plans/add-indicator.server";
+import { addPlanIndicator } from "~/modules/plans/add-plan-indicator.server";
 import { adoptPlan } from "~/modules/plans/adopt-plan.server";
 import { createPlan } from "~/modules/plans/create-plan.server";
-import { editIndicator } from "~/modules/plans/edit-indicator.server";
+import { editPlanIndicator } from "~/modules/plans/edit-plan-indicator.server";
 import { endFollowUp } from "~/modules/plans/end-follow-up.server";
 import { noteIndicator } from "~/modules/plans/note-indicator.server";
 import { planSection } from "~/modules/plans/plan-text";
@@ -191,7 +191,7 @@ async function followIndicator(
   const { seriesId, indicatorId } = await by(author, at.targets, async (unit) => {
     const facts = { area, targetGroup: "", unit: "persons", decimals: 0, frequency: "month" } as const;
     const series = await createSeries(unit, { ...facts, measure, direction, source: INVENTED_SOURCE, note });
-    const added = await addIndicator(unit, {
+    const added = await addPlanIndicator(unit, {
       planId,
       name,
       ownerId,
@@ -201,7 +201,7 @@ async function followIndicator(
       targetPeriod: "",
     });
     const measured = { seriesId: series.seriesId, baselinePeriod, targetValue: formatNumber(target), targetPeriod };
-    await editIndicator(unit, { indicatorId: added.indicatorId, version: 1, name, ownerId, ...measured });
+    await editPlanIndicator(unit, { indicatorId: added.indicatorId, version: 1, name, ownerId, ...measured });
     return { ...series, indicatorId: added.indicatorId };
   });
   await by(author, at.figures, (unit) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "~/modules/identity/actor";
 import { addFollowUp } from "~/modules/plans/add-follow-up.server";
-import { addIndicator } from "~/modules/plans/add-indicator.server";
+import { addPlanIndicator } from "~/modules/plans/add-plan-indicator.server";
 import { adoptPlan } from "~/modules/plans/adopt-plan.server";
 import { createPlan } from "~/modules/plans/create-plan.server";
 import { savePlanKind } from "~/modules/plans/save-plan-kind.server";
@@ -89,7 +89,7 @@ export async function createIndicator(
     { "2020-12": "476", "2021-08": "489" },
     { ...persons, measure: `Sygedagpenge ${randomUUID().slice(0, 8)}`, area: "Prøvekommunen" },
   );
-  const { indicatorId } = await addIndicator(unit, {
+  const { indicatorId } = await addPlanIndicator(unit, {
     planId,
     name: "Sygedagpengemodtagere",
     seriesId,

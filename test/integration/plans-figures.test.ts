@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addIndicator } from "~/modules/plans/add-indicator.server";
-import { editIndicator } from "~/modules/plans/edit-indicator.server";
-import { indicatorPage } from "~/modules/plans/indicator-queries.server";
+import { addPlanIndicator } from "~/modules/plans/add-plan-indicator.server";
+import { editPlanIndicator } from "~/modules/plans/edit-plan-indicator.server";
+import { planIndicatorPage } from "~/modules/plans/indicator-queries.server";
 import { noteIndicator } from "~/modules/plans/note-indicator.server";
 import { addIndicatorForm, planTableForm } from "~/modules/plans/plan-forms";
 import { indicatorToEdit, planPage, tableToEdit } from "~/modules/plans/plan-queries.server";
-import { removeIndicator } from "~/modules/plans/remove-indicator.server";
+import { removePlanIndicator } from "~/modules/plans/remove-plan-indicator.server";
 import { savePlanTable } from "~/modules/plans/save-plan-table.server";
 import { deleteSeries } from "~/modules/statistics/delete-series.server";
 import { enterValues } from "~/modules/statistics/enter-values.server";
@@ -68,12 +68,12 @@ test("a goal's line, number and standing are read from its series, and its owner
   setClock(new Date("2022-10-10T08:01:00Z"));
   await note(world.approver, 2, "");
   expect((await page()).indicators[0]).toMatchObject({ standing: "behind", computed: null });
-  const { notes } = await mine((unit) => indicatorPage(unit, { planId, indicatorId }));
+  const { notes } = await mine((unit) => planIndicatorPage(unit, { planId, indicatorId }));
   expect(notes.map(({ standing, by }) => [standing, by])).toEqual([
     ["", "Birgit Holmgaard"],
     ["watched", "Birgit Holmgaard"],
   ]);
-  await expect(mine((unit) => removeIndicator(unit, { indicatorId, version: 3 }))).rejects.toMatchObject({
+  await expect(mine((unit) => removePlanIndicator(unit, { indicatorId, version: 3 }))).rejects.toMatchObject({
     code: "rule_broken",
     message: /bevares/,
   });
@@ -87,7 +87,7 @@ test("a corrected number moves the line, and a target that is set later is judge
   expect(values).toMatchObject({ baselinePeriod: "december 2020", targetValue: "", targetPeriod: "" });
   // The form's own words go back in as they came out.
   const input = addIndicatorForm.parse({ planId, ...values, targetValue: "1.440", targetPeriod: "dec. 2021" });
-  await mine((unit) => editIndicator(unit, { indicatorId, version: 1, ...input }));
+  await mine((unit) => editPlanIndicator(unit, { indicatorId, version: 1, ...input }));
   expect((await page()).indicators[0]).toMatchObject({ target: "1.440", standing: "watched" });
   await mine((unit) =>
     enterValues(unit, {
@@ -117,7 +117,7 @@ test.each([
     createSeriesWith(unit, { "2020-12": "476" }, { unit: "persons", decimals: 0, measure: "Sygedagpenge" }),
   );
   const input = addIndicatorForm.parse({ planId, name: "Sygedagpenge", ...owned(), seriesId, ...fields });
-  await expect(mine((unit) => addIndicator(unit, input))).rejects.toMatchObject({ code: "rule_broken", field });
+  await expect(mine((unit) => addPlanIndicator(unit, input))).rejects.toMatchObject({ code: "rule_broken", field });
 });
 
 test("a period that is none is said at its field", () => {

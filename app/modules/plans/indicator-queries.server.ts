@@ -32,7 +32,7 @@ export interface IndicatorPageData {
 }
 
 /** An indicator with its whole line, and what was said of it. @throws not_found */
-export async function indicatorPage(
+export async function planIndicatorPage(
   unit: Unit<Actor>,
   { planId, indicatorId }: { planId: string; indicatorId: string },
 ): Promise<IndicatorPageData> {

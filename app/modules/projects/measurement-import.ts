@@ -61,7 +61,6 @@ export function planMeasurements(
   const plan: MeasurementPlan = { rows: [], faults: [], unread: [] };
   const { table, faults } = readPastedTable(text, { rows: mostRows + 1, columns: 50 });
   const whole = (message: string): MeasurementPlan => ({ ...plan, faults: [{ cell: "", message }] });
-  if (faults.length > 0) return { ...plan, faults: faults.map(({ cell, message }) => ({ cell: cell ?? "", message })) };
   if (!table || table.rows.length === 0) return whole(`Der er ingen tabel. ${importHint}`);
   const columns = columnsOf(table.columns);
   plan.unread = table.columns.filter((_, index) => !Object.values(columns).includes(index));
@@ -134,6 +133,8 @@ export function planMeasurements(
       measurement,
     });
   }
+  for (const { cell, message } of faults)
+    if (!plan.faults.some((known) => known.cell === cell)) plan.faults.push({ cell: cell ?? "", message });
   return plan;
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/modules/identity/require-actor.server";
-import { editIndicator } from "~/modules/plans/edit-indicator.server";
+import { editPlanIndicator } from "~/modules/plans/edit-plan-indicator.server";
 import { editIndicatorForm } from "~/modules/plans/plan-forms";
 import { indicatorToEdit } from "~/modules/plans/plan-queries.server";
 import { IndicatorFields } from "~/modules/plans/ui/indicator-fields";
@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const planId = idFrom(params.planId);
   const fields = { ...(await readFields(request)), indicatorId: idFrom(params.planIndicatorId) };
-  return act(fields, actor, editIndicatorForm, editIndicator, ({ indicatorId }) =>
+  return act(fields, actor, editIndicatorForm, editPlanIndicator, ({ indicatorId }) =>
     redirectWithFlash(`/intern/planer/${planId}/maal/${indicatorId}`, { message: "Målet er rettet." }),
   );
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/modules/identity/require-actor.server";
-import { addIndicator } from "~/modules/plans/add-indicator.server";
+import { addPlanIndicator } from "~/modules/plans/add-plan-indicator.server";
 import { addIndicatorForm } from "~/modules/plans/plan-forms";
 import { planToEdit } from "~/modules/plans/plan-queries.server";
 import { IndicatorFields } from "~/modules/plans/ui/indicator-fields";
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const fields = { ...(await readFields(request)), planId: idFrom(params.planId) };
-  return act(fields, actor, addIndicatorForm, addIndicator, ({ planId }) =>
+  return act(fields, actor, addIndicatorForm, addPlanIndicator, ({ planId }) =>
     redirectWithFlash(`/intern/planer/${planId}`, { message: "Målet er sat på planen." }),
   );
 }

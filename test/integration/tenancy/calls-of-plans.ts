@@ -1,11 +1,11 @@
 import { addFollowUp } from "~/modules/plans/add-follow-up.server";
-import { addIndicator } from "~/modules/plans/add-indicator.server";
+import { addPlanIndicator } from "~/modules/plans/add-plan-indicator.server";
 import { adoptPlan } from "~/modules/plans/adopt-plan.server";
 import { createPlan } from "~/modules/plans/create-plan.server";
-import { editIndicator } from "~/modules/plans/edit-indicator.server";
+import { editPlanIndicator } from "~/modules/plans/edit-plan-indicator.server";
 import { editPlan } from "~/modules/plans/edit-plan.server";
 import { endFollowUp } from "~/modules/plans/end-follow-up.server";
-import { indicatorPage } from "~/modules/plans/indicator-queries.server";
+import { planIndicatorPage } from "~/modules/plans/indicator-queries.server";
 import { noteIndicator } from "~/modules/plans/note-indicator.server";
 import {
   indicatorToEdit,
@@ -16,7 +16,7 @@ import {
   tableToEdit,
 } from "~/modules/plans/plan-queries.server";
 import { putFollowUp } from "~/modules/plans/put-follow-up.server";
-import { removeIndicator } from "~/modules/plans/remove-indicator.server";
+import { removePlanIndicator } from "~/modules/plans/remove-plan-indicator.server";
 import { removePlanTable } from "~/modules/plans/remove-plan-table.server";
 import { savePlanKind } from "~/modules/plans/save-plan-kind.server";
 import { savePlanTable } from "~/modules/plans/save-plan-table.server";
@@ -80,27 +80,27 @@ export const callsOfPlans: CallTable = {
         }),
     ),
   ],
-  addIndicator: [
+  addPlanIndicator: [
     notFound((unit, { planning: { planId } }, { everything: { userId: ownerId } }) =>
-      addIndicator(unit, { planId, ownerId, ...indicator }),
+      addPlanIndicator(unit, { planId, ownerId, ...indicator }),
     ),
     refused(
       (unit, { everything: { userId: ownerId } }, { planning: { planId } }) =>
-        addIndicator(unit, { planId, ownerId, ...indicator }),
+        addPlanIndicator(unit, { planId, ownerId, ...indicator }),
       (unit, { planning: { seriesId } }, { planning: { planId }, everything: { userId: ownerId } }) =>
-        addIndicator(unit, { planId, ownerId, ...indicator, seriesId, baselinePeriod: "2020-12" }),
+        addPlanIndicator(unit, { planId, ownerId, ...indicator, seriesId, baselinePeriod: "2020-12" }),
     ),
   ],
-  editIndicator: [
+  editPlanIndicator: [
     notFound((unit, { planning: { indicatorId } }, { everything: { userId: ownerId } }) =>
-      editIndicator(unit, { indicatorId, version: 1, ownerId, ...indicator }),
+      editPlanIndicator(unit, { indicatorId, version: 1, ownerId, ...indicator }),
     ),
     refused((unit, { everything: { userId: ownerId } }, { planning: { indicatorId } }) =>
-      editIndicator(unit, { indicatorId, version: 1, ownerId, ...indicator }),
+      editPlanIndicator(unit, { indicatorId, version: 1, ownerId, ...indicator }),
     ),
   ],
-  removeIndicator: notFound((unit, { planning: { indicatorId } }) =>
-    removeIndicator(unit, { indicatorId, version: 1 }),
+  removePlanIndicator: notFound((unit, { planning: { indicatorId } }) =>
+    removePlanIndicator(unit, { indicatorId, version: 1 }),
   ),
   noteIndicator: notFound((unit, { planning: { indicatorId } }) =>
     noteIndicator(unit, { indicatorId, version: 1, standing: "", comment: "Det går." }),
@@ -163,8 +163,8 @@ export const callsOfPlans: CallTable = {
   planToEdit: notFound((unit, { planning: { planId } }) => planToEdit(unit, planId)),
   indicatorToEdit: notFound((unit, { planning: { planId, indicatorId } }) => indicatorToEdit(unit, { planId, indicatorId })), // prettier-ignore
   tableToEdit: notFound((unit, { planning: { planId, tableId } }) => tableToEdit(unit, { planId, tableId })),
-  indicatorPage: notFound(
-    (unit, { planning: { planId, indicatorId } }) => indicatorPage(unit, { planId, indicatorId }),
-    (unit, { planning: { indicatorId } }, { planning: { planId } }) => indicatorPage(unit, { planId, indicatorId }),
+  planIndicatorPage: notFound(
+    (unit, { planning: { planId, indicatorId } }) => planIndicatorPage(unit, { planId, indicatorId }),
+    (unit, { planning: { indicatorId } }, { planning: { planId } }) => planIndicatorPage(unit, { planId, indicatorId }),
   ),
 };

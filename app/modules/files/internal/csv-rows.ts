@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { type SpreadsheetLimits, cellAddress } from "../spreadsheet";
 import { MOST_CHARACTERS, type SheetFaults, faultMessages, isCommand } from "./sheet-faults";
 
@@ -10,7 +9,7 @@ const LONGEST_RECORD = 1_000_000;
 /** What a CSV file is called as a sheet: its name without the extension. */
 export const sheetNameOf = (fileName: string): string => {
   const name = fileName.replace(/^.*[/\\]/, "");
-  return name.slice(0, name.length - extname(name).length) || name || "CSV";
+  return name.replace(/(?<=.)\.[^.]*$/, "") || "CSV";
 };
 
 /**

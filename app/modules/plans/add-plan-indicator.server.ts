@@ -9,7 +9,7 @@ import type { AddIndicatorInput } from "./plan-forms";
  * Something that the plan is followed up by, with or without a series and a target.
  * @throws not_found, forbidden, conflict (another plan has come), rule_broken at a field
  */
-export async function addIndicator(
+export async function addPlanIndicator(
   unit: Unit<Actor>,
   input: AddIndicatorInput,
 ): Promise<{ planId: string; indicatorId: string }> {

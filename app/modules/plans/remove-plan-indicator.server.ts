@@ -9,7 +9,7 @@ import type { IndicatorInput } from "./plan-forms";
  * Takes something off a plan that nobody has said a word of yet; what was followed stays to be seen.
  * @throws not_found, forbidden, conflict, rule_broken
  */
-export async function removeIndicator(
+export async function removePlanIndicator(
   unit: Unit<Actor>,
   { indicatorId, version }: IndicatorInput,
 ): Promise<{ planId: string; name: string }> {

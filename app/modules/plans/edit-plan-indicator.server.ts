@@ -14,7 +14,7 @@ import type { EditIndicatorInput } from "./plan-forms";
  * Corrects what is followed, who does it, and what it shall reach: a target is often set after the plan is adopted.
  * @throws not_found, forbidden, conflict, rule_broken at a field
  */
-export async function editIndicator(
+export async function editPlanIndicator(
   unit: Unit<Actor>,
   input: EditIndicatorInput,
 ): Promise<{ planId: string; indicatorId: string }> {
