@@ -80,7 +80,7 @@ export async function readHistory(unit: Unit<Actor>, filter: HistoryFilter): Pro
       AND (${from}::timestamptz IS NULL OR e.at >= ${from}::timestamptz)
       AND (${to}::timestamptz IS NULL OR e.at < ${to}::timestamptz)`;
   const shown = rows.slice(0, pageSize);
-  const names = await nameSubjects(tx, [...shown.map((row) => row.subject), ...(subject ? [subject] : [])]);
+  const names = await nameSubjects(unit, [...shown.map((row) => row.subject), ...(subject ? [subject] : [])]);
   const last = shown.at(-1);
   return {
     entries: shown.map((row) => toEntry(row, names)),

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { maySomewhere } from "~/modules/identity/permissions";
+import { may, maySomewhere } from "~/modules/identity/permissions";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { now } from "~/platform/clock";
 import { settings } from "~/platform/env.server";
@@ -47,7 +47,7 @@ function navigation(actor: Actor): NavEntry[] {
     ...(maySomewhere(actor, "readPlan") ? [{ label: "Planer", to: "/intern/planer", go: "l" }] : []),
     ...(maySomewhere(actor, "readStatistics") ? [{ label: "Tal", to: "/intern/statistik", go: "t" }] : []),
     ...(maySomewhere(actor, "readFollowUp") ? [{ label: "Opfølgning", to: "/intern/opfoelgning", go: "f" }] : []),
-    ...(maySomewhere(actor, "manageMunicipality") || maySomewhere(actor, "readHistory")
+    ...((["manageMunicipality", "readHistory", "editTextBlocks"] as const).some((action) => may(actor, action))
       ? [{ label: "Administration", to: "/intern/administration", go: "a" }]
       : []),
   ];

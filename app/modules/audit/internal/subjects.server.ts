@@ -1,5 +1,7 @@
 import { longDate } from "~/ui/danish-dates";
-import type { Tx } from "~/platform/unit-of-work.server";
+import type { Actor } from "~/modules/identity/actor";
+import { maySomewhere, type Action } from "~/modules/identity/permissions";
+import type { Tx, Unit } from "~/platform/unit-of-work.server";
 
 /** What an event happened to, as a reader knows it. */
 export interface SubjectName {
@@ -164,17 +166,39 @@ export function readSubject(subject: string): { kind: string; id: string } | nul
   return /^[a-zA-Z]+$/.test(kind) && uuid.test(id) ? { kind, id } : null;
 }
 
-/** The names of what events happened to; what is gone, or of an unknown kind, is left out. */
-export async function nameSubjects(tx: Tx, subjects: string[]): Promise<Map<string, SubjectName>> {
+/** What one must be allowed somewhere to open a subject's page; the others are administration's own. */
+const readers: Partial<Record<string, Action>> = {
+  meeting: "readMeeting",
+  proposal: "readProposal",
+  case: "readCase",
+  inquiry: "readInquiry",
+  reply: "readInquiry",
+  commitment: "readInquiry",
+  textBlock: "editTextBlocks",
+  letterTemplate: "manageLetters",
+  series: "readStatistics",
+  statisticImport: "editStatistics",
+  project: "readProject",
+  priceTable: "readProject",
+  plan: "readPlan",
+};
+
+/**
+ * The names of what events happened to; what is gone, or of an unknown kind, is left out. Whoever may not open such pages, as a
+ * system administrator who reads the history alone, is given no link to them.
+ */
+export async function nameSubjects({ tx, actor }: Unit<Actor>, subjects: string[]): Promise<Map<string, SubjectName>> {
   const read = [...new Set(subjects)].flatMap((subject) => readSubject(subject) ?? []);
   const names = new Map<string, SubjectName>();
   for (const kind of new Set(read.map((part) => part.kind))) {
     const naming = Object.hasOwn(namings, kind) ? namings[kind] : undefined;
+    const opens = maySomewhere(actor, readers[kind] ?? "manageMunicipality");
     const found = await naming?.(
       tx,
       read.filter((part) => part.kind === kind).map(({ id }) => id),
     );
-    for (const { id, label, to } of found ?? []) names.set(`${kind}:${id}`, { subject: `${kind}:${id}`, label, to });
+    for (const { id, label, to } of found ?? [])
+      names.set(`${kind}:${id}`, { subject: `${kind}:${id}`, label, to: opens ? to : null });
   }
   return names;
 }
@@ -195,8 +219,8 @@ export async function committeesOf(tx: Tx, subject: string): Promise<string[]> {
           ? await tx.proposal.findMany({ where: { caseFileId: id }, select })
           : kind === "project"
             ? await tx.project.findMany({ where: { id }, select })
-          : kind === "plan"
-            ? await tx.plan.findMany({ where: { id }, select })
-            : [];
+            : kind === "plan"
+              ? await tx.plan.findMany({ where: { id }, select })
+              : [];
   return [...new Set(rows.map(({ committeeId }) => committeeId))];
 }

@@ -56,8 +56,10 @@ export function ImportStartPage({ series, open, chosen, answer }: ImportStartPro
           </LinkButton>
         </FormActions>
       </PostForm>
-      <p>
-        <Link to="/intern/statistik/jobindsats">Hent tallene direkte fra Jobindsats</Link>
+      <p className="actions">
+        <LinkButton to="/intern/statistik/jobindsats" variant="quiet">
+          Hent tallene direkte fra Jobindsats
+        </LinkButton>
       </p>
       {open.length > 0 && (
         <section className="section" aria-labelledby="paa-vej">

@@ -9,8 +9,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return read(actor, async () => {
     const manages = may(actor, "manageMunicipality");
     const writesTexts = may(actor, "editTextBlocks");
-    const readsHistory = maySomewhere(actor, "readHistory");
-    if (!readsHistory && !writesTexts) assertMay(actor, "manageMunicipality");
+    // A secretary comes here from a meeting or a case, to its history alone.
+    if (!maySomewhere(actor, "readHistory") && !writesTexts) assertMay(actor, "manageMunicipality");
+    const readsHistory = may(actor, "readHistory");
     return { manages, writesTexts, readsHistory };
   });
 }
@@ -29,8 +30,7 @@ const texts = { to: "/intern/administration/faste-tekster", label: "Faste tekste
 const history = { to: "/intern/administration/historik", label: "Historik" };
 
 /**
- * Administration has a rail of its own; a secretary, who reads their committee's history, and a caseworker, who keeps the standing
- * texts, see what is theirs alone.
+ * Administration has a rail of its own; a caseworker, who keeps the standing texts, sees what is theirs alone.
  */
 export default function AdministrationLayout() {
   const { manages, writesTexts, readsHistory } = useLoaderData<typeof loader>();
