@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { LinkButton } from "~/ui/button";
 import { Checkbox } from "~/ui/choice";
 import { Select, TextField } from "~/ui/field";
