@@ -242,6 +242,7 @@ describe("the committee's decision flows back", () => {
     const item = await all(({ tx }) => tx.agendaItem.findFirstOrThrow({ where: { meetingId, fixedKind: null } }));
     expect(item).toMatchObject({ title: "Projekt PLUS: slutevaluering" });
     expect(item.precedingItemId).not.toBeNull();
+    expect((await evaluations()).evaluations[0]).toMatchObject({ comesBack: "på mødet 17. november 2022" });
     const next = await put(nextId!);
     expect(next.proposalId).toBe(item.proposalId);
     const text = await textOf(next.proposalId);

@@ -20,7 +20,7 @@ export interface ShownEvaluation {
   meeting: { when: string; to: string | null } | null;
   /** the committee has decided, in its own words; null: not yet */
   decided: string[] | null;
-  /** "på mødet i november 2022": it comes back there by itself; "" = it doesn't */
+  /** "på mødet i november 2022", or its day once the meeting is planned: it comes back there by itself; "" = it doesn't */
   comesBack: string;
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
 import { monthWords } from "~/modules/decisions/follow-up-task";
 import { copenhagenDate } from "~/platform/danish-time";
+import { longDate } from "~/ui/danish-dates";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { dueWords, evaluationName, evaluationStateWords, isOpen } from "./evaluation";
 import type { EvaluationsOfProject, ShownEvaluation, WaitingEvaluation } from "./evaluation-page";
@@ -62,15 +63,22 @@ function shownEvaluation(
   };
 }
 
-/** Where tasks come back, by their ids. */
+/** Where tasks come back, by their ids: the day once the meeting is planned, the month until then. */
 async function returnsOf({ tx }: Pick<Unit, "tx">, rows: readonly EvaluationRow[]): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ taskId }) => taskId ?? []);
   if (ids.length === 0) return new Map();
-  const tasks = await tx.followUpTask.findMany({
-    where: { id: { in: ids }, returnMonth: { not: "" } },
-    select: { id: true, returnMonth: true },
-  });
-  return new Map(tasks.map(({ id, returnMonth }) => [id, `på mødet i ${monthWords(returnMonth)}`]));
+  const tasks = await tx.$queryRaw<{ id: string; month: string; startsAt: Date | null }[]>`
+    SELECT t.id, t.return_month AS month, m.starts_at AS "startsAt"
+    FROM follow_up_task t
+    LEFT JOIN agenda_item i ON i.id = t.return_item_id
+    LEFT JOIN meeting m ON m.id = i.meeting_id AND m.status <> 'cancelled'
+    WHERE t.id = ANY (${ids}::uuid[]) AND t.return_month <> ''`;
+  return new Map(
+    tasks.map(({ id, month, startsAt }) => [
+      id,
+      `på mødet ${startsAt ? longDate(startsAt) : `i ${monthWords(month)}`}`,
+    ]),
+  );
 }
 
 /** Whose evaluation it is, for a link that names it alone. @throws not_found */

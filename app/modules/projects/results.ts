@@ -42,7 +42,13 @@ const courseOrder: Record<MeasuringMoment, number> = {
 
 /** In the order of the course: by moment, and within one by date. */
 export const inCourseOrder = (measurements: readonly MeasurementFacts[]): MeasurementFacts[] =>
-  measurements.toSorted((a, b) => courseOrder[a.moment] - courseOrder[b.moment] || a.takenOn.localeCompare(b.takenOn));
+  measurements.toSorted(
+    (a, b) =>
+      courseOrder[a.moment] - courseOrder[b.moment] ||
+      a.takenOn.localeCompare(b.takenOn) ||
+      a.momentWords.localeCompare(b.momentWords, "da", { numeric: true }) ||
+      a.group.localeCompare(b.group, "da", { numeric: true }),
+  );
 
 /**
  * What a group's result is held against, and the result: the one of the moment that the indicator asks for, otherwise the last in the

@@ -121,6 +121,7 @@ CREATE TABLE "measurement_change" (
     "municipality_id" UUID NOT NULL DEFAULT app.municipality_id(),
     "indicator_id" UUID NOT NULL,
     "measurement_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
     "before" JSONB NOT NULL,
     "after" JSONB,
     "reason" TEXT NOT NULL,
@@ -236,6 +237,9 @@ CREATE UNIQUE INDEX "measurement_municipality_id_id_key" ON "measurement"("munic
 
 -- CreateIndex
 CREATE INDEX "measurement_change_municipality_id_indicator_id_idx" ON "measurement_change"("municipality_id", "indicator_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "measurement_change_municipality_id_measurement_id_version_key" ON "measurement_change"("municipality_id", "measurement_id", "version");
 
 -- CreateIndex
 CREATE INDEX "project_evaluation_municipality_id_project_id_idx" ON "project_evaluation"("municipality_id", "project_id");

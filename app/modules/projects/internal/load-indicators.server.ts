@@ -1,27 +1,27 @@
 import type { Actor } from "~/modules/identity/actor";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { IndicatorWithMeasurements } from "../results";
+import { inCourseOrder, type IndicatorWithMeasurements } from "../results";
 import { findProject, type ProjectRow } from "./load-project.server";
 
 export type LoadedIndicator = IndicatorWithMeasurements & { projectId: string };
 
-/** The indicators of these projects with all that was measured, in their order. One statement. */
+/** The indicators of these projects with all that was measured, in the order of their course. One statement. */
 export async function indicatorsOf(
   { tx }: Pick<Unit, "tx">,
   projectIds: readonly string[],
 ): Promise<LoadedIndicator[]> {
   if (projectIds.length === 0) return [];
-  return tx.$queryRaw<LoadedIndicator[]>`
+  const indicators = await tx.$queryRaw<LoadedIndicator[]>`
     SELECT i.id, i.project_id AS "projectId", i.name, i.role, i.kind, i.unit, i.decimals, i.direction, i.scale_min::float8 AS "scaleMin",
            i.scale_max::float8 AS "scaleMax", i.moment, i.moment_words AS "momentWords", i.target::float8 AS target,
            i.target_on AS "targetOn", i.source, i.note, i.version,
            coalesce((SELECT jsonb_agg(jsonb_build_object(
                'id', m.id, 'group', m.group_name, 'moment', m.moment, 'momentWords', m.moment_words, 'takenOn', m.taken_on,
-               'value', m.value::float8, 'count', m.count, 'base', m.base, 'source', m.source, 'note', m.note, 'version', m.version)
-               ORDER BY m.entered_at, m.id)
+               'value', m.value::float8, 'count', m.count, 'base', m.base, 'source', m.source, 'note', m.note, 'version', m.version))
              FROM measurement m WHERE m.indicator_id = i.id), '[]') AS measurements
     FROM indicator i WHERE i.project_id = ANY (${[...projectIds]}::uuid[]) ORDER BY i.position, i.created_at, i.id`;
+  return indicators.map((indicator) => ({ ...indicator, measurements: inCourseOrder(indicator.measurements) }));
 }
 
 /** An indicator with its project, which the actor may know of. @throws not_found */

@@ -66,7 +66,7 @@ export async function changesOf(
   >`
     SELECT c.id, c.indicator_id AS "indicatorId", c.before, c.after, c.reason, u.name AS by, to_json(c.changed_at) #>> '{}' AS at
     FROM measurement_change c LEFT JOIN "user" u ON u.id = c.changed_by_id
-    WHERE c.indicator_id = ANY (${ids}::uuid[]) ORDER BY c.changed_at DESC, c.id`;
+    WHERE c.indicator_id = ANY (${ids}::uuid[]) ORDER BY c.changed_at DESC, c.version DESC, c.id`;
   return rows.map(({ indicatorId, before, after, ...row }) => {
     const indicator = indicators.find(({ id }) => id === indicatorId)!;
     const told = (measured: NewMeasurement) =>

@@ -78,7 +78,7 @@ export async function replaceMeasurement(
 export async function keepMeasurement(
   { tx, now }: Unit,
   indicatorId: string,
-  { id, version: _version, ...before }: MeasurementFacts,
+  { id, version, ...before }: MeasurementFacts,
   after: NewMeasurement | null,
   reason: string,
 ): Promise<void> {
@@ -86,6 +86,7 @@ export async function keepMeasurement(
     data: {
       indicatorId,
       measurementId: id,
+      version,
       before: before as object,
       ...(after ? { after: after as object } : {}),
       reason,
