@@ -20,8 +20,8 @@ export function VerifyPage({ files, problem }: { files?: VerifiedFile[]; problem
         <div className="phead">
           <h1>Kontrollér et dokument</h1>
           <p className="lead2">
-            Er det referat, den dagsorden eller det brev, du har fået, udstedt af kommunen, og er filen uændret? Vælg PDF-filen
-            her.
+            Er det referat, den dagsorden eller det brev, du har fået, udstedt af kommunen, og er filen uændret? Vælg
+            PDF-filen her.
           </p>
         </div>
         {files && (
