@@ -9,7 +9,7 @@ import { asSuperuser, prepareEmbeddedDatabase } from "../../app/server/embedded/
 import { digestDatabase, digestFolder } from "./database-digest";
 import { endAll, newFolder, runToEnd, startApp } from "./running-app";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 }); // the first start in a fresh clone builds
 
 /** One of the loopback network's own, so that the usual port is free on it. */
 const host = `127.${1 + (process.pid % 200)}.${(process.pid >> 8) % 256}.${process.pid % 256}`;
