@@ -40,6 +40,9 @@ const app = spawn(process.execPath, ["--max-semi-space-size=4", "app/server/run.
   env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
   stdio: "ignore",
 });
+// What runs here, beside the app, works on the app's own database; settings are read once, with the first module that wants them.
+process.env["SAGSGANG_EMBEDDED_SOCKET"] = path.join(dataDir, "postgres");
+process.env["DATA_DIR"] = dataDir;
 try {
   await ready(app);
   await sleep(5_000);
@@ -165,7 +168,6 @@ async function weights(): Promise<void> {
 
 /** The secretary's agenda page, in the same database, with 10 items and with 200. */
 async function statements(): Promise<void> {
-  onItsDatabase();
   const { agendaWorld } = await import("../factories/agendas");
   const { agendaOf, agendaPageStatements } = await import("./agenda-statements");
   const world = await agendaWorld();
@@ -190,7 +192,6 @@ async function statements(): Promise<void> {
 
 /** Fifty members on one meeting, each on a screen of their own. */
 async function live(): Promise<void> {
-  onItsDatabase();
   const { benchLive } = await import("./live");
   const { events, refetching, polling } = await benchLive(base, dataDir);
   const { closeUnitOfWork } = await import("~/platform/unit-of-work.server");
@@ -208,7 +209,6 @@ async function live(): Promise<void> {
 
 /** 10,000 inquiries and 50,000 promises: what their overview costs. */
 async function inquiries(): Promise<void> {
-  onItsDatabase();
   const { benchInquiries } = await import("./inquiries");
   const { statements: sent, firstByte } = await benchInquiries(base, dataDir);
   const { closeUnitOfWork } = await import("~/platform/unit-of-work.server");
@@ -235,7 +235,6 @@ async function inquiries(): Promise<void> {
 
 /** A file of 1,000,000 rows, from the upload until its figures are written. */
 async function statistics(): Promise<void> {
-  onItsDatabase();
   const { benchStatistics } = await import("./statistics");
   const { seen, taken, peakMB, restMB } = await benchStatistics(app.pid!);
   const { closeUnitOfWork } = await import("~/platform/unit-of-work.server");
@@ -258,12 +257,6 @@ async function statistics(): Promise<void> {
     goal: "≤ 400",
     met: peakMB <= 400,
   });
-}
-
-/** Use cases that are called here work on the running app's database. */
-function onItsDatabase(): void {
-  process.env["SAGSGANG_EMBEDDED_SOCKET"] = path.join(dataDir, "postgres");
-  process.env["DATA_DIR"] = dataDir;
 }
 
 async function documents(): Promise<void> {
@@ -346,7 +339,6 @@ async function letter(): Promise<void> {
 
 /** In the demonstration's own municipality, by a secretary who reads a letter that a caseworker writes. */
 async function clicksToLetter(): Promise<void> {
-  onItsDatabase();
   const { letterInDemonstration } = await import("./letter-clicks");
   const { clicksToPdf, withSecretary } = await import("./browser");
   const { letterId, change } = await letterInDemonstration(dataDir, "Anne Vestergård");
