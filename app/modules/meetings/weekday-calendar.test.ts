@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, mondayOf, weekdayNumber, weekNumber } from "./calendar-date";
+import { addDays, daysBetween, mondayOf, weekdayNumber, weekNumber } from "./calendar-date";
 import { closedBecause, nextWeekdays, weekdayBefore, weekdaysLeft, type WeekdayRule } from "./weekday-calendar";
 
 const rule: WeekdayRule = { saturdayCounts: false, closingDays: ["2026-12-31"] };
@@ -43,6 +43,21 @@ test("hverdage that are left", () => {
   expect(weekdaysLeft("2022-11-14", "2022-11-10", rule)).toBe(-2);
   expect(weekdaysLeft("2026-12-22", "2027-01-04", rule)).toBe(5);
 });
+
+test.each([true, false])(
+  "hverdage that are left are those that a calendar shows, one by one (Saturdays: %s)",
+  (saturdayCounts) => {
+    const own = { saturdayCounts, closingDays: ["2022-12-25", "2023-01-02", "2023-01-07"] };
+    for (let start = 0; start < 400; start += 7)
+      for (const length of [0, 1, 5, 6, 7, 8, 31, 366, 1203]) {
+        const from = addDays("2022-03-01", start);
+        const to = addDays(from, length);
+        const shown = daysBetween(addDays(from, 1), to).filter((day) => closedBecause(day, own) === null).length;
+        expect(weekdaysLeft(from, to, own), `${from} ${to}`).toBe(shown);
+        expect(weekdaysLeft(to, from, own) + 0).toBe(0 - shown);
+      }
+  },
+);
 
 test("the next hverdage pass over weekends and holidays", () => {
   expect(nextWeekdays("2026-04-01", 3, rule)).toEqual(["2026-04-01", "2026-04-07", "2026-04-08"]);

@@ -1,5 +1,5 @@
 import Holidays from "date-holidays";
-import { addDays, weekdayNumber, type CalendarDate } from "./calendar-date";
+import { addDays, daysBetween, daysFromTo, weekdayNumber, type CalendarDate } from "./calendar-date";
 
 /** Which days a committee counts as hverdage. */
 export interface WeekdayRule {
@@ -67,10 +67,26 @@ export function nextWeekdays(from: CalendarDate, count: number, rule: WeekdayRul
   return found;
 }
 
-/** Hverdage after `from` up to and with `to`: how many are left. Negative when `to` has passed. */
+/**
+ * Hverdage after `from` up to and with `to`: how many are left. Negative when `to` has passed. Whole weeks are counted at once, so
+ * that a deadline of ten years ago costs no more than one of next week.
+ */
 export function weekdaysLeft(from: CalendarDate, to: CalendarDate, rule: WeekdayRule): number {
   const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
-  let count = 0;
-  for (let day = addDays(first, 1); day <= last; day = addDays(day, 1)) if (isWeekday(day, rule)) count += 1;
-  return count * sign;
+  const lastCounted = rule.saturdayCounts ? 6 : 5;
+  const counts = (day: CalendarDate) => weekdayNumber(day) <= lastCounted;
+  const weeks = Math.floor(daysFromTo(first, last) / 7);
+  const rest = daysBetween(addDays(first, weeks * 7 + 1), last);
+  const closed = closingDaysOf(first, last, rule).filter((day) => day > first && day <= last && counts(day));
+  return (weeks * lastCounted + rest.filter(counts).length - closed.length) * sign;
+}
+
+/** Holidays and closing days of the years from the first day's to the last one's, each once. */
+function closingDaysOf(first: CalendarDate, last: CalendarDate, { closingDays }: WeekdayRule): CalendarDate[] {
+  const days = new Set(closingDays);
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
+    for (const day of holidaysOf(year).keys()) days.add(day);
+    for (const day of Object.keys(customaryClosingDays)) days.add(`${year}-${day}`);
+  }
+  return [...days];
 }
