@@ -85,7 +85,9 @@ export async function startWorkers(handlers: Record<Queue, (data: JobData) => Pr
   await running.start();
   for (const queue of queues) {
     const id = await running.work<JobData>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
-      if (job) await handlers[queue](job.data);
+      if (!job) return;
+      wakeWorker(queue); // there may be more: a council's hundred mails don't wait half a second each
+      await handlers[queue](job.data);
     });
     wakers.set(queue, () => running.notifyWorker(id));
   }

@@ -100,8 +100,10 @@ function useSubmission(
   const pending = !idle && carrier.formData?.get(idempotencyField) === key;
   const answered = useAnswered(pending, idle);
   useEffect(() => {
-    // A quick answer may come before its submission was ever drawn as under way: then it is known by itself.
-    if (!sent.current || !(answered || (idle && latest !== sent.current.before))) return;
+    // A quick answer may come before its submission was ever drawn as under way: then it is known by itself. Faults may be mended
+    // and sent again at once, while the page around the form still fetches itself anew.
+    const settled = idle || (latest?.faults?.length ?? 0) > 0;
+    if (!sent.current || !(answered || (settled && latest !== sent.current.before))) return;
     const { before } = sent.current;
     sent.current = null;
     setKey(freshKey());

@@ -144,13 +144,15 @@ test("it goes to who reads it first, once back with a comment, and is locked", a
 
 test("the mayor signs the frozen letter; it is sealed, and anybody can check it", async ({ browser }) => {
   const page = await as(browser, mayor);
-  await expect(page.getByRole("link", { name: new RegExp(subject) }).first()).toBeVisible();
-  await page.goto(letter);
-  const password = field(page, "Din adgangskode");
+  // The letter waits for her once its frozen text has been typeset.
+  const waiting = page.getByRole("link", { name: new RegExp(subject) }).first();
   await expect(async () => {
     await page.reload();
-    await expect(password).toBeVisible({ timeout: 1000 });
+    await expect(waiting).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 30_000 });
+  await page.goto(letter);
+  const password = field(page, "Din adgangskode");
+  await expect(password).toBeVisible();
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await expectAccessible(page);
