@@ -106,7 +106,7 @@ function useSubmission(
   const navigation = useNavigation();
   const [key, setKey] = useState(freshKey);
   const [before, setBefore] = useState<FormAnswer | null>(null);
-  const sentAt = useRef<number | null>(null);
+  const sent = useRef<{ at: number; before: FormAnswer | null } | null>(null);
   const again = useRef(false);
   const carrier = fetcher ?? navigation;
   const idle = carrier.state === "idle";
@@ -115,22 +115,23 @@ function useSubmission(
   const answered = useAnswered(busy, idle);
   useEffect(() => {
     // A quick answer may come before its submission was ever drawn as under way: then it is known by itself.
-    if (sentAt.current === null || !(answered || (idle && latest !== before))) return;
-    sentAt.current = null;
+    if (!sent.current || !(answered || (idle && latest !== sent.current.before))) return;
+    const { before: earlier } = sent.current;
+    sent.current = null;
     setKey(freshKey());
     dropSentDraft();
-    onAnswer(before);
+    onAnswer(earlier);
     // Only the answer itself counts, not that the caller's function is a new one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [answered, idle, latest, before]);
+  }, [answered, idle, latest]);
   useEffect(() => {
     if (again.current) form.current?.requestSubmit();
     again.current = false;
   }, [form, key]);
   const claim = (now: number) => {
     again.current = faulty;
-    if (busy || (sentAt.current !== null && now - sentAt.current < doubleClick)) return false;
-    sentAt.current = now;
+    if (busy || (sent.current && now - sent.current.at < doubleClick)) return false;
+    sent.current = { at: now, before: latest };
     setBefore(latest);
     return true;
   };

@@ -51,7 +51,7 @@ export async function benchPlanPage(base: string): Promise<{ statements: number;
     });
   const statements = await statementsOf(async () => {
     const { indicators } = await mine((unit) => planPage(unit, planId));
-    const whole = indicators.filter(({ line }) => line?.points.length === 72);
+    const whole = indicators.filter(({ line }) => line?.values.length === 72);
     if (whole.length !== seriesCount) throw new Error(`${whole.length} lines are drawn, not ${seriesCount}.`);
   });
   const url = `${base}/intern/planer/${planId}`;
