@@ -72,14 +72,15 @@ export interface StoredPage {
   contentType?: string;
 }
 
-/** Whose pages they are: a meeting's, a letter's, a plan's, or the overviews, which all share. */
-export type PageOwner = { meetingId: string } | { letterId: string } | { planId: string } | "overviews";
+/** Whose pages they are: a meeting's, a letter's, a plan's, a project's, or the overviews, which all share. */
+export type PageOwner =
+  { meetingId: string } | { letterId: string } | { planId: string } | { projectId: string } | "overviews";
 
 /** These are now all the pages that their owner has. One that hasn't changed keeps its ETag and time. */
 export async function putPages({ tx, now }: Unit, owner: PageOwner, pages: StoredPage[]): Promise<void> {
-  const meetingId = owner !== "overviews" && "meetingId" in owner ? owner.meetingId : null;
-  const letterId = owner !== "overviews" && "letterId" in owner ? owner.letterId : null;
-  const planId = owner !== "overviews" && "planId" in owner ? owner.planId : null;
+  const ids: { meetingId?: string; letterId?: string; planId?: string; projectId?: string } =
+    owner === "overviews" ? {} : owner;
+  const { meetingId = null, letterId = null, planId = null, projectId = null } = ids;
   const rows = pages.map(({ path, body, contentType = "text/html; charset=utf-8" }) => ({
     path,
     body,
@@ -88,19 +89,21 @@ export async function putPages({ tx, now }: Unit, owner: PageOwner, pages: Store
   }));
   await tx.$executeRaw`
     DELETE FROM portal.page WHERE meeting_id IS NOT DISTINCT FROM ${meetingId}::uuid
-      AND letter_id IS NOT DISTINCT FROM ${letterId}::uuid AND plan_id IS NOT DISTINCT FROM ${planId}::uuid AND path <> ALL (${pages.map(({ path }) => path)})`;
+      AND letter_id IS NOT DISTINCT FROM ${letterId}::uuid AND plan_id IS NOT DISTINCT FROM ${planId}::uuid
+      AND project_id IS NOT DISTINCT FROM ${projectId}::uuid AND path <> ALL (${pages.map(({ path }) => path)})`;
   await tx.$executeRaw`
-    INSERT INTO portal.page AS p (path, municipality_id, meeting_id, letter_id, plan_id, content_type, body, etag, markup, published_at)
-    SELECT r.path, app.municipality_id(), ${meetingId}::uuid, ${letterId}::uuid, ${planId}::uuid, r.type, r.body, r.etag, ${markupVersion()}, ${now}
+    INSERT INTO portal.page AS p (path, municipality_id, meeting_id, letter_id, plan_id, project_id, content_type, body, etag, markup, published_at)
+    SELECT r.path, app.municipality_id(), ${meetingId}::uuid, ${letterId}::uuid, ${planId}::uuid, ${projectId}::uuid, r.type, r.body, r.etag, ${markupVersion()}, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (path text, body text, type text, etag text)
-    ON CONFLICT (path) DO UPDATE SET meeting_id = excluded.meeting_id, letter_id = excluded.letter_id, plan_id = excluded.plan_id, content_type = excluded.content_type, body = excluded.body,
+    ON CONFLICT (path) DO UPDATE SET meeting_id = excluded.meeting_id, letter_id = excluded.letter_id, plan_id = excluded.plan_id,
+      project_id = excluded.project_id, content_type = excluded.content_type, body = excluded.body,
       etag = excluded.etag, markup = excluded.markup,
       published_at = CASE WHEN p.etag = excluded.etag THEN p.published_at ELSE excluded.published_at END`;
 }
 
-/** All pages of meetings, letters and plans are to be made anew: something that stands on many of them has changed. */
+/** All pages of meetings, letters, plans and projects are to be made anew: something that stands on many of them has changed. */
 export const markStale = ({ tx }: Unit) =>
-  tx.$executeRaw`UPDATE portal.page SET markup = '' WHERE num_nonnulls(meeting_id, letter_id, plan_id) > 0`;
+  tx.$executeRaw`UPDATE portal.page SET markup = '' WHERE num_nonnulls(meeting_id, letter_id, plan_id, project_id) > 0`;
 
 /** Meetings with a page that another version of the program made, or that is marked. */
 export async function staleMeetings({ tx }: Unit, limit: number): Promise<string[]> {
