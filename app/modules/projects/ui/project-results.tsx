@@ -1,12 +1,16 @@
 import { Link } from "@remix-run/react";
 import { classNames } from "~/ui/class-names";
+import { GoalBar } from "~/ui/charts/goal-bar";
 import { SlopeChart } from "~/ui/charts/slope-chart";
 import { sentenceCase } from "~/ui/danish-dates";
+import { listInWords } from "~/ui/danish-numbers";
 import { Empty } from "~/ui/empty";
 import { State } from "~/ui/state";
 import { beforeAndAfterChart } from "../before-and-after-chart";
+import { targetSentence, verdictSentence } from "../headline-words";
 import { projectPath, indicatorPath } from "../project-paths";
 import type { Fact, Headline, ProjectPageData } from "../project-page";
+import { leftOutWords, type PublicResultRow } from "../public-results";
 import { verdictWords, type ResultRow, type ShownMeasured } from "../results";
 
 /** Whether the project reached what it was held to, and how many took part. */
@@ -29,62 +33,29 @@ export function Answer({ headline, facts }: { headline: Headline | null; facts: 
   );
 }
 
-const verdictSentence: Record<ResultRow["verdict"], string> = {
-  met: "Målet er nået",
-  missed: "Målet er ikke nået",
-  later: "Målet er ikke nået endnu",
-  notMeasured: "Målet er ikke målt endnu",
-  withoutTarget: "",
-};
-
 function Verdict(headline: Headline) {
-  const { verdict, name, result, resultValue, target, lowerIsBetter } = headline;
+  const { verdict, name, result } = headline;
   return (
     <>
       <p className={classNames("verdict", verdict === "met" && "met")}>
         {verdictSentence[verdict]}
-        {result ? (
+        {result && (
           <>
-            : <b>{result}</b>. Målet {lowerIsBetter ? "er højst" : "er mindst"} {target}.
+            : <b>{result}</b>
           </>
-        ) : (
-          `. Det er ${lowerIsBetter ? "højst" : "mindst"} ${target}.`
         )}
+        . {targetSentence(headline)}
       </p>
       <p className="hint">{name}</p>
-      {resultValue !== null && <GoalBar {...headline} resultValue={resultValue} />}
+      <GoalOf {...headline} />
     </>
   );
 }
 
-/** Room for the result's own figure at the bar's end. */
-const roomAtTheEnd = 1.25;
-
-function GoalBar({
-  verdict,
-  resultShown,
-  resultValue,
-  targetShown,
-  targetValue,
-}: Omit<Headline, "resultValue"> & { resultValue: number }) {
-  const met = verdict === "met";
-  const most = Math.max(resultValue, targetValue, 0) * roomAtTheEnd;
-  if (most === 0) return null;
-  const place = (value: number) => `${Math.max(0, (value / most) * 100).toFixed(1)}%`;
-  return (
-    <div
-      className={classNames("goalbar", met && "met")}
-      role="img"
-      aria-label={`${resultShown} mod målet ${targetShown}`}
-    >
-      <i style={{ width: place(resultValue) }} />
-      <em style={{ left: place(targetValue) }}>
-        <span>mål {targetShown}</span>
-      </em>
-      <b style={{ left: place(resultValue) }}>{resultShown}</b>
-    </div>
+const GoalOf = ({ resultShown, resultValue, targetShown, targetValue }: Headline) =>
+  resultValue === null || Math.max(resultValue, targetValue) <= 0 ? null : (
+    <GoalBar result={{ value: resultValue, shown: resultShown }} target={{ value: targetValue, shown: targetShown }} />
   );
-}
 
 /** The shares before and after as lines, where at least two numbers of one indicator are known. */
 export function BeforeAndAfter({ project, indicators }: Pick<ProjectPageData, "project" | "indicators">) {
@@ -127,7 +98,11 @@ export function Results({ project, results, indicators, mayEdit }: ProjectPageDa
   );
 }
 
-export function ResultTable({ title, results, linked }: { title: string; results: ResultRow[]; linked?: boolean }) {
+/** A row as it is, or as the public reads it. */
+type TableRow = ResultRow | PublicResultRow;
+
+export function ResultTable({ title, results, linked }: { title: string; results: TableRow[]; linked?: boolean }) {
+  const sources = new Set(results.map((row) => ("sources" in row ? row.sources.join() : "")));
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <div className="scroll" role="region" aria-label={title} tabIndex={0}>
@@ -157,19 +132,22 @@ export function ResultTable({ title, results, linked }: { title: string; results
               <th scope="row">
                 {linked ? <Link to={indicatorPath(row.indicatorId)}>{row.name}</Link> : row.name}
                 <span className="hint">
-                  {[row.group, row.lowerIsBetter ? "lavere er bedre" : ""].filter(Boolean).join(", ")}
+                  {[row.group, row.lowerIsBetter ? "lavere er bedre" : "", "scale" in row ? row.scale : ""]
+                    .filter(Boolean)
+                    .join(", ")}
                 </span>
+                {"sources" in row && sources.size > 1 && (
+                  <span className="hint">Kilde: {listInWords(row.sources)}</span>
+                )}
               </th>
-              <MeasuredCell measured={row.before} />
-              <MeasuredCell measured={row.after} strong />
-              <td className="num">{row.change}</td>
+              <MeasuredCell measured={row.before} leftOut={"leftOut" in row && row.leftOut.before} />
+              <MeasuredCell measured={row.after} leftOut={"leftOut" in row && row.leftOut.after} strong />
+              <td className="num">{row.change || "–"}</td>
               <td className="num">
                 {row.target || "–"}
                 {row.targetOn && <span className="hint">{row.targetOn}</span>}
               </td>
-              <td>
-                <VerdictState verdict={row.verdict} />
-              </td>
+              <td>{row.verdict === null ? "–" : <VerdictState verdict={row.verdict} />}</td>
             </tr>
           ))}
         </tbody>
@@ -178,7 +156,16 @@ export function ResultTable({ title, results, linked }: { title: string; results
   );
 }
 
-function MeasuredCell({ measured, strong }: { measured: ShownMeasured | null; strong?: boolean }) {
+function MeasuredCell({
+  measured,
+  leftOut,
+  strong,
+}: {
+  measured: ShownMeasured | null;
+  leftOut?: boolean;
+  strong?: boolean;
+}) {
+  if (leftOut) return <td className="num">{leftOutWords}</td>;
   if (!measured) return <td className="num">–</td>;
   return (
     <td className="num">

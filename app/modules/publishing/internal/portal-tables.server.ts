@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Unit } from "~/platform/unit-of-work.server";
+import type { PublicList } from "../public-lists";
 import { readStored, summaryOf, type MeetingSummary, type PublicMeeting } from "../public-meeting";
 import { markupVersion } from "./markup-version.server";
 
@@ -112,13 +113,20 @@ export async function staleMeetings({ tx }: Unit, limit: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Where the portal's front page finds the municipality, and by what name; not before it has published something. */
-export async function putMunicipality({ tx }: Unit, { slug, name }: { slug: string; name: string }): Promise<void> {
+/**
+ * Where the portal's front page finds the municipality, and by what name; not before it has published something.
+ * @returns whether its pages lead to other lists than before
+ */
+export async function putMunicipality(
+  { tx }: Unit,
+  { slug, name, lists }: { slug: string; name: string; lists: PublicList[] },
+): Promise<boolean> {
+  const [before] = await tx.$queryRaw<{ lists: string[] }[]>`SELECT lists FROM portal.municipality`;
   await tx.$executeRaw`
-    INSERT INTO portal.municipality (municipality_id, slug, name) SELECT app.municipality_id(), ${slug}, ${name}
-    WHERE EXISTS (SELECT FROM portal.meeting) OR EXISTS (SELECT FROM portal.letter) OR EXISTS (SELECT FROM portal.plan)
-    ON CONFLICT (municipality_id) DO UPDATE SET slug = excluded.slug, name = excluded.name`;
+    INSERT INTO portal.municipality (municipality_id, slug, name, lists) SELECT app.municipality_id(), ${slug}, ${name}, ${lists}::text[]
+    WHERE EXISTS (SELECT FROM portal.meeting) OR ${lists.length > 0}
+    ON CONFLICT (municipality_id) DO UPDATE SET slug = excluded.slug, name = excluded.name, lists = excluded.lists`;
   await tx.$executeRaw`
-    DELETE FROM portal.municipality WHERE NOT EXISTS (SELECT FROM portal.meeting) AND NOT EXISTS (SELECT FROM portal.letter)
-      AND NOT EXISTS (SELECT FROM portal.plan)`;
+    DELETE FROM portal.municipality WHERE NOT EXISTS (SELECT FROM portal.meeting) AND NOT ${lists.length > 0}`;
+  return (before?.lists ?? []).join() !== lists.join();
 }

@@ -1,0 +1,48 @@
+import { projectsDecidedAt } from "~/modules/projects/project-contents.server";
+import { scanText } from "~/modules/files/scan-file";
+import type { Unit } from "~/platform/unit-of-work.server";
+import type { PublicProject } from "../public-project";
+import { readPlace } from "./place.server";
+import { portalProject, putProject } from "./project-tables.server";
+import { publicCourse, shownCourse } from "./public-course.server";
+import { renderProject } from "./render-projects.server";
+import { sameContent } from "./same-content";
+
+/**
+ * What the meeting decided stands on published projects just as far as the portal tells of it there: after the meeting was published,
+ * withdrawn, moved, or one of its items closed or held back, in the same transaction. Only what stood on the project when somebody
+ * published it comes by itself; what was written since waits for a person's look, as do figures and facts.
+ */
+export async function followProjects(unit: Unit, meetingId: string): Promise<void> {
+  const ids = await projectsDecidedAt(unit, meetingId);
+  const published = [];
+  for (const id of ids) {
+    const row = await portalProject(unit, id);
+    if (row) published.push(row);
+  }
+  if (published.length === 0) return;
+  const place = await readPlace(unit);
+  for (const { id, data } of published) {
+    const now = await followedProject(unit, id, data);
+    if (!sameContent(now, data)) {
+      await putProject(unit, id, now);
+      unit.record({ kind: "project.publicationFollowed", subject: `project:${id}`, data: { title: data.title } });
+    }
+    await renderProject(unit, id, place);
+  }
+}
+
+async function followedProject(unit: Unit, id: string, data: PublicProject): Promise<PublicProject> {
+  const { course, places } = await publicCourse(unit, id);
+  const { decisions, evaluations } = shownCourse(course, places, data.publishedAt);
+  const harmless = ({ title }: { title: string }) => scanText(title, "beslutningen").length === 0;
+  return {
+    ...data,
+    decisions: decisions.filter(harmless),
+    // Those to come stay as they were published.
+    evaluations: [
+      ...data.evaluations.filter(({ item }) => item === null),
+      ...evaluations.filter(({ item, outcome }) => item !== null && harmless({ title: outcome })),
+    ],
+  };
+}
