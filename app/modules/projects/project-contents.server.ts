@@ -114,12 +114,3 @@ export async function projectCourse(unit: Pick<Unit, "tx">, projectId: string): 
     ],
   };
 }
-
-/** The projects with something on them that an item of the meeting decided. */
-export async function projectsDecidedAt({ tx }: Pick<Unit, "tx">, meetingId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT d.project_id AS id FROM project_decision d JOIN agenda_item i ON i.id = d.agenda_item_id WHERE i.meeting_id = ${meetingId}::uuid
-    UNION
-    SELECT e.project_id FROM project_evaluation e JOIN agenda_item i ON i.id = e.agenda_item_id WHERE i.meeting_id = ${meetingId}::uuid`;
-  return rows.map(({ id }) => id);
-}

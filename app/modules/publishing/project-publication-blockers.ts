@@ -21,6 +21,10 @@ export type ProjectReason = Reason & { mend: "facts" | "results" | "decisions" }
 export function projectPublicationBlockers({ publication, waiting, staysInside }: ProjectCandidate): ProjectReason[] {
   const { municipality: _municipality, results, decisions, evaluations, ...facts } = publication;
   const { title, purpose, targetGroup, activities, partners, contact, money, ...others } = facts;
+  const said = [
+    ...decisions.flatMap((one) => [one.title, one.when]),
+    ...evaluations.flatMap(({ name, due, outcome }) => [name, due, outcome]),
+  ];
   const texts: (PlacedText & Pick<ProjectReason, "mend">)[] = [
     { place: "titlen", text: title, mend: "facts" },
     { place: "formålet", text: purpose, mend: "facts" },
@@ -31,7 +35,7 @@ export function projectPublicationBlockers({ publication, waiting, staysInside }
     { place: "økonomien", text: stringsIn(money).join("\n"), mend: "facts" },
     { place: "projektets øvrige oplysninger", text: stringsIn(others).join("\n\n"), mend: "facts" },
     { place: "indikatorerne", text: stringsIn(results).join("\n\n"), mend: "results" },
-    { place: "beslutningerne", text: [...stringsIn([decisions, evaluations]), ...waiting].join("\n\n"), mend: "decisions" }, // prettier-ignore
+    { place: "beslutningerne", text: [...said, ...waiting].join("\n\n"), mend: "decisions" }, // prettier-ignore
     { place: "de interne bemærkninger", text: staysInside.join("\n\n"), mend: "facts" },
   ];
   return texts.flatMap(({ place, text, mend }) =>

@@ -1,4 +1,3 @@
-import { projectsDecidedAt } from "~/modules/projects/project-contents.server";
 import { scanText } from "~/modules/files/scan-file";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { PublicProject } from "../public-project";
@@ -14,7 +13,7 @@ import { sameContent } from "./same-content";
  * published it comes by itself; what was written since waits for a person's look, as do figures and facts.
  */
 export async function followProjects(unit: Unit, meetingId: string): Promise<void> {
-  const ids = await projectsDecidedAt(unit, meetingId);
+  const ids = await publishedDecidedAt(unit, meetingId);
   const published = [];
   for (const id of ids) {
     const row = await portalProject(unit, id);
@@ -30,6 +29,17 @@ export async function followProjects(unit: Unit, meetingId: string): Promise<voi
     }
     await renderProject(unit, id, place);
   }
+}
+
+/** The published projects on which a decision or an evaluation stands that an item of the meeting made. */
+async function publishedDecidedAt({ tx }: Unit, meetingId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM portal.project p WHERE p.id IN (
+      SELECT d.project_id FROM project_decision d JOIN agenda_item i ON i.id = d.agenda_item_id WHERE i.meeting_id = ${meetingId}::uuid
+      UNION
+      SELECT e.project_id FROM project_evaluation e JOIN agenda_item i ON i.id = e.agenda_item_id WHERE i.meeting_id = ${meetingId}::uuid)
+    ORDER BY p.id`;
+  return rows.map(({ id }) => id);
 }
 
 async function followedProject(unit: Unit, id: string, data: PublicProject): Promise<PublicProject> {
