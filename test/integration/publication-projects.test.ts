@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { editMunicipality } from "~/modules/identity/edit-municipality.server";
 import { editProject } from "~/modules/projects/edit-project.server";
 import { editProjectForm, linkDecisionForm } from "~/modules/projects/project-forms";
 import { linkDecision } from "~/modules/projects/link-decision.server";
 import { planEvaluation } from "~/modules/projects/plan-evaluation.server";
 import { planEvaluationForm } from "~/modules/projects/evaluation-forms";
 import { chooseContactShown } from "~/modules/publishing/choose-contact-shown.server";
+import { namesInPortal } from "~/modules/publishing/follow-names.server";
 import { projectPublicationView } from "~/modules/publishing/project-publication-queries.server";
 import { findPage, findTrace } from "~/modules/publishing/portal-queries.server";
 import { publishMeeting } from "~/modules/publishing/publish-meeting.server";
@@ -14,6 +16,7 @@ import { withdrawMeeting } from "~/modules/publishing/withdraw-meeting.server";
 import { withdrawProject } from "~/modules/publishing/withdraw-project.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
+import { createUser } from "../factories/actors";
 import { agendaWorld, type AgendaWorld } from "../factories/agendas";
 import { as, dispatchedMeeting, holdMeeting, sealMinutes, type HeldMeeting } from "../factories/held-meetings";
 import { addressOf, changeCommittee, secretaryOf, wholePortal } from "../factories/portal";
@@ -217,6 +220,14 @@ describe("fewer than five people", () => {
     expect((await view()).published).toMatchObject({ changed: true });
     await publish();
     expect(await tells("3", "37", "93", "48", "19", "31")).toEqual(["3", "37", "93", "48", "19", "31"]);
+    // What the municipality now wants to be left out is gone at once.
+    const administrator = await createUser(world.municipalityId, { roles: ["systemAdministrator"] });
+    await as(administrator, async (unit) => {
+      const settings = await unit.tx.municipality.findFirstOrThrow();
+      await namesInPortal(editMunicipality)(unit, { ...settings, hidesSmallGroups: true });
+    });
+    expect(await tells("3", "8", "37", "93", "26\\.216", "48", "19", "31", "61")).toEqual([]);
+    expect((await view()).published).toMatchObject({ changed: false });
   });
 });
 

@@ -6,7 +6,7 @@ import { dueWords, evaluationName, isOpen } from "./evaluation";
 import { decisionRows, knownWhen } from "./internal/decisions-of.server";
 import { evaluationRows } from "./internal/load-evaluation.server";
 import { indicatorsOf, type LoadedIndicator } from "./internal/load-indicators.server";
-import { findProject, type ProjectRow } from "./internal/load-project.server";
+import { findProject, projectRows, type ProjectRow } from "./internal/load-project.server";
 import { phaseWords } from "./phases";
 import type { ProjectContents, ProjectCourse } from "./project-contents";
 import { publicResults, type PublicResults } from "./public-results";
@@ -28,10 +28,6 @@ export async function projectContents(
     select: { showsContact: true },
   });
   const indicators = await indicatorsOf(unit, [projectId]);
-  const results = publicResults(project, indicators, {
-    today: copenhagenDate(unit.now),
-    hidesFew: await hidesSmallGroups(unit),
-  });
   return {
     contents: {
       title: project.title,
@@ -44,9 +40,8 @@ export async function projectContents(
       partners: linesOf(project.partners),
       phases: project.phases.map((phase) => ({ name: phase.name, when: phaseWords(phase) })),
       span: spanWords(project.startsOn, project.endsOn),
-      money: moneyOf(project, results),
       contact: showsContact ? project.contact : "",
-      results,
+      ...(await figuresOf(unit, project, indicators)),
     },
     staysInside: [project.remark, project.contact, ...indicators.flatMap(notesOf)].filter((text) => text !== ""),
     contact: project.contact,
@@ -54,10 +49,25 @@ export async function projectContents(
   };
 }
 
+type Reading = Pick<Unit, "tx" | "now">;
+type Figures = Pick<ProjectContents, "results" | "money">;
+
+async function figuresOf(unit: Reading, project: ProjectRow, indicators: readonly LoadedIndicator[]): Promise<Figures> {
+  const hidesFew = await hidesSmallGroups(unit);
+  const results = publicResults(project, indicators, { today: copenhagenDate(unit.now), hidesFew });
+  return { results, money: moneyOf(project, results) };
+}
+
+/** A project's figures as they may be published now; null where there is none. Access is whoever asks' own. */
+export async function projectFigures(unit: Reading, projectId: string): Promise<Figures | null> {
+  const [project] = await projectRows(unit, [projectId]);
+  return project ? figuresOf(unit, project, await indicatorsOf(unit, [projectId])) : null;
+}
+
 const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== "");
 
-const notesOf = ({ note, measurements }: LoadedIndicator): string[] => [
-  note,
+const notesOf = ({ role, note, measurements }: LoadedIndicator): string[] => [
+  ...(role === "outcome" ? [] : [note]),
   ...measurements.flatMap((each) => [each.note, each.group, each.momentWords, each.source]),
 ];
 

@@ -25,6 +25,8 @@ export interface PublicResultRow extends Omit<ResultRow, "verdict"> {
   verdict: Verdict | null;
   /** "Skala fra 1 til 10"; "" of others */
   scale: string;
+  /** how the number is made up; "" where one is left out, since it may tell of it */
+  note: string;
   sources: string[];
 }
 
@@ -69,6 +71,7 @@ export function publicResults(
       leftOut,
       verdict: leftOut.after ? null : row.verdict,
       scale: scaleWords(indicator),
+      note: leftOut.before || leftOut.after ? "" : indicator.note,
       sources: [...new Set(measured.length > 0 ? measured : [indicator.source])],
     };
   };

@@ -34,7 +34,7 @@ import { putEvaluation } from "~/modules/projects/put-evaluation.server";
 import { removeIndicator } from "~/modules/projects/remove-indicator.server";
 import { removeMeasurement } from "~/modules/projects/remove-measurement.server";
 import { setPrice } from "~/modules/projects/set-price.server";
-import { projectContents, projectCourse } from "~/modules/projects/project-contents.server";
+import { projectContents, projectCourse, projectFigures } from "~/modules/projects/project-contents.server";
 import { chooseContactShown } from "~/modules/publishing/choose-contact-shown.server";
 import { projectPublication, projectPublicationView } from "~/modules/publishing/project-publication-queries.server";
 import { publishProject } from "~/modules/publishing/publish-project.server";
@@ -142,6 +142,7 @@ export const callsOfProjects: CallTable = {
     comparisonOf(unit, [indicatorId, otherIndicatorId]),
   ),
   projectContents: notFound((unit, { projecting: { projectId } }) => projectContents(unit, projectId)),
+  projectFigures: finds((unit, { projecting: { projectId } }) => projectFigures(unit, projectId)),
   projectCourse: finds(async (unit, { projecting: { projectId } }) => {
     const { decisions, evaluations } = await projectCourse(unit, projectId);
     return [...decisions, ...evaluations];

@@ -3,15 +3,12 @@ import { classNames } from "~/ui/class-names";
 import { GoalBar } from "~/ui/charts/goal-bar";
 import { SlopeChart } from "~/ui/charts/slope-chart";
 import { sentenceCase } from "~/ui/danish-dates";
-import { listInWords } from "~/ui/danish-numbers";
 import { Empty } from "~/ui/empty";
-import { State } from "~/ui/state";
 import { beforeAndAfterChart } from "../before-and-after-chart";
 import { targetSentence, verdictSentence } from "../headline-words";
 import { projectPath, indicatorPath } from "../project-paths";
 import type { Fact, Headline, ProjectPageData } from "../project-page";
-import { leftOutWords, type PublicResultRow } from "../public-results";
-import { verdictWords, type ResultRow, type ShownMeasured } from "../results";
+import { ResultTable } from "./result-table";
 
 /** Whether the project reached what it was held to, and how many took part. */
 export function Answer({ headline, facts }: { headline: Headline | null; facts: Fact[] }) {
@@ -96,89 +93,6 @@ export function Results({ project, results, indicators, mayEdit }: ProjectPageDa
       <Participants indicators={indicators} />
     </section>
   );
-}
-
-/** A row as it is, or as the public reads it. */
-type TableRow = ResultRow | PublicResultRow;
-
-export function ResultTable({ title, results, linked }: { title: string; results: TableRow[]; linked?: boolean }) {
-  const sources = new Set(results.map((row) => ("sources" in row ? row.sources.join() : "")));
-  return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="scroll" role="region" aria-label={title} tabIndex={0}>
-      <table className="data">
-        <caption className="vh">{title}: udgangspunkt, resultat, ændring, mål og om målet er nået</caption>
-        <thead>
-          <tr>
-            <th scope="col">Indikator</th>
-            <th scope="col" className="num">
-              Udgangspunkt
-            </th>
-            <th scope="col" className="num">
-              Resultat
-            </th>
-            <th scope="col" className="num">
-              Ændring
-            </th>
-            <th scope="col" className="num">
-              Mål
-            </th>
-            <th scope="col">Vurdering</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((row) => (
-            <tr key={`${row.indicatorId} ${row.group}`}>
-              <th scope="row">
-                {linked ? <Link to={indicatorPath(row.indicatorId)}>{row.name}</Link> : row.name}
-                <span className="hint">
-                  {[row.group, row.lowerIsBetter ? "lavere er bedre" : "", "scale" in row ? row.scale : ""]
-                    .filter(Boolean)
-                    .join(", ")}
-                </span>
-                {"sources" in row && sources.size > 1 && (
-                  <span className="hint">Kilde: {listInWords(row.sources)}</span>
-                )}
-              </th>
-              <MeasuredCell measured={row.before} leftOut={"leftOut" in row && row.leftOut.before} />
-              <MeasuredCell measured={row.after} leftOut={"leftOut" in row && row.leftOut.after} strong />
-              <td className="num">{row.change || "–"}</td>
-              <td className="num">
-                {row.target || "–"}
-                {row.targetOn && <span className="hint">{row.targetOn}</span>}
-              </td>
-              <td>{row.verdict === null ? "–" : <VerdictState verdict={row.verdict} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function MeasuredCell({
-  measured,
-  leftOut,
-  strong,
-}: {
-  measured: ShownMeasured | null;
-  leftOut?: boolean;
-  strong?: boolean;
-}) {
-  if (leftOut) return <td className="num">{leftOutWords}</td>;
-  if (!measured) return <td className="num">–</td>;
-  return (
-    <td className="num">
-      {strong ? <b>{measured.shown}</b> : measured.shown}
-      <span className="hint">{measured.behind}</span>
-      <span className="hint">{measured.when}</span>
-    </td>
-  );
-}
-
-function VerdictState({ verdict }: { verdict: ResultRow["verdict"] }) {
-  const { kind, words } = verdictWords[verdict];
-  return kind ? <State kind={kind}>{words}</State> : <span className="hint">{words}</span>;
 }
 
 /** How many began and completed, and how long it took: led to from here, since the facts above aren't links. */

@@ -1,9 +1,12 @@
+import { projectFigures } from "~/modules/projects/project-contents.server";
 import { scanText } from "~/modules/files/scan-file";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { PublicProject } from "../public-project";
 import { readPlace } from "./place.server";
-import { portalProject, putProject } from "./project-tables.server";
+import { lockPortal } from "./portal-tables.server";
+import { portalProject, publishedProjects, putProject } from "./project-tables.server";
 import { publicCourse, shownCourse } from "./public-course.server";
+import { renderOverviews } from "./render-pages.server";
 import { renderProject } from "./render-projects.server";
 import { sameContent } from "./same-content";
 
@@ -55,4 +58,25 @@ async function followedProject(unit: Unit, id: string, data: PublicProject): Pro
       ...evaluations.filter(({ item, outcome }) => item !== null && harmless({ title: outcome })),
     ],
   };
+}
+
+/**
+ * After the municipality chose that few people are left out of what is published: what stands of them on published projects goes at
+ * once. Such a project's figures are then those of today.
+ */
+export async function leaveOutFew(unit: Unit): Promise<void> {
+  await lockPortal(unit);
+  let changed = false;
+  for (const { id } of await publishedProjects(unit)) {
+    const figures = await projectFigures(unit, id);
+    const row = await portalProject(unit, id);
+    if (!row || !figures || figures.results.leftOut === 0) continue;
+    await putProject(unit, id, { ...row.data, ...figures });
+    unit.record({ kind: "project.publicationFollowed", subject: `project:${id}`, data: { title: row.data.title } });
+    changed = true;
+  }
+  if (!changed) return;
+  const place = await readPlace(unit);
+  for (const { id } of place.projects) await renderProject(unit, id, place);
+  await renderOverviews(unit, place);
 }

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { projectState, type ProjectStatus } from "~/modules/projects/project";
-import { Answer, ResultTable } from "~/modules/projects/ui/project-results";
+import { Answer } from "~/modules/projects/ui/project-results";
+import { ResultTable } from "~/modules/projects/ui/result-table";
 import { SlopeChart } from "~/ui/charts/slope-chart";
 import { longDate, sentenceCase } from "~/ui/danish-dates";
 import { listInWords } from "~/ui/danish-numbers";
@@ -59,7 +60,8 @@ export function ProjectPage({ project, baseUrl, placeOf }: ProjectPageProps) {
         light={[targetGroup, span].filter(Boolean).join(", ")}
       >
         <p className="pstate">
-          <State kind={state.kind}>{state.words}</State> {statusSentences[status]}
+          <State kind={state.kind}>{state.words}</State>
+          {statusSentences[status] && <span>{statusSentences[status]}</span>}
         </p>
       </PortalHead>
       <div className="cols pcols">
@@ -195,7 +197,7 @@ function Evaluations({ project: { evaluations }, placeOf }: Course) {
                 <span className="t">{name}</span>
               )}
               <span className="s">
-                {at ? [outcome, longDate(at.startsAt)].filter(Boolean).join(", ") : `Planlagt ${due}`}
+                {at ? [outcome, longDate(at.startsAt)].filter(Boolean).join(", ") : `Planlagt, ${due}`}
               </span>
             </li>
           );

@@ -92,39 +92,41 @@ function WhatIsShown({ view }: { view: ProjectPublicationView }) {
       <header>
         <h2 id="vises">Det vises</h2>
       </header>
-      <p>
-        Formål, målgruppe, indsats, økonomi, resultater med kilder, beslutninger og evalueringer. Ikke den interne
-        bemærkning, bemærkninger til målingerne, forløbet, og hvem der evaluerer.
-      </p>
-      {leftOut > 0 && (
+      <div className="stack">
         <p>
-          {countOf(leftOut, "måling", "målinger")} er udeladt, fordi tallene kan fortælle om færre end fem personer.
+          Formål, målgruppe, indsats, økonomi, indikatorer med resultater, kilder og bemærkninger, beslutninger og
+          evalueringer. Ikke den interne bemærkning, bemærkninger til målingerne, forløbet, og hvem der evaluerer.
         </p>
-      )}
-      {waiting.length > 0 && (
-        <>
-          <p>Vises først, når offentligheden kan læse beslutningen i referatet. Så kommer de af sig selv:</p>
-          <ul className="plainlist">
-            {waiting.map((title) => (
-              <li key={title}>{title}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {contact && (
-        <>
+        {leftOut > 0 && (
           <p>
-            Kontakt: {contact}. {showsContact ? "Vises på siden." : "Vises ikke på siden."}
+            {countOf(leftOut, "måling", "målinger")} er udeladt, fordi tallene kan fortælle om færre end fem personer.
           </p>
-          <PostButton
-            action={`${pathOf(view)}/kontakt`}
-            fields={{ projectId: project.id, shows: showsContact ? "nej" : "ja" }}
-            small
-          >
-            {showsContact ? "Vis ikke kontakten" : "Vis kontakten"}
-          </PostButton>
-        </>
-      )}
+        )}
+        {waiting.length > 0 && (
+          <>
+            <p>Vises først, når offentligheden kan læse beslutningen i referatet. Så kommer de af sig selv:</p>
+            <ul className="plainlist">
+              {waiting.map((title) => (
+                <li key={title}>{title}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {contact && (
+          <>
+            <p>
+              Kontakt: {contact}. {showsContact ? "Vises på siden." : "Vises ikke på siden."}
+            </p>
+            <PostButton
+              action={`${pathOf(view)}/kontakt`}
+              fields={{ projectId: project.id, shows: showsContact ? "nej" : "ja" }}
+              small
+            >
+              {showsContact ? "Vis ikke kontakten" : "Vis kontakten"}
+            </PostButton>
+          </>
+        )}
+      </div>
     </section>
   );
 }
@@ -146,7 +148,9 @@ export function ProjectPublicationPanel({ view }: { view: ProjectPublicationView
       </p>
       {published?.changed && <Changed view={view} />}
       <p className="small">
-        <Link to={`${pathOf(view)}/offentliggoerelse`}>{published ? "Vis eller træk tilbage" : "Offentliggør"}</Link>
+        <Link to={`${pathOf(view)}/offentliggoerelse`}>
+          {published ? "Vælg, hvad der vises, eller træk tilbage" : "Offentliggør projektet"}
+        </Link>
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { headlineWords } from "~/modules/projects/headline-words";
-import { isOver, projectState, type ProjectStatus } from "~/modules/projects/project";
+import { isOver, isRunning, projectState, type ProjectStatus } from "~/modules/projects/project";
 import type { Headline } from "~/modules/projects/project-page";
 import { PortalHead } from "~/ui/portal-shell";
 import { State } from "~/ui/state";
@@ -23,11 +23,14 @@ export interface ProjectsPageProps {
   projects: ListedProject[];
 }
 
-/** The municipality's published projects: those that aren't over, then those that are. */
+const isFinished = (status: ProjectStatus) => status === "completed" || status === "evaluated" || isOver(status);
+
+/** The municipality's published projects: those that run, those to come, and those that have been. */
 export function ProjectsPage({ municipality, demonstration, baseUrl, projects }: ProjectsPageProps) {
   const groups = [
-    { title: "Nu og på vej", those: projects.filter(({ status }) => !isOver(status)) },
-    { title: "Slut, eller en fast del af tilbuddet", those: projects.filter(({ status }) => isOver(status)) },
+    { title: "I gang", those: projects.filter(({ status }) => isRunning(status)) },
+    { title: "På vej", those: projects.filter(({ status }) => status === "proposed" || status === "approved") },
+    { title: "Afsluttet", those: projects.filter(({ status }) => isFinished(status)) },
   ].filter(({ those }) => those.length > 0);
   return (
     <PortalFrame
