@@ -67,7 +67,11 @@ export function ResultTable({ title, results, linked }: Props) {
                   </Cell>
                 )}
                 {withTarget && (
-                  <td role="cell" data-label="Vurdering">
+                  <td
+                    role="cell"
+                    className={row.verdict === null || row.verdict === "withoutTarget" ? "none" : undefined}
+                    data-label="Vurdering"
+                  >
                     {row.verdict === null ? "–" : <VerdictState verdict={row.verdict} />}
                   </td>
                 )}
