@@ -297,6 +297,28 @@ describe("what its minutes say", () => {
     expect(await found("Skrevet bagefter")).toEqual(["Skrevet bagefter"]);
   }, 60_000);
 
+  test("an evaluation that was decided on in the open leads to its item; of a closed one there is no trace", async () => {
+    const closed = meeting.items.find(({ title }) => title === "Hemmelig leverandør")!.id;
+    const ended = { projectId, kind: "final", state: "done", endedAt: new Date("2022-11-01T08:00:00Z") };
+    await mine(({ tx }) =>
+      tx.projectEvaluation.createMany({
+        data: [
+          { ...ended, outcome: "Forankres i Kajakcentret", agendaItemId: item },
+          { ...ended, kind: "midway", outcome: "Ubådsbeslutningen", agendaItemId: closed },
+        ],
+      }),
+    );
+    await publish();
+    expect(await found("Slutevaluering", "Kajakcentret")).toEqual([]);
+    await publishMinutes();
+    const shown = await page();
+    expect(shown).toMatch(new RegExp(`${href()}>Slutevaluering</a>`));
+    expect(shown).toContain("Forankres i Kajakcentret, 17. november 2022");
+    await publish();
+    expect(await found("Ubådsbeslutningen", "Midtvejsevaluering")).toEqual([]);
+    expect((await view()).waiting).toEqual(["Ubådsbeslutningen"]);
+  }, 60_000);
+
   test("stands at the committee's new address, and every page leads to the list of projects", async () => {
     await publishMinutes();
     expect(await pageAt(base)).not.toContain("Projekter</a>");

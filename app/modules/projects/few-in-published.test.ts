@@ -101,6 +101,9 @@ describe("what is left out", () => {
     const parts = (a: Written, b: Written) => [share(20, 30), { ...a, group: "A" }, { ...b, group: "B" }];
     expect(leftOut(indicator("Job", "share", parts(share(2, 10), share(18, 20))))).toEqual(["Job, A", "Job, B"]);
     expect(leftOut(indicator("Job", "share", parts(share(8, 13), share(12, 17))))).toEqual([]);
+    // Of three the hidden one is the whole less the two others.
+    const three = [share(20, 50), ...[share(2, 10), share(8, 20), share(10, 20)].map((part, index) => ({ ...part, group: "ABC"[index]! }))]; // prettier-ignore
+    expect(leftOut(indicator("Job", "share", three))).toEqual(["Job, A", "Job, B", "Job, C"]);
     // The one who is left: 20 − 19.
     const almost = [share(20, 30), share(15, 20, { group: "A" })];
     expect(leftOut(indicator("Job", "share", [share(20, 30), share(19, 25, { group: "A" })]))).toEqual(["Job, A"]);
