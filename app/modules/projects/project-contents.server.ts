@@ -49,17 +49,20 @@ export async function projectContents(
   };
 }
 
-type Reading = Pick<Unit, "tx" | "now">;
 type Figures = Pick<ProjectContents, "results" | "money">;
 
-async function figuresOf(unit: Reading, project: ProjectRow, indicators: readonly LoadedIndicator[]): Promise<Figures> {
+async function figuresOf(
+  unit: Pick<Unit, "tx" | "now">,
+  project: ProjectRow,
+  indicators: readonly LoadedIndicator[],
+): Promise<Figures> {
   const hidesFew = await hidesSmallGroups(unit);
   const results = publicResults(project, indicators, { today: copenhagenDate(unit.now), hidesFew });
   return { results, money: moneyOf(project, results) };
 }
 
 /** A project's figures as they may be published now; null where there is none. Access is whoever asks' own. */
-export async function projectFigures(unit: Reading, projectId: string): Promise<Figures | null> {
+export async function projectFigures(unit: Pick<Unit, "tx" | "now">, projectId: string): Promise<Figures | null> {
   const [project] = await projectRows(unit, [projectId]);
   return project ? figuresOf(unit, project, await indicatorsOf(unit, [projectId])) : null;
 }
