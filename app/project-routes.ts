@@ -52,5 +52,10 @@ const pricing: RouteConfigEntry[] = [
   ...prefix("tilbud/:offerId", [index("routes/internal/offer.tsx"), route("pris", "routes/internal/offer-price.ts")]),
 ];
 
+/** What a committee has in hand. */
+const overseeing: RouteConfigEntry[] = [
+  route("udvalg/:committeeId/overblik", "routes/internal/committee-dashboard.tsx"),
+];
+
 /** What committees start, what is measured of it, and what it is compared with. */
-export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring, ...evaluating, ...pricing];
+export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring, ...evaluating, ...pricing, ...overseeing];

@@ -148,6 +148,24 @@ test("the committee decides, and the decision flows back to the project", async 
   await expectAccessible(page);
 });
 
+test("the committee's overview shows it, and leads to the item that decided it", async ({ browser }) => {
+  const chair = await as(browser, "Karen Toft");
+  const committee = chair.getByRole("region", { name: "Udvalgets overblik" }).getByRole("link");
+  await committee.click();
+  await expect(chair.getByRole("heading", { level: 1 })).toHaveText("Beskæftigelsesudvalget");
+  await expect(chair.getByText(/projekter er i gang/)).toBeVisible();
+  const running = chair
+    .getByRole("region", { name: "Projekter i gang" })
+    .getByRole("listitem")
+    .filter({ hasText: NAME });
+  await expect(running).toContainText("67 pct., mål mindst 60 pct.");
+  await expect(running).toContainText("Nået");
+  await expect(chair.getByRole("region", { name: "Evalueringer" })).toContainText(NAME);
+  await expectAccessible(chair);
+  await running.getByRole("link", { name: "25. november 2027, punkt 2" }).click();
+  await expect(chair.getByRole("heading", { level: 1 })).toContainText(`${NAME}: slutevaluering`);
+});
+
 test("what comes back puts itself on the next meeting, and its text is written anew", async ({ browser }) => {
   const secretary = await as(browser, "Anne Vestergård", "/intern/moeder");
   await secretary.getByRole("link", { name: /^2027/ }).click();

@@ -1,5 +1,9 @@
 import { addIndicator } from "~/modules/projects/add-indicator.server";
 import { addOffer } from "~/modules/projects/add-offer.server";
+import { committeeDashboard } from "~/modules/dashboard/dashboard-queries.server";
+import { promisedSeries } from "~/modules/letters/promised-series.server";
+import { committeePlans } from "~/modules/plans/committee-plans.server";
+import { committeeProjects } from "~/modules/projects/committee-projects.server";
 import { comparisonOf } from "~/modules/projects/comparison-queries.server";
 import { correctMeasurement } from "~/modules/projects/correct-measurement.server";
 import { createPriceTable } from "~/modules/projects/create-price-table.server";
@@ -54,6 +58,10 @@ const projectInput = (own: Its, change: Record<string, string>) =>
 
 /** Projects, what is measured and evaluated of them, and tables of prices. */
 export const callsOfProjects: CallTable = {
+  committeeDashboard: notFound((unit, { committeeId }) => committeeDashboard(unit, { committeeId, year: null })),
+  committeeProjects: finds((unit, { committeeId }) => committeeProjects(unit, committeeId)),
+  committeePlans: finds((unit, { committeeId }) => committeePlans(unit, committeeId)),
+  promisedSeries: finds((unit, { committeeId }) => promisedSeries(unit, committeeId)),
   createProject: refused(
     (unit, { committeeId }, own) => createProject(unit, projectInput(own, { committeeId, title: "Nyt" })),
     (unit, { member }, own) => createProject(unit, projectInput(own, { ownerId: member.userId, title: "Nyt" })),

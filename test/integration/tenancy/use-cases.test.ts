@@ -99,6 +99,7 @@ const withoutId: Record<string, string> = {
     "listTextBlocks",
     "listUsers",
     "comparisonPage",
+    "dashboards",
     "listPriceTables",
     "listProjects",
     "projectChoices",

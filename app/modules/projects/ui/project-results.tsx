@@ -60,13 +60,14 @@ function Verdict(headline: Headline) {
 /** Room for the result's own figure at the bar's end. */
 const roomAtTheEnd = 1.25;
 
-function GoalBar({
+/** A result against its target, both as words too. */
+export function GoalBar({
   verdict,
   resultShown,
   resultValue,
   targetShown,
   targetValue,
-}: Omit<Headline, "resultValue"> & { resultValue: number }) {
+}: Pick<Headline, "verdict" | "resultShown" | "targetShown" | "targetValue"> & { resultValue: number }) {
   const met = verdict === "met";
   const most = Math.max(resultValue, targetValue, 0) * roomAtTheEnd;
   if (most === 0) return null;
