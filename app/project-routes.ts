@@ -5,6 +5,7 @@ const projects: RouteConfigEntry[] = [
   route("projekter/ny", "routes/internal/project-new.tsx"),
   route("projekter/sammenlign", "routes/internal/project-compare.tsx"),
   route("projekttabeller", "routes/internal/project-tables.ts"),
+  route("diagrammer", "routes/internal/project-charts.ts"),
   ...prefix("projekter/:projectId", [
     index("routes/internal/project.tsx"),
     route("ret", "routes/internal/project-edit.tsx"),

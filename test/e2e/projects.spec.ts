@@ -18,6 +18,22 @@ const unfold = async (page: Page, title: string): Promise<Locator> => {
   return found;
 };
 
+/** Another chart is put in from the toolbar, and seen as readers will see it. */
+async function drawnBeside(page: Page): Promise<void> {
+  await page.getByRole("textbox", { name: "Sagens tekst" }).getByText("Det skal udvalget tage stilling til nu").click();
+  await page.keyboard.press("Home");
+  await page.getByRole("button", { name: "Indsæt i teksten" }).click();
+  await page.getByRole("menuitem", { name: "Diagram" }).click();
+  const dialog = page.getByRole("dialog", { name: "Indsæt diagram" });
+  await dialog.getByRole("button", { name: /^Mod målet: I job eller uddannelse efter trommerne/ }).click();
+  await expect(dialog).toBeHidden();
+  const figure = page.getByRole("figure", { name: /^Diagram: I job eller uddannelse efter trommerne/ });
+  await expect(figure).toContainText("Målet er mindst 60");
+  await figure.getByText("Se tallene").click();
+  await expect(figure.getByRole("row").last()).toContainText("67");
+  await expectAccessible(page);
+}
+
 test("a caseworker starts a project and says what it is measured by", async ({ browser }) => {
   const page = await as(browser, "Sanne Hedegaard");
   await page.goto("/intern/projekter");
@@ -88,7 +104,9 @@ test("an evaluation that is due becomes an item in one click, written of the dat
   proposal = new URL(page.url()).pathname;
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${NAME}: slutevaluering`);
   await expect(page.getByRole("table")).toContainText("67 % (10 af 15)");
-  await expect(page.getByText("Følger projektet Trommeprojektet, til teksten låses.")).toBeVisible();
+  await expect(page.getByText("Følger projektet Trommeprojektet, til teksten låses.")).toHaveCount(2);
+  await expect(page.getByRole("figure", { name: "Diagram: Deltagerne i Trommeprojektet" })).toBeVisible();
+  await drawnBeside(page);
   for (const title of ["Lovgrundlag og juridisk vurdering", "Økonomi", "Effektvurdering"])
     await page.getByRole("button", { name: `Ingen bemærkninger i ${title}` }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();

@@ -60,7 +60,8 @@ export const measure = async (unit: Unit<Actor>, indicatorId: string, change: Fi
 /** A project with all that may hang on it, and a table of prices. */
 export async function projectsOf(unit: Unit<Actor>, committeeId: string) {
   const { projectId } = await createProjectWith(unit, committeeId, { title: "Hemmeligt projekt" });
-  const indicatorId = await addIndicatorTo(unit, projectId);
+  const indicatorId = await addIndicatorTo(unit, projectId, { target: "60" });
+  await measure(unit, indicatorId, { moment: "start", value: "20", base: "15" });
   const unusedIndicatorId = await addIndicatorTo(unit, projectId, { name: "Ikke målt" });
   const measurementId = await measure(unit, indicatorId, { value: "40", base: "15" });
   const { projectId: otherProjectId } = await createProjectWith(unit, committeeId, { title: "Et andet projekt" });

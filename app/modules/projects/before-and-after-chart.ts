@@ -4,6 +4,7 @@ import { sentenceCase } from "~/ui/danish-dates";
 import { listInWords } from "~/ui/danish-numbers";
 import { behindWords, changeBetween, inPoints } from "./indicator";
 import { momentWordsOf } from "./measuring-moment";
+import { tellsOfFew } from "./small-groups";
 import { beforeAndAfter, shownMeasured, type IndicatorWithMeasurements, type MeasurementFacts } from "./results";
 
 interface Pair {
@@ -14,17 +15,22 @@ interface Pair {
 
 /**
  * What was measured in per cent both before and after, as lines. The one that changed most for the better leads.
+ * @param hidesFew what tells of fewer than five people is left out, and that is said
  * @returns null where nothing was measured twice
  */
 export function beforeAndAfterChart(
   title: string,
   indicators: readonly IndicatorWithMeasurements[],
+  { hidesFew = false }: { hidesFew?: boolean } = {},
 ): (ChartFrame & SlopeData) | null {
-  const pairs = indicators.flatMap((indicator): Pair[] => {
+  const all = indicators.flatMap((indicator): Pair[] => {
     if (indicator.role !== "outcome" || !inPoints(indicator) || indicator.kind === "fraction") return [];
     const { before, after } = beforeAndAfter(indicator);
     return before && after ? [{ indicator, before, after }] : [];
   });
+  const pairs = all.filter(
+    ({ indicator, before, after }) => !hidesFew || (!tellsOfFew(indicator, before) && !tellsOfFew(indicator, after)),
+  );
   if (pairs.length === 0) return null;
   const gain = ({ indicator, before, after }: Pair) =>
     changeBetween(indicator, before, after) * (indicator.direction === "down" ? -1 : 1);
@@ -46,7 +52,7 @@ export function beforeAndAfterChart(
       lowerIsBetter: pair.indicator.direction === "down",
       lead: pairs.length > 1 && pair.indicator.direction !== "down" && gain(pair) === most,
     })),
-    source: sourceWords(pairs),
+    source: sourceWords(pairs) + (pairs.length < all.length ? " Tal om færre end fem personer er udeladt." : ""),
   };
 }
 

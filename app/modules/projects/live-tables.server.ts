@@ -1,9 +1,11 @@
 import type { LiveContent } from "~/modules/richtext/live-content";
-import type { Table } from "~/modules/richtext/document";
+import type { DrawnChart, Table } from "~/modules/richtext/document";
 import { copenhagenDate } from "~/platform/danish-time";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { beforeAndAfterInText, intervalsInText, wayToTargetInText } from "./charts-in-text";
 import { comparisonInText } from "./comparison-in-text";
 import { comparisonOf } from "./comparison-queries.server";
+import { hidesSmallGroups } from "./internal/hides-small-groups.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import { priceTableRows } from "./internal/load-price-table.server";
 import { projectRows } from "./internal/load-project.server";
@@ -12,7 +14,7 @@ import { readProjectRef } from "./live-refs";
 import { resultsInText } from "./results-in-text";
 
 /**
- * The table that a ref of this module stands for, as it may be published: figures about fewer than five people are left out where the
+ * The table or chart that a ref of this module stands for, as it may be published: figures about fewer than five people are left out where the
  * municipality has chosen so. Access is the text's that shows it.
  * @returns null where there is nothing (any more) by that name
  */
@@ -25,6 +27,12 @@ export async function projectLiveTable(unit: Pick<Unit, "tx" | "now">, ref: stri
       return prices(unit, read.priceTableId);
     case "comparison":
       return comparison(unit, read.indicatorIds);
+    case "beforeAndAfter":
+      return beforeAndAfter(unit, read.projectId);
+    case "wayToTarget":
+      return wayToTarget(unit, read.indicatorId);
+    case "intervals":
+      return intervals(unit, read.indicatorIds);
     default:
       return null;
   }
@@ -54,11 +62,31 @@ async function comparison(unit: Reading, indicatorIds: readonly string[]): Promi
   return table ? content(table, `målingerne af ${found.comparison.name.toLocaleLowerCase("da")}`) : null;
 }
 
-const content = (table: Table, source: string): LiveContent => ({ kind: "table", blocks: [table], source });
-
-/** The municipality's own choice; row security lets one see no other's. */
-async function hidesSmallGroups({ tx }: Pick<Unit, "tx">): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ hides: boolean }[]>`
-    SELECT hides_small_groups AS hides FROM municipality WHERE id = app.municipality_id()`;
-  return row?.hides ?? true;
+async function beforeAndAfter(unit: Reading, projectId: string): Promise<LiveContent | null> {
+  const [project] = await projectRows(unit, [projectId]);
+  if (!project) return null;
+  const chart = beforeAndAfterInText(project.title, await indicatorsOf(unit, [projectId]), {
+    hidesFew: await hidesSmallGroups(unit),
+  });
+  return chart && content(chart, `projektet ${project.title}`);
 }
+
+async function wayToTarget(unit: Reading, indicatorId: string): Promise<LiveContent | null> {
+  const row = await unit.tx.indicator.findFirst({ where: { id: indicatorId }, select: { projectId: true } });
+  const [project] = await projectRows(unit, row ? [row.projectId] : []);
+  const indicator = project && (await indicatorsOf(unit, [project.id])).find(({ id }) => id === indicatorId);
+  const chart = indicator && wayToTargetInText(project.title, indicator, { hidesFew: await hidesSmallGroups(unit) });
+  return chart ? content(chart, `projektet ${project.title}`) : null;
+}
+
+async function intervals(unit: Reading, indicatorIds: readonly string[]): Promise<LiveContent | null> {
+  const found = await comparisonOf(unit, indicatorIds);
+  const chart = found && intervalsInText(found.comparison, found.compared, { hidesFew: await hidesSmallGroups(unit) });
+  return chart ? content(chart, `målingerne af ${found.comparison.name.toLocaleLowerCase("da")}`) : null;
+}
+
+const content = (block: Table | DrawnChart, source: string): LiveContent => ({
+  kind: "table",
+  blocks: [block],
+  source,
+});

@@ -10,16 +10,18 @@ import { evaluationName, ordinaryQuestion } from "./evaluation";
 import type { EvaluationInput } from "./evaluation-forms";
 import { evaluationText } from "./internal/evaluation-text";
 import { followOnCommittee } from "./internal/evaluation-task.server";
+import { hidesSmallGroups } from "./internal/hides-small-groups.server";
 import { lastDecision } from "./internal/last-decision.server";
 import { evaluationFor, writeEvaluation, type EvaluationRow } from "./internal/load-evaluation.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import type { ProjectRow } from "./internal/load-project.server";
+import { resultsChartRef } from "./results-chart";
 import { costEachOf, factsOf, headlineOf } from "./project-headline";
 import { copenhagenDate } from "~/platform/danish-time";
 
 /**
  * Makes the evaluation an agenda item: a case text to the committee on the project's case, written of the data, with the results as a
- * live table, what the committee decided last, and what it must decide now. One that comes back on a meeting has its item already:
+ * live table and a chart, what the committee decided last, and what it must decide now. One that comes back on a meeting has its item already:
  * that item's draft is written, unless somebody has begun to write in it.
  * @throws not_found, forbidden, rule_broken (it is put already; the case is closed, the committee isn't active), conflict
  */
@@ -97,6 +99,7 @@ async function writeText(
       headline: headlineOf(indicators, copenhagenDate(unit.now)),
       facts: factsOf(indicators),
       hasResults: indicators.some(({ role }) => role === "outcome"),
+      chart: resultsChartRef(project, indicators, { hidesFew: await hidesSmallGroups(unit) }),
       costEach: costEachOf(project.cost, indicators),
       last: await lastDecision(unit, project.id),
       question: question || ordinaryQuestion[kind],

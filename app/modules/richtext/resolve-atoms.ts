@@ -35,14 +35,24 @@ function replaceIn(node: AnyNode, registry: AtomRegistry): AnyNode {
 function replacement(node: AnyNode, registry: AtomRegistry): AnyNode[] {
   switch (node.type) {
     case "liveTable":
-    case "chart":
-      return registry[node.type]?.(node.attrs.ref) ?? [unresolvedLine(node.attrs.id, UNRESOLVED[node.type])];
+    case "chart": {
+      const blocks = registry[node.type]?.(node.attrs.ref);
+      return blocks ? ownIds(blocks, node.attrs.id) : [unresolvedLine(node.attrs.id, UNRESOLVED[node.type])];
+    }
     case "mergeField":
       return mergedText(registry.mergeField?.(node.attrs.ref) ?? UNRESOLVED.mergeField);
     default:
       return [replaceIn(node, registry)];
   }
 }
+
+/** What stands for a node is known by the node's id each time: two versions of a text are compared by it. */
+const ownIds = (blocks: readonly Block[], id: string): Block[] =>
+  id === ""
+    ? [...blocks]
+    : blocks.map(
+        (block, index) => ({ ...block, attrs: { ...block.attrs, id: index === 0 ? id : `${id}-${index}` } }) as Block,
+      );
 
 function unresolvedLine(id: string, text: string): Block {
   return {

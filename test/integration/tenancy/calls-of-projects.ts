@@ -140,6 +140,10 @@ export const callsOfProjects: CallTable = {
     (unit, { projecting: { priceTableId } }) => projectLiveTable(unit, `priser:${priceTableId}`),
     (unit, { projecting: { indicatorId, otherIndicatorId } }) =>
       projectLiveTable(unit, `sammenligning:${indicatorId},${otherIndicatorId}`),
+    (unit, { projecting: { projectId } }) => projectLiveTable(unit, `foerefter:${projectId}`),
+    (unit, { projecting: { indicatorId } }) => projectLiveTable(unit, `maalvej:${indicatorId}`),
+    (unit, { projecting: { indicatorId, otherIndicatorId } }) =>
+      projectLiveTable(unit, `intervaller:${indicatorId},${otherIndicatorId}`),
   ),
   comparisonOf: finds((unit, { projecting: { indicatorId, otherIndicatorId } }) =>
     comparisonOf(unit, [indicatorId, otherIndicatorId]),

@@ -103,6 +103,7 @@ const withoutId: Record<string, string> = {
     "listPriceTables",
     "listProjects",
     "projectChoices",
+    "chartsForProposal",
     "tablesForProposal",
     "municipalitySettings",
     "openImports",

@@ -19,6 +19,8 @@ export interface EvaluationTextData {
   headline: Headline | null;
   facts: Fact[];
   hasResults: boolean;
+  /** the ref of the chart that the results are drawn in; null where nothing can be drawn */
+  chart: string | null;
   costEach: ProjectPageData["costEach"];
   /** what the committee decided last: "18. august 2022, punkt 2", and its words */
   last: { when: string; words: string[] } | null;
@@ -53,8 +55,8 @@ const point = (word: PointWord, said: string): RecommendationPoint => ({
 });
 
 /**
- * The committee's own sections with what the project's data say; the rest is the writer's. The results stand as a live table, so that a
- * measurement that comes later is in it.
+ * The committee's own sections with what the project's data say; the rest is the writer's. The results stand as a live table
+ * and a chart, so that a measurement that comes later is in them.
  * @param empty a case text with its template's sections
  */
 export function evaluationText(empty: RichDocument, data: EvaluationTextData): RichDocument {
@@ -101,7 +103,7 @@ function decisionPoint(question: string): RecommendationPoint {
     : point("at", `der tages stilling til: ${asked}`);
 }
 
-function statement({ project, headline, facts, hasResults, last, question }: EvaluationTextData): Block[] {
+function statement({ project, headline, facts, hasResults, chart, last, question }: EvaluationTextData): Block[] {
   const { title, targetGroup, startsOn, endsOn, fund, purpose } = project;
   const span = spanWords(startsOn, endsOn);
   return [
@@ -124,6 +126,7 @@ function statement({ project, headline, facts, hasResults, last, question }: Eva
     ...(hasResults
       ? [{ type: "liveTable" as const, attrs: { id: newBlockId(), ref: resultsRef(project.id) } }]
       : [paragraph("Der er ingen indikatorer at måle på.")]),
+    ...(chart === null ? [] : [{ type: "chart" as const, attrs: { id: newBlockId(), ref: chart } }]),
     ...(last ? [heading("Det besluttede udvalget sidst"), paragraph(`${last.when}:`), list(last.words)] : []),
     heading("Det skal udvalget tage stilling til nu"),
     paragraph(`${question[0]!.toLocaleUpperCase("da")}${question.slice(1).replace(/\.?$/, ".")}`),
