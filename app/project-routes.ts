@@ -40,6 +40,7 @@ const evaluating: RouteConfigEntry[] = prefix("evalueringer/:evaluationId", [
   route("drop", "routes/internal/evaluation-drop.ts"),
   route("punkt", "routes/internal/evaluation-put.ts"),
   route("beslutning", "routes/internal/evaluation-decide.ts"),
+  route("evaluering.pdf", "routes/internal/evaluation-pdf.ts"),
 ]);
 
 const pricing: RouteConfigEntry[] = [

@@ -107,6 +107,11 @@ test("an evaluation that is due becomes an item in one click, written of the dat
   await expect(page.getByText("Følger projektet Trommeprojektet, til teksten låses.")).toHaveCount(2);
   await expect(page.getByRole("figure", { name: "Diagram: Deltagerne i Trommeprojektet" })).toBeVisible();
   await drawnBeside(page);
+  await expect(page.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("Slutevaluering af Trommeprojektet")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   for (const title of ["Lovgrundlag og juridisk vurdering", "Økonomi", "Effektvurdering"])
     await page.getByRole("button", { name: `Ingen bemærkninger i ${title}` }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();
@@ -114,6 +119,7 @@ test("an evaluation that is due becomes an item in one click, written of the dat
   const approver = await as(browser, "Birgit Holmgaard", proposal);
   await expect(approver.getByRole("table")).toContainText("67 % (10 af 15)");
   await approver.getByRole("button", { name: "Godkend", exact: true }).click();
+  await expect(approver.getByRole("button", { name: "Godkend", exact: true })).toHaveCount(0);
 });
 
 test("the committee decides, and the decision flows back to the project", async ({ browser }) => {

@@ -112,7 +112,7 @@ test("it follows its source until the agenda is sent out, and stays as it was fr
   const { document } = await itemOf(meetingId);
   const html = renderHtml(document!);
   expect(html).toContain("44\u00a0%");
-  expect(html).not.toMatch(/til 4[07]\u00a0%|>4[07]\u00a0%<\/td>|På efterløn|kan ikke vises/);
+  expect(html).not.toMatch(/til 4[07]\u00a0(%|pct)|>4[07]\u00a0%<\/td>|På efterløn|kan ikke vises/);
   expect(html.match(/<figure class="chart"/g)).toHaveLength(2);
   const reading = JSON.stringify(await by((unit) => readAgenda(unit, meetingId, "2"), world.member));
   expect(reading).toContain("44\u00a0%");
@@ -137,7 +137,8 @@ describeWithJudges("in the agenda's PDF", () => {
     const said = textOf(pdf);
     expect(said).toContain("Deltagerne i Projekt PLUS");
     expect(said).toContain("Tal om færre end fem personer er udeladt.");
-    const alternatives = judge("qpdf", "--qdf", "--object-streams=disable", file, "-").match(/\/Alt /g);
-    expect(alternatives).toHaveLength(2);
+    const inside = judge("qpdf", "--qdf", "--object-streams=disable", file, "-");
+    const alternatives = [...inside.matchAll(/\/Alt (\([^]*?\)|<[^>]*>)\s*\n/g)].map(([, words]) => words!);
+    expect(new Set(alternatives).size).toBe(2);
   });
 });

@@ -35,7 +35,7 @@ test("shares before and after; those that tell of fewer than five are left out o
 test("the way to a target, with what may not be told as a gap", () => {
   const way = wayToTargetInText("Projekt PLUS", job, { hidesFew: true })!;
   expect(way.attrs.description).toBe(
-    "Fra 21\u00a0% ved start til 40\u00a0% ved afslutning. Målet er mindst 60\u00a0% i september 2021.",
+    "Fra 21\u00a0pct. ved start til 40\u00a0pct. ved afslutning. Målet er mindst 60\u00a0pct. i september 2021.",
   );
   expect(way.attrs.numbers.rows).toEqual([
     ["Ved start", "21\u00a0%", "60\u00a0%"],

@@ -20,9 +20,10 @@ export function wayToTargetChart(
   const { name, target, targetOn, direction, source, kind } = indicator;
   const measured = inCourseOrder(indicator.measurements.filter(({ group }) => group === ""));
   if (target === null || kind === "fraction" || measured.length < 2) return null;
-  const points = measured.map((each): LinePoint => {
+  const points = measured.map((each): LinePoint & { told: string } => {
     const few = hidesFew && tellsOfFew(indicator, each);
     return {
+      told: `${valueWords(indicator, each, "text")} ${whenOf(each)}`,
       label: sentenceCase(whenOf(each)),
       brief: momentWordsOf(each),
       value: few ? null : each.value,
@@ -32,14 +33,18 @@ export function wayToTargetChart(
   const seen = points.filter(({ value }) => value !== null);
   const [first, last] = [seen[0], seen.at(-1)];
   if (!first || !last || first === last) return null;
-  const aim = `${direction === "down" ? "højst" : "mindst"} ${targetWords(indicator, target)}`;
+  const least = direction === "down" ? "højst" : "mindst";
+  const aim = `${least} ${targetWords(indicator, target)}`;
   return {
     title: `${name}, ${project}`,
     description: [
-      `Fra ${first.shown} ${first.label.toLocaleLowerCase("da")} til ${last.shown} ${last.label.toLocaleLowerCase("da")}.`,
-      `Målet er ${aim}${targetOn ? ` i ${whenWords(targetOn)}` : ""}.`,
+      `Fra ${first.told} til ${last.told}.`,
+      `Målet er ${least} ${targetWords(indicator, target, "text")}${targetOn ? ` i ${whenWords(targetOn)}` : ""}.`.replace(
+        "..",
+        ".",
+      ),
     ].join(" "),
-    points,
+    points: points.map(({ told: _, ...point }) => point),
     target: {
       name: `Mål: ${aim}`,
       values: points.map(() => ({ value: target, shown: targetWords(indicator, target) })),

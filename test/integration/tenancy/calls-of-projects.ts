@@ -4,6 +4,7 @@ import { committeeDashboard } from "~/modules/dashboard/dashboard-queries.server
 import { promisedSeries } from "~/modules/letters/promised-series.server";
 import { committeePlans } from "~/modules/plans/committee-plans.server";
 import { committeeProjects } from "~/modules/projects/committee-projects.server";
+import { attachEvaluation } from "~/modules/projects/attach-evaluation.server";
 import { comparisonOf } from "~/modules/projects/comparison-queries.server";
 import { correctMeasurement } from "~/modules/projects/correct-measurement.server";
 import { createPriceTable } from "~/modules/projects/create-price-table.server";
@@ -16,6 +17,7 @@ import { editOffer } from "~/modules/projects/edit-offer.server";
 import { editPriceTable } from "~/modules/projects/edit-price-table.server";
 import { editProject } from "~/modules/projects/edit-project.server";
 import { enterMeasurement } from "~/modules/projects/enter-measurement.server";
+import { evaluationDocument } from "~/modules/projects/evaluation-document.server";
 import { evaluationsOf, projectOfEvaluation } from "~/modules/projects/evaluation-queries.server";
 import { planEvaluationForm } from "~/modules/projects/evaluation-forms";
 import { importMeasurements, previewMeasurements } from "~/modules/projects/import-measurements.server";
@@ -59,6 +61,8 @@ const projectInput = (own: Its, change: Record<string, string>) =>
 /** Projects, what is measured and evaluated of them, and tables of prices. */
 export const callsOfProjects: CallTable = {
   committeeDashboard: notFound((unit, { committeeId }) => committeeDashboard(unit, { committeeId, year: null })),
+  attachEvaluation: finds((unit, { projecting: { evaluationPdfId } }) => attachEvaluation(unit, evaluationPdfId)),
+  evaluationDocument: notFound((unit, { projecting: { evaluationId } }) => evaluationDocument(unit, evaluationId)),
   committeeProjects: finds((unit, { committeeId }) => committeeProjects(unit, committeeId)),
   committeePlans: finds((unit, { committeeId }) => committeePlans(unit, committeeId)),
   promisedSeries: finds((unit, { committeeId }) => promisedSeries(unit, committeeId)),

@@ -8,10 +8,10 @@ import {
   type RichDocument,
   type Section,
 } from "~/modules/richtext/document";
-import { formatKroner } from "~/ui/danish-numbers";
 import { resultsRef } from "../live-refs";
 import type { Fact, Headline, ProjectPageData } from "../project-page";
 import { spanWords } from "../when";
+import { asSentence, headlineSentence, moneyWords } from "./evaluation-words";
 import type { ProjectRow } from "./load-project.server";
 
 export interface EvaluationTextData {
@@ -129,24 +129,11 @@ function statement({ project, headline, facts, hasResults, chart, last, question
     ...(chart === null ? [] : [{ type: "chart" as const, attrs: { id: newBlockId(), ref: chart } }]),
     ...(last ? [heading("Det besluttede udvalget sidst"), paragraph(`${last.when}:`), list(last.words)] : []),
     heading("Det skal udvalget tage stilling til nu"),
-    paragraph(`${question[0]!.toLocaleUpperCase("da")}${question.slice(1).replace(/\.?$/, ".")}`),
+    paragraph(asSentence(question)),
   ];
 }
 
-function headlineSentence({ verdict, name, result, target, lowerIsBetter }: Headline): string {
-  const aim = `${lowerIsBetter ? "højst" : "mindst"} ${target}`;
-  if (verdict === "notMeasured") return `${name}: Målet er ${aim}.`;
-  const reached = verdict === "met" ? "Målet er nået." : "Målet er ikke nået.";
-  return `${name}: ${result}. Målet er ${aim}. ${reached}`;
-}
-
-function moneyBlocks({ project: { budget, cost, costNote }, costEach }: EvaluationTextData): Block[] {
-  const sentences = [
-    budget === null ? "" : `Budgettet er ${formatKroner(budget)}`,
-    cost === null ? "" : `Projektet har kostet ${formatKroner(cost)}${costNote ? ` (${costNote})` : ""}`,
-    costEach
-      ? `Det er ${formatKroner(costEach.amount)} for hver, der ${costEach.of === "completed" ? "gennemførte" : "begyndte"}.`
-      : "",
-  ].filter((sentence) => sentence !== "");
-  return sentences.length > 0 ? [paragraph(sentences.join(" "))] : [];
+function moneyBlocks({ project, costEach }: EvaluationTextData): Block[] {
+  const words = moneyWords(project, costEach);
+  return words === "" ? [] : [paragraph(words)];
 }
