@@ -62,7 +62,7 @@ export const measure = async (unit: Unit<Actor>, indicatorId: string, change: Fi
 export async function projectsOf(unit: Unit<Actor>, committeeId: string) {
   const { projectId } = await createProjectWith(unit, committeeId, { title: "Hemmeligt projekt" });
   const indicatorId = await addIndicatorTo(unit, projectId, { target: "60" });
-  await measure(unit, indicatorId, { moment: "start", value: "20", base: "15" });
+  await measure(unit, indicatorId, { moment: "start", value: "47", base: "15" });
   const unusedIndicatorId = await addIndicatorTo(unit, projectId, { name: "Ikke målt" });
   const measurementId = await measure(unit, indicatorId, { value: "40", base: "15" });
   const { projectId: otherProjectId } = await createProjectWith(unit, committeeId, { title: "Et andet projekt" });
