@@ -247,6 +247,7 @@ describe("the committee's decision flows back", () => {
   test("fortsætter året ud, behandles igen i november: a new end, the decision, and an item on November's meeting", async () => {
     await move("complete");
     const id = await plan();
+    await by((unit) => measure(unit, indicatorId, { moment: "start", value: "20" }));
     await by((unit) => measure(unit, indicatorId, { value: "50" }));
     const { proposalId } = await put(id);
     setClock(new Date("2022-08-18T13:00:00Z"));
@@ -274,6 +275,8 @@ describe("the committee's decision flows back", () => {
     expect(item).toMatchObject({ title: "Projekt PLUS: slutevaluering" });
     expect(item.precedingItemId).not.toBeNull();
     expect((await evaluations()).evaluations[0]).toMatchObject({ comesBack: "på mødet 17. november 2022" });
+    // The chart that was frozen with the agenda follows its source again in the draft that comes back.
+    expect(await textOf(item.proposalId!)).toContain("Fra 20 mænd ved start til 50 mænd ved afslutning.");
     const next = await put(nextId!);
     expect(next.proposalId).toBe(item.proposalId);
     const text = await textOf(next.proposalId);

@@ -175,6 +175,8 @@ export interface DrawnChart {
   type: "drawnChart";
   attrs: {
     id: string;
+    /** the chart node's, so that a text that is written on can follow its source again */
+    ref: string;
     title: string;
     description: string;
     source: string;

@@ -3,7 +3,7 @@ import { slopeDrawing, slopeNumbers } from "~/ui/charts/slope-drawing";
 import { paragraph, richDocument, section } from "../../../test/factories/rich-documents";
 import { checkDocument } from "./check-document";
 import { toPlainText } from "./document-text";
-import { drawnChart } from "./drawn-chart";
+import { drawnChart, namedCharts } from "./drawn-chart";
 import { renderHtml } from "./render-html";
 import { renderTypstSections } from "./render-typst";
 import { resolveAtoms } from "./resolve-atoms";
@@ -54,4 +54,5 @@ test("its words and numbers can be found and screened; what a node shows keeps t
 test("nobody can save one: a text under work names what is drawn", () => {
   expect(checkDocument(written)).toMatchObject({ ok: true });
   expect(checkDocument(shown)).toMatchObject({ ok: false });
+  expect(namedCharts(shown)).toEqual(written);
 });

@@ -1,4 +1,4 @@
-import type { AnyNode, Block, Inline, RichDocument } from "./document";
+import type { AnyNode, Block, Inline, LiveTable, RichDocument } from "./document";
 import { newBlockId } from "./document";
 
 /**
@@ -37,7 +37,7 @@ function replacement(node: AnyNode, registry: AtomRegistry): AnyNode[] {
     case "liveTable":
     case "chart": {
       const blocks = registry[node.type]?.(node.attrs.ref);
-      return blocks ? ownIds(blocks, node.attrs.id) : [unresolvedLine(node.attrs.id, UNRESOLVED[node.type])];
+      return blocks ? ownIds(blocks, node.attrs) : [unresolvedLine(node.attrs.id, UNRESOLVED[node.type])];
     }
     case "mergeField":
       return mergedText(registry.mergeField?.(node.attrs.ref) ?? UNRESOLVED.mergeField);
@@ -47,12 +47,13 @@ function replacement(node: AnyNode, registry: AtomRegistry): AnyNode[] {
 }
 
 /** What stands for a node is known by the node's id each time: two versions of a text are compared by it. */
-const ownIds = (blocks: readonly Block[], id: string): Block[] =>
-  id === ""
-    ? [...blocks]
-    : blocks.map(
-        (block, index) => ({ ...block, attrs: { ...block.attrs, id: index === 0 ? id : `${id}-${index}` } }) as Block,
-      );
+function ownIds(blocks: readonly Block[], { id, ref }: LiveTable["attrs"]): Block[] {
+  return blocks.map((block, index) => {
+    const named = block.type === "drawnChart" ? { ref } : {};
+    const known = id === "" ? {} : { id: index === 0 ? id : `${id}-${index}` };
+    return { ...block, attrs: { ...block.attrs, ...named, ...known } } as Block;
+  });
+}
 
 function unresolvedLine(id: string, text: string): Block {
   return {
