@@ -5,8 +5,8 @@ import { dashboardPath } from "../dashboard";
 export function OwnDashboards({ committees }: { committees: readonly { id: string; name: string }[] }) {
   return (
     <section aria-labelledby="h-overblik">
-      <h2 id="h-overblik">Udvalgets overblik</h2>
-      <Rows label="Udvalgenes overblik">
+      <h2 id="h-overblik">{committees.length > 1 ? "Udvalgenes overblik" : "Udvalgets overblik"}</h2>
+      <Rows>
         {committees.map(({ id, name }) => (
           <Row key={id} title={name} to={dashboardPath(id)} facts={["Projekter, mål og evalueringer"]} />
         ))}
