@@ -14,6 +14,7 @@ const modules = [
   "letters",
   "projects",
   "plans",
+  "dashboard",
   "importing",
   "publishing",
   "audit",

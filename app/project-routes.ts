@@ -5,6 +5,7 @@ const projects: RouteConfigEntry[] = [
   route("projekter/ny", "routes/internal/project-new.tsx"),
   route("projekter/sammenlign", "routes/internal/project-compare.tsx"),
   route("projekttabeller", "routes/internal/project-tables.ts"),
+  route("diagrammer", "routes/internal/project-charts.ts"),
   ...prefix("projekter/:projectId", [
     index("routes/internal/project.tsx"),
     route("ret", "routes/internal/project-edit.tsx"),
@@ -43,6 +44,7 @@ const evaluating: RouteConfigEntry[] = prefix("evalueringer/:evaluationId", [
   route("drop", "routes/internal/evaluation-drop.ts"),
   route("punkt", "routes/internal/evaluation-put.ts"),
   route("beslutning", "routes/internal/evaluation-decide.ts"),
+  route("evaluering.pdf", "routes/internal/evaluation-pdf.ts"),
 ]);
 
 const pricing: RouteConfigEntry[] = [
@@ -56,5 +58,10 @@ const pricing: RouteConfigEntry[] = [
   ...prefix("tilbud/:offerId", [index("routes/internal/offer.tsx"), route("pris", "routes/internal/offer-price.ts")]),
 ];
 
+/** What a committee has in hand. */
+const overseeing: RouteConfigEntry[] = [
+  route("udvalg/:committeeId/overblik", "routes/internal/committee-dashboard.tsx"),
+];
+
 /** What committees start, what is measured of it, and what it is compared with. */
-export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring, ...evaluating, ...pricing];
+export const projectRoutes: RouteConfigEntry[] = [...projects, ...measuring, ...evaluating, ...pricing, ...overseeing];

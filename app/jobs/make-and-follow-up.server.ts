@@ -8,6 +8,7 @@ import { makeDocument, NotYet, type MadeDocument } from "~/modules/pdf/make-docu
 import { TimeStampUnavailable } from "~/modules/pdf/seal.server";
 import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
 import { attachPlanDraft } from "~/modules/plans/attach-plan-draft.server";
+import { attachEvaluation } from "~/modules/projects/attach-evaluation.server";
 import { log } from "~/platform/log.server";
 import type { JobData } from "~/platform/jobs.server";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
@@ -20,6 +21,7 @@ function followUpOf({ kind, edition }: MadeDocument): ((unit: Unit, documentId: 
   if (kind === "minutesJoined") return joinedReady;
   if (kind === "letterDraft") return attachLetterDraft;
   if (kind === "planDraft") return attachPlanDraft;
+  if (kind === "evaluation") return attachEvaluation;
   if (kind === "letterBody") return letterFrozen;
   if (kind === "letter") return letterSealed;
   return kind === "minutes" || kind === "addendum" ? minutesSealed : undefined;

@@ -215,6 +215,12 @@ test("a sent reply, its promises, and the figures that measure them", async ({ b
 test("projects, what they are measured by, and what else can be bought", async ({ browser }) => {
   const caseworker = await as(browser, "Thomas Rahbek");
   await visit(caseworker, "/intern/projekter", "Projekter");
+  const board = await addressOf(caseworker, "Beskæftigelsesudvalget");
+  await visit(await as(browser, "Karen Toft"), board, "Beskæftigelsesudvalget: overblik");
+  const rudersdal = await as(browser, "Jonas Friis", "/intern");
+  await rudersdal.goto("/intern/projekter");
+  await visit(rudersdal, await addressOf(rudersdal, "Erhvervsudvalget"), "Erhvervsudvalget: overblik");
+  await caseworker.goto("/intern/projekter");
   const plus = await addressOf(caseworker, "Projekt PLUS");
   await visit(caseworker, "/intern/projekter/ny", "Opret projekt");
   await visit(caseworker, "/intern/projekter/sammenlign", "Sammenlign projekter");

@@ -18,6 +18,22 @@ const unfold = async (page: Page, title: string): Promise<Locator> => {
   return found;
 };
 
+/** Another chart is put in from the toolbar, and seen as readers will see it. */
+async function drawnBeside(page: Page): Promise<void> {
+  await page.getByRole("textbox", { name: "Sagens tekst" }).getByText("Det skal udvalget tage stilling til nu").click();
+  await page.keyboard.press("Home");
+  await page.getByRole("button", { name: "Indsæt i teksten" }).click();
+  await page.getByRole("menuitem", { name: "Diagram" }).click();
+  const dialog = page.getByRole("dialog", { name: "Indsæt diagram" });
+  await dialog.getByRole("button", { name: /^Mod målet: I job eller uddannelse efter trommerne/ }).click();
+  await expect(dialog).toBeHidden();
+  const figure = page.getByRole("figure", { name: /^Diagram: I job eller uddannelse efter trommerne/ });
+  await expect(figure).toContainText("Målet er mindst 60");
+  await figure.getByText("Se tallene").click();
+  await expect(figure.getByRole("row").last()).toContainText("67");
+  await expectAccessible(page);
+}
+
 test("a caseworker starts a project and says what it is measured by", async ({ browser }) => {
   const page = await as(browser, "Sanne Hedegaard");
   await page.goto("/intern/projekter");
@@ -88,7 +104,14 @@ test("an evaluation that is due becomes an item in one click, written of the dat
   proposal = new URL(page.url()).pathname;
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${NAME}: slutevaluering`);
   await expect(page.getByRole("table")).toContainText("67 % (10 af 15)");
-  await expect(page.getByText("Følger projektet Trommeprojektet, til teksten låses.")).toBeVisible();
+  await expect(page.getByText("Følger projektet Trommeprojektet, til teksten låses.")).toHaveCount(2);
+  await expect(page.getByRole("figure", { name: "Diagram: Deltagerne i Trommeprojektet" })).toBeVisible();
+  await drawnBeside(page);
+  await expect(page.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("Slutevaluering af Trommeprojektet")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   for (const title of ["Lovgrundlag og juridisk vurdering", "Økonomi", "Effektvurdering"])
     await page.getByRole("button", { name: `Ingen bemærkninger i ${title}` }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();
@@ -97,7 +120,7 @@ test("an evaluation that is due becomes an item in one click, written of the dat
   const approver = await as(browser, "Birgit Holmgaard", proposal);
   await expect(approver.getByRole("table")).toContainText("67 % (10 af 15)");
   await approver.getByRole("button", { name: "Godkend", exact: true }).click();
-  await expect(approver.getByText("Sagen er godkendt og klar til dagsordenen.")).toBeVisible();
+  await expect(approver.getByText("Sagen er godkendt og klar til dagsordenen.").first()).toBeVisible();
 });
 
 test("the committee decides, and the decision flows back to the project", async ({ browser }) => {
@@ -148,6 +171,24 @@ test("the committee decides, and the decision flows back to the project", async 
   await expect(page.getByRole("link", { name: "Fortsætter et år mere" })).toBeVisible();
   await expect(page.getByText("på mødet 9. december 2027")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("the committee's overview shows it, and leads to the item that decided it", async ({ browser }) => {
+  const chair = await as(browser, "Karen Toft");
+  const overviews = chair.getByRole("region", { name: "Udvalgenes overblik" });
+  await overviews.getByRole("link", { name: "Beskæftigelsesudvalget" }).click();
+  await expect(chair.getByRole("heading", { level: 1 })).toHaveText("Beskæftigelsesudvalget");
+  await expect(chair.getByText(/projekter er i gang/)).toBeVisible();
+  const running = chair
+    .getByRole("region", { name: "Projekter i gang" })
+    .getByRole("listitem")
+    .filter({ hasText: NAME });
+  await expect(running).toContainText("67 pct., mål mindst 60 pct.");
+  await expect(running).toContainText("Nået");
+  await expect(chair.getByRole("region", { name: "Evalueringer" })).toContainText(NAME);
+  await expectAccessible(chair);
+  await running.getByRole("link", { name: "25. november 2027, punkt 2" }).click();
+  await expect(chair.getByRole("heading", { level: 1 })).toContainText(`${NAME}: slutevaluering`);
 });
 
 test("what comes back puts itself on the next meeting, and its text is written anew", async ({ browser }) => {

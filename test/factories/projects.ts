@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Actor } from "~/modules/identity/actor";
 import { addOffer } from "~/modules/projects/add-offer.server";
 import { addIndicator } from "~/modules/projects/add-indicator.server";
@@ -60,7 +61,8 @@ export const measure = async (unit: Unit<Actor>, indicatorId: string, change: Fi
 /** A project with all that may hang on it, and a table of prices. */
 export async function projectsOf(unit: Unit<Actor>, committeeId: string) {
   const { projectId } = await createProjectWith(unit, committeeId, { title: "Hemmeligt projekt" });
-  const indicatorId = await addIndicatorTo(unit, projectId);
+  const indicatorId = await addIndicatorTo(unit, projectId, { target: "60" });
+  await measure(unit, indicatorId, { moment: "start", value: "47", base: "15" });
   const unusedIndicatorId = await addIndicatorTo(unit, projectId, { name: "Ikke målt" });
   const measurementId = await measure(unit, indicatorId, { value: "40", base: "15" });
   const { projectId: otherProjectId } = await createProjectWith(unit, committeeId, { title: "Et andet projekt" });
@@ -93,6 +95,7 @@ export async function projectsOf(unit: Unit<Actor>, committeeId: string) {
       validFrom: "2022-01-01",
     }),
   );
+  const evaluationPdfId = await madeEvaluation(unit, putId);
   const { version: projectVersion } = await unit.tx.project.findUniqueOrThrow({ where: { id: projectId } });
   const versions = new Map(
     (await unit.tx.projectEvaluation.findMany({ where: { projectId } })).map(({ id, version }) => [id, version]),
@@ -109,7 +112,17 @@ export async function projectsOf(unit: Unit<Actor>, committeeId: string) {
     putId,
     putVersion: versions.get(putId)!,
     decisionId,
+    evaluationPdfId,
     priceTableId,
     offerId,
   };
+}
+
+/** The PDF that was ordered for the case text, made and waiting to be attached. */
+async function madeEvaluation({ tx }: Unit<Actor>, evaluationId: string): Promise<string> {
+  const { proposalId } = await tx.projectEvaluation.findUniqueOrThrow({ where: { id: evaluationId } });
+  const { id } = await tx.issuedDocument.findFirstOrThrow({ where: { subject: `proposal:${proposalId}` } });
+  const fileSha256 = randomUUID().replaceAll("-", "").repeat(2);
+  await tx.issuedDocument.update({ where: { id }, data: { state: "ready", fileSha256, size: 1, pages: 1 } });
+  return id;
 }

@@ -32,7 +32,7 @@ export async function createSeriesWith(
 
 /** A series with a value and a break, one that nothing stands on, and an area that was merged. */
 export async function seriesOf(unit: Unit<Actor>) {
-  const seriesId = await createSeriesWith(unit, { "2018-05": "66,5" });
+  const seriesId = await createSeriesWith(unit, { "2018-05": "66,5", "2018-06": "68" });
   const unusedSeriesId = await createSeriesWith(unit, {}, { area: "Hele landet" });
   await addBreak(unit, { seriesId, period: "2018-04", reason: "newSystem", words: "", everySeries: false });
   const { id: breakId } = await unit.tx.statisticBreak.findFirstOrThrow({ select: { id: true } });

@@ -8,9 +8,11 @@ import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { planMeeting } from "~/modules/meetings/plan-meeting.server";
 import { proposalPage } from "~/modules/meetings/proposal-queries.server";
+import { attachEvaluation } from "~/modules/projects/attach-evaluation.server";
 import { decideEvaluation } from "~/modules/projects/decide-evaluation.server";
 import { dropEvaluation } from "~/modules/projects/drop-evaluation.server";
 import { editEvaluation } from "~/modules/projects/edit-evaluation.server";
+import { evaluationDocument } from "~/modules/projects/evaluation-document.server";
 import {
   decideEvaluationForm,
   dropEvaluationForm,
@@ -24,6 +26,7 @@ import { planEvaluation } from "~/modules/projects/plan-evaluation.server";
 import { moveProjectForm } from "~/modules/projects/project-forms";
 import { projectPage } from "~/modules/projects/project-queries.server";
 import { putEvaluation } from "~/modules/projects/put-evaluation.server";
+import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { toPlainText } from "~/modules/richtext/document-text";
 import type { RichDocument } from "~/modules/richtext/document";
 import { resolveAtoms } from "~/modules/richtext/resolve-atoms";
@@ -34,6 +37,7 @@ import { systemIn } from "../factories/actors";
 import { agendaWorld, createDraftMeeting, plannedOn, type AgendaWorld } from "../factories/agendas";
 import { as, holdMeeting, itemsOf } from "../factories/held-meetings";
 import { addIndicatorTo, createProjectWith, measure } from "../factories/projects";
+import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
 import { ownDatabase, type OwnDatabase } from "./database";
 
 let database: OwnDatabase;
@@ -57,6 +61,7 @@ beforeEach(async () => {
   for (const step of ["approve", "start"]) await move(step);
 });
 afterAll(async () => {
+  stopTypesetting();
   resetClock();
   await database.drop();
 });
@@ -166,6 +171,32 @@ describe("made an item in one step", () => {
     await expect(put(id)).rejects.toMatchObject({ code: "rule_broken" });
   });
 
+  test(
+    "the evaluation as a document becomes its attachment, once, of the same numbers",
+    { timeout: 60_000 },
+    async () => {
+      await by((unit) => measure(unit, indicatorId, { moment: "start", value: "20" }));
+      await by((unit) => measure(unit, indicatorId, { value: "50" }));
+      const id = await plan({ question: "om indsatsen fortsætter i 2023" });
+      const { proposalId } = await put(id);
+      expect(await textOf(proposalId)).toContain("Fra 20 mænd ved start til 50 mænd ved afslutning.");
+      await makeWaitingDocuments(world.municipalityId);
+      const [document] = await all(({ tx }) =>
+        tx.issuedDocument.findMany({ where: { subject: `proposal:${proposalId}`, kind: "evaluation" } }),
+      );
+      expect(document).toMatchObject({ state: "ready", sealedAt: null });
+      const attachments = () => all(({ tx }) => tx.attachment.findMany({ where: { proposalId } }));
+      expect(await attachments()).toMatchObject([
+        { title: "Slutevaluering af Projekt PLUS", fileName: "evaluering.pdf", fileSha256: document!.fileSha256 },
+      ]);
+      await all((unit) => attachEvaluation(unit, document!.id));
+      expect(await attachments()).toHaveLength(1);
+      const shown = await by((unit) => evaluationDocument(unit, id), world.member);
+      expect((document!.input as { data?: object }).data).toEqual(JSON.parse(JSON.stringify(shown)));
+      expect(shown.evaluation).toMatchObject({ name: "Slutevaluering", question: "Om indsatsen fortsætter i 2023." });
+    },
+  );
+
   test("what is sent out stays as it was then, and says nothing of fewer than five", async () => {
     const share = await by((unit) => addIndicatorTo(unit, projectId, { name: "Selvforsørgende" }));
     await by((unit) => measure(unit, share, { value: "3 af 15" }));
@@ -216,6 +247,7 @@ describe("the committee's decision flows back", () => {
   test("fortsætter året ud, behandles igen i november: a new end, the decision, and an item on November's meeting", async () => {
     await move("complete");
     const id = await plan();
+    await by((unit) => measure(unit, indicatorId, { moment: "start", value: "20" }));
     await by((unit) => measure(unit, indicatorId, { value: "50" }));
     const { proposalId } = await put(id);
     setClock(new Date("2022-08-18T13:00:00Z"));
@@ -243,6 +275,8 @@ describe("the committee's decision flows back", () => {
     expect(item).toMatchObject({ title: "Projekt PLUS: slutevaluering" });
     expect(item.precedingItemId).not.toBeNull();
     expect((await evaluations()).evaluations[0]).toMatchObject({ comesBack: "på mødet 17. november 2022" });
+    // The chart that was frozen with the agenda follows its source again in the draft that comes back.
+    expect(await textOf(item.proposalId!)).toContain("Fra 20 mænd ved start til 50 mænd ved afslutning.");
     const next = await put(nextId!);
     expect(next.proposalId).toBe(item.proposalId);
     const text = await textOf(next.proposalId);

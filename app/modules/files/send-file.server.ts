@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { create as contentDisposition } from "content-disposition";
 import parseRange from "range-parser";
@@ -61,6 +62,35 @@ export async function sendFile(request: Request, file: SentFile, options: SendOp
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const body = await store.get(file.municipalityId, file.sha256, part ?? undefined);
   return new Response(createReadableStreamFromReadable(body), { status, headers });
+}
+
+/** A file that is made when it is asked for, from something that its bytes follow from. */
+export interface MadeFile {
+  /** what the bytes follow from: the same is the same file */
+  from: string;
+  kind: FileKind;
+  fileName: string;
+}
+
+/** Answers a GET or HEAD with a file that is made now, confined as a stored one; not made where the browser has it already. */
+export async function sendMade(
+  request: Request,
+  { from, kind, fileName }: MadeFile,
+  make: () => Promise<Uint8Array>,
+): Promise<Response> {
+  const etag = `"${createHash("sha256").update(from).digest("hex")}"`;
+  const headers = new Headers({
+    ETag: etag,
+    "Cache-Control": "private, no-cache",
+    "Content-Security-Policy": CONFINED,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (matches(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
+  headers.set("Content-Type", fileKindFacts(kind).mediaType);
+  headers.set("Content-Disposition", contentDisposition(fileName, { type: "inline", fallback: inAscii(fileName) }));
+  if (request.method === "HEAD") return new Response(null, { headers });
+  return new Response(Buffer.from(await make()), { headers });
 }
 
 function matches(header: string | null, etag: string): boolean {

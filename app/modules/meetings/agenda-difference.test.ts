@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { paragraph, richDocument, section } from "../../../test/factories/rich-documents";
+import { paragraph, richDocument, section, table } from "../../../test/factories/rich-documents";
 import type { RichDocument } from "~/modules/richtext/document";
+import { resolveAtoms } from "~/modules/richtext/resolve-atoms";
 import { differenceBetween } from "./agenda-difference";
 
 const economy = section(
@@ -54,4 +55,13 @@ test("a paragraph that only moves is no change, nor is an empty one", () => {
 test("changes come in the order of the sections", () => {
   const now = rewritten(rewritten(base, "6.280", "6.290"), "beslutningsgrundlag", "oplæg");
   expect(differenceBetween(base, now).map(({ title }) => title)).toEqual(["Sagsfremstilling", "Økonomi"]);
+});
+
+test("a live table is known by the place where it stands: read anew it is the same, with another figure it is changed", () => {
+  const written = richDocument(
+    section("Tal", paragraph("Se:"), { type: "liveTable", attrs: { id: "tal", ref: "serie:x" } }),
+  );
+  const read = (figure: string) => resolveAtoms(written, { liveTable: () => [table([["Måned"], [figure]])] });
+  expect(differenceBetween(read("71"), read("71"))).toEqual([]);
+  expect(differenceBetween(read("71"), read("74")).map(({ kind }) => kind)).toEqual(["changed"]);
 });

@@ -3,19 +3,22 @@ import type { LiveContent } from "~/modules/richtext/live-content";
 import { liveRefsIn } from "~/modules/richtext/live-refs-in";
 import { resolveAtoms } from "~/modules/richtext/resolve-atoms";
 import { shownAtoms } from "~/modules/richtext/ui/shown-atoms";
-import { seriesTable } from "~/modules/statistics/series-in-text.server";
+import { seriesLine, seriesTable } from "~/modules/statistics/series-in-text.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 
 /**
- * What a live table of that ref shows now; null where there is nothing (any more) by that name. Who reads the case text reads its
+ * What a live table or chart of that ref shows now; null where there is nothing (any more) by that name. Who reads the case text reads its
  * tables, the public too once it is published: what may not be published is left out here.
  */
 export type LiveSource = (unit: Pick<Unit, "tx" | "now">, ref: string) => Promise<LiveContent | null>;
 
-const sources = new Map<string, LiveSource>([["serie", ofSeries]]);
+const sources = new Map<string, LiveSource>([
+  ["serie", ofSeries],
+  ["kurve", lineOfSeries],
+]);
 
 /**
- * Lets a module above put tables into case texts: it answers for refs that begin with its own word, as in "projekt:<id>".
+ * Lets a module above put tables and charts into case texts: it answers for refs that begin with its own word, as in "projekt:<id>".
  * Called once, when the process starts.
  */
 export function answerLiveTables(word: string, source: LiveSource): void {
@@ -47,4 +50,9 @@ export async function withLiveTables(unit: Pick<Unit, "tx" | "now">, document: R
 async function ofSeries(unit: Pick<Unit, "tx">, ref: string): Promise<LiveContent | null> {
   const table = await seriesTable(unit, ref);
   return table && { kind: "table", blocks: [table], source: table.attrs.caption || "kommunens tal" };
+}
+
+async function lineOfSeries(unit: Pick<Unit, "tx">, ref: string): Promise<LiveContent | null> {
+  const chart = await seriesLine(unit, ref);
+  return chart && { kind: "table", blocks: [chart], source: `serien ${chart.attrs.title}` };
 }

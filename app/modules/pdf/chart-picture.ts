@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chartSvg } from "~/ui/charts/chart-svg";
-import type { Drawing } from "~/ui/charts/drawing";
+import { chartWidths, type Drawing } from "~/ui/charts/drawing";
 
 /** A chart in a document (templates/lib/charts.typ): drawn by the app, so that page and PDF show the same. */
 export const chartPictureSchema = z.strictObject({
@@ -18,7 +18,7 @@ export const chartPictureSchema = z.strictObject({
 export type ChartPicture = z.input<typeof chartPictureSchema>;
 
 /** The width to draw in for the text's column, and for the whole page: letters then stand at 8.5 pt. */
-export const documentChartWidth = { column: 510, across: 700 } as const;
+export const documentChartWidth = { column: chartWidths.paper, across: 700 } as const;
 
 /** A drawing as a document takes it. */
 export const chartPicture = (

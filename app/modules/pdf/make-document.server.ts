@@ -89,7 +89,7 @@ export async function makeDocument({
 /** What members sign is the body as it was typeset, and then the whole; the seal comes last. A draft is nobody's document yet. */
 const unsealed: ReadonlySet<DocumentKind> = new Set([
   ...(["agendaDraft", "minutesBody", "addendumBody", "minutesJoined"] as const),
-  ...(["letterDraft", "letterBody", "planDraft"] as const),
+  ...(["letterDraft", "letterBody", "planDraft", "evaluation"] as const),
 ]);
 
 /** Of two who make the same document at once the first one's bytes stay: nothing is sealed twice. */
@@ -111,6 +111,8 @@ async function bytesOf(recipe: Recipe, municipalityId: string, title: string, on
       return typeset("letter", recipe.data, { onProgress, images: await imagesOf(recipe.data, municipalityId) });
     case "plan":
       return typeset("plan", recipe.data, { onProgress });
+    case "evaluation":
+      return typeset("evaluation", recipe.data, { onProgress });
     case "sealOnly":
       return { pdf: await store.read(municipalityId, recipe.sha256), pages: recipe.pages };
     case "minutes":

@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { AddendumDocument } from "./addendum-document";
+import type { EvaluationDocument } from "./evaluation-document";
 import type { LetterDocument } from "./letter-document";
 import type { MeetingDocument } from "./meeting-document";
 import type { PlanDocument } from "./plan-document";
 import type { SignaturePageDocument } from "./signature-page-document";
 
-/** An agendaDraft, a letterDraft and a planDraft are for their makers alone: they are never sealed and never issued. */
+/**
+ * An agendaDraft, a letterDraft and a planDraft are for their makers alone, and an evaluation is a case's attachment: they are never
+ * sealed and never issued.
+ */
 export type DocumentKind =
   | ("agendaDraft" | "agenda" | "supplementaryAgenda" | "package")
   /** what is signed; body and signature page, for certificates of the members' own; with the seal */
@@ -14,7 +18,9 @@ export type DocumentKind =
   /** a letter while it is written; what is signed; body and signature page with the seal */
   | ("letterDraft" | "letterBody" | "letter")
   /** a plan as the committee is to adopt it, and as it is published */
-  | ("planDraft" | "plan");
+  | ("planDraft" | "plan")
+  /** a project's evaluation, for the case text on which the committee decides */
+  | "evaluation";
 export type Edition = "members" | "public";
 
 /** An attachment as the package takes it; `link` is where it can be fetched on its own. */
@@ -35,6 +41,7 @@ export type Recipe =
   | { name: "minutes"; body: { sha256: string } | { data: MeetingDocument }; signaturePage: SignaturePageDocument }
   | { name: "letter"; data: LetterDocument }
   | { name: "plan"; data: PlanDocument }
+  | { name: "evaluation"; data: EvaluationDocument }
   /** likewise of a letter */
   | { name: "signedLetter"; body: { sha256: string } | { data: LetterDocument }; signaturePage: SignaturePageDocument }
   /** bytes that are signed already: the seal is added, nothing is written anew */

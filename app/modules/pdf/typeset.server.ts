@@ -9,6 +9,7 @@ import { fontFolder } from "./internal/fonts.mjs";
 import { pictureKind } from "./internal/pictures.server";
 import { WorkerFailure, WorkerLine } from "./internal/worker-line.server";
 import { letterDocumentSchema } from "./letter-document";
+import { evaluationDocumentSchema } from "./evaluation-document";
 import { meetingDocumentSchema } from "./meeting-document";
 import { planDocumentSchema } from "./plan-document";
 import { packageListSchema, picturePageSchema } from "./package-pages";
@@ -22,6 +23,7 @@ const schemas = {
   addendum: addendumDocumentSchema,
   letter: letterDocumentSchema,
   plan: planDocumentSchema,
+  evaluation: evaluationDocumentSchema,
   package: packageListSchema,
   picture: picturePageSchema,
 } as const;

@@ -69,7 +69,7 @@ async function outcomeOf(
 /** A draft is for its makers alone: it was never issued. */
 async function issuedHere(sha256: string): Promise<IssuedHere | null> {
   const [row] = await lookUp<IssuedHere>(
-    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt", seal_level AS "sealLevel", standing, addenda, last_addendum_at AS "lastAddendumAt" FROM app.issued_document_of_hash($1) WHERE kind NOT IN ('agendaDraft', 'letterDraft', 'planDraft')`,
+    `SELECT edition, kind, title, municipality_name AS municipality, sealed_at AS "sealedAt", seal_level AS "sealLevel", standing, addenda, last_addendum_at AS "lastAddendumAt" FROM app.issued_document_of_hash($1) WHERE kind NOT IN ('agendaDraft', 'letterDraft', 'planDraft', 'evaluation')`,
     [sha256],
   );
   return row ?? null;

@@ -11,6 +11,7 @@ import {
   type MeasurementFacts,
   type PairOf,
 } from "./results";
+import { tellsOfFew } from "./small-groups";
 
 interface Pair {
   indicator: IndicatorWithMeasurements;
@@ -20,18 +21,22 @@ interface Pair {
 
 /**
  * What was measured in per cent both before and after, as lines. The one that changed most for the better leads.
+ * @param hidesFew what tells of fewer than five people is left out, and that is said
  * @returns null where nothing was measured twice
  */
 export function beforeAndAfterChart(
   title: string,
   indicators: readonly IndicatorWithMeasurements[],
-  pairOf: PairOf = beforeAndAfter,
+  { hidesFew = false, pairOf = beforeAndAfter }: { hidesFew?: boolean; pairOf?: PairOf } = {},
 ): (ChartFrame & SlopeData) | null {
-  const pairs = indicators.flatMap((indicator): Pair[] => {
+  const all = indicators.flatMap((indicator): Pair[] => {
     if (indicator.role !== "outcome" || !inPoints(indicator) || indicator.kind === "fraction") return [];
     const { before, after } = pairOf(indicator);
     return before && after ? [{ indicator, before, after }] : [];
   });
+  const pairs = all.filter(
+    ({ indicator, before, after }) => !hidesFew || (!tellsOfFew(indicator, before) && !tellsOfFew(indicator, after)),
+  );
   if (pairs.length === 0) return null;
   const gain = ({ indicator, before, after }: Pair) =>
     changeBetween(indicator, before, after) * (indicator.direction === "down" ? -1 : 1);
@@ -53,7 +58,7 @@ export function beforeAndAfterChart(
       lowerIsBetter: pair.indicator.direction === "down",
       lead: pairs.length > 1 && pair.indicator.direction !== "down" && gain(pair) === most,
     })),
-    source: sourceWords(pairs),
+    source: sourceWords(pairs) + (pairs.length < all.length ? " Tal om færre end fem personer er udeladt." : ""),
   };
 }
 

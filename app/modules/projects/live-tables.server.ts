@@ -1,19 +1,20 @@
 import type { LiveContent } from "~/modules/richtext/live-content";
-import type { Table } from "~/modules/richtext/document";
+import type { DrawnChart, Table } from "~/modules/richtext/document";
 import { copenhagenDate } from "~/platform/danish-time";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { beforeAndAfterInText, intervalsInText, wayToTargetInText } from "./charts-in-text";
 import { comparisonInText } from "./comparison-in-text";
 import { comparisonOf } from "./comparison-queries.server";
+import { hidesSmallGroups } from "./small-groups.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import { priceTableRows } from "./internal/load-price-table.server";
 import { projectRows } from "./internal/load-project.server";
 import { pricesInText } from "./prices-in-text";
 import { readProjectRef } from "./live-refs";
 import { resultsInText } from "./results-in-text";
-import { hidesSmallGroups } from "./small-groups.server";
 
 /**
- * The table that a ref of this module stands for, as it may be published: figures about fewer than five people are left out where the
+ * The table or chart that a ref of this module stands for, as it may be published: figures about fewer than five people are left out where the
  * municipality has chosen so. Access is the text's that shows it.
  * @returns null where there is nothing (any more) by that name
  */
@@ -26,6 +27,12 @@ export async function projectLiveTable(unit: Pick<Unit, "tx" | "now">, ref: stri
       return prices(unit, read.priceTableId);
     case "comparison":
       return comparison(unit, read.indicatorIds);
+    case "beforeAndAfter":
+      return beforeAndAfter(unit, read.projectId);
+    case "wayToTarget":
+      return wayToTarget(unit, read.indicatorId);
+    case "intervals":
+      return intervals(unit, read.indicatorIds);
     default:
       return null;
   }
@@ -55,4 +62,31 @@ async function comparison(unit: Reading, indicatorIds: readonly string[]): Promi
   return table ? content(table, `målingerne af ${found.comparison.name.toLocaleLowerCase("da")}`) : null;
 }
 
-const content = (table: Table, source: string): LiveContent => ({ kind: "table", blocks: [table], source });
+async function beforeAndAfter(unit: Reading, projectId: string): Promise<LiveContent | null> {
+  const [project] = await projectRows(unit, [projectId]);
+  if (!project) return null;
+  const chart = beforeAndAfterInText(project.title, await indicatorsOf(unit, [projectId]), {
+    hidesFew: await hidesSmallGroups(unit),
+  });
+  return chart && content(chart, `projektet ${project.title}`);
+}
+
+async function wayToTarget(unit: Reading, indicatorId: string): Promise<LiveContent | null> {
+  const row = await unit.tx.indicator.findFirst({ where: { id: indicatorId }, select: { projectId: true } });
+  const [project] = await projectRows(unit, row ? [row.projectId] : []);
+  const indicator = project && (await indicatorsOf(unit, [project.id])).find(({ id }) => id === indicatorId);
+  const chart = indicator && wayToTargetInText(project.title, indicator, { hidesFew: await hidesSmallGroups(unit) });
+  return chart ? content(chart, `projektet ${project.title}`) : null;
+}
+
+async function intervals(unit: Reading, indicatorIds: readonly string[]): Promise<LiveContent | null> {
+  const found = await comparisonOf(unit, indicatorIds);
+  const chart = found && intervalsInText(found.comparison, found.compared, { hidesFew: await hidesSmallGroups(unit) });
+  return chart ? content(chart, `målingerne af ${found.comparison.name.toLocaleLowerCase("da")}`) : null;
+}
+
+const content = (block: Table | DrawnChart, source: string): LiveContent => ({
+  kind: "table",
+  blocks: [block],
+  source,
+});

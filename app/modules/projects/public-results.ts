@@ -87,7 +87,7 @@ export function publicResults(
     rows: indicators
       .filter(({ role }) => role === "outcome")
       .flatMap((indicator) => resultRows(indicator, today, pairOf).map((row) => rowOf(indicator, row))),
-    chart: beforeAndAfterChart(title, indicators, pairOf),
+    chart: beforeAndAfterChart(title, indicators, { pairOf }),
     costEach: costEachOf(cost, indicators, pairOf),
     leftOut: hidden.size,
   };

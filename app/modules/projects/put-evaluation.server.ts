@@ -2,24 +2,29 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { createProposal } from "~/modules/meetings/create-proposal.server";
+import { requestDocument } from "~/modules/pdf/request-document.server";
 import { readText } from "~/modules/richtext/read-text.server";
 import { saveText } from "~/modules/richtext/save-text.server";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { evaluationName, ordinaryQuestion } from "./evaluation";
 import type { EvaluationInput } from "./evaluation-forms";
+import { evaluationDocument } from "./evaluation-document.server";
 import { evaluationText } from "./internal/evaluation-text";
 import { followOnCommittee } from "./internal/evaluation-task.server";
+import { hidesSmallGroups } from "./small-groups.server";
 import { lastDecision } from "./internal/last-decision.server";
 import { evaluationFor, writeEvaluation, type EvaluationRow } from "./internal/load-evaluation.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import type { ProjectRow } from "./internal/load-project.server";
+import { resultsChartRef } from "./results-chart";
 import { costEachOf, factsOf, headlineOf } from "./project-headline";
 import { copenhagenDate } from "~/platform/danish-time";
 
 /**
  * Makes the evaluation an agenda item: a case text to the committee on the project's case, written of the data, with the results as a
- * live table, what the committee decided last, and what it must decide now. One that comes back on a meeting has its item already:
+ * live table and a chart, what the committee decided last, and what it must decide now. The same as a PDF becomes its
+ * attachment. One that comes back on a meeting has its item already:
  * that item's draft is written, unless somebody has begun to write in it.
  * @throws not_found, forbidden, rule_broken (it is put already; the case is closed, the committee isn't active), conflict
  */
@@ -45,6 +50,13 @@ export async function putEvaluation(
     await unit.tx.proposal.update({ where: { id: proposalId }, data: { title, version: { increment: 1 } } });
     await unit.tx.agendaItem.updateMany({ where: { proposalId, number: null }, data: { title } });
   }
+  await requestDocument(unit, {
+    kind: "evaluation",
+    edition: "members",
+    subject: `proposal:${proposalId}`,
+    title: `${evaluationName(evaluation)} af ${project.title}`.slice(0, 200),
+    recipe: { name: "evaluation", data: await evaluationDocument(unit, evaluationId) },
+  });
   await writeEvaluation(unit, evaluation, version, { state: "atCommittee", proposalId });
   await followOnCommittee(unit, evaluationId);
   unit.record({
@@ -97,6 +109,7 @@ async function writeText(
       headline: headlineOf(indicators, copenhagenDate(unit.now)),
       facts: factsOf(indicators),
       hasResults: indicators.some(({ role }) => role === "outcome"),
+      chart: resultsChartRef(project, indicators, { hidesFew: await hidesSmallGroups(unit) }),
       costEach: costEachOf(project.cost, indicators),
       last: await lastDecision(unit, project.id),
       question: question || ordinaryQuestion[kind],

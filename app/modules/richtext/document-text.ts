@@ -59,7 +59,8 @@ export function imageFiles(document: RichDocument): string[] {
 export function isEmptyPart(part: DocumentPart): boolean {
   const written = (node: AnyNode): boolean => {
     if (node.type === "text") return node.text.trim() !== "";
-    if (["image", "table", "horizontalRule", "liveTable", "chart", "mergeField"].includes(node.type)) return true;
+    if (["image", "table", "horizontalRule", "liveTable", "chart", "drawnChart", "mergeField"].includes(node.type))
+      return true;
     return childrenOf(node).some(written);
   };
   return part.type === "sectionSlot" || !written(part);
@@ -93,6 +94,11 @@ function lines(node: AnyNode): string[] {
       return [...nonEmpty(node.attrs.caption), ...node.content.map(rowText), ...nonEmpty(node.attrs.notes)];
     case "image":
       return [...nonEmpty(node.attrs.alt), ...nonEmpty(node.attrs.title)];
+    case "drawnChart": {
+      const { title, description, source, numbers } = node.attrs;
+      const rows = [numbers.columns, ...numbers.rows].map((cells) => cells.join("\t"));
+      return [title, description, ...rows, source].flatMap(nonEmpty);
+    }
     default:
       return childrenOf(node).flatMap(lines);
   }

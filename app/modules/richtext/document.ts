@@ -4,6 +4,8 @@
  * What may stand where is decided by `check-document.ts`, which everything passes before it is stored.
  */
 
+import type { ChartNumbers, chartWidths, Drawing } from "~/ui/charts/drawing";
+
 export const SCHEMA_VERSION = 1;
 
 /** What is stored: the document and the version of the format that it is written in. */
@@ -65,7 +67,17 @@ export interface SectionSlot {
 }
 
 export type Block =
-  Paragraph | Heading | BulletList | OrderedList | Blockquote | HorizontalRule | Table | Image | LiveTable | Chart;
+  | Paragraph
+  | Heading
+  | BulletList
+  | OrderedList
+  | Blockquote
+  | HorizontalRule
+  | Table
+  | Image
+  | LiveTable
+  | Chart
+  | DrawnChart;
 
 /** What a list item, a quotation and a table cell hold. */
 export type FlowBlock = Paragraph | BulletList | OrderedList;
@@ -143,16 +155,34 @@ export interface Image {
   };
 }
 
-/** Reserved: a table that another module computes. `ref` is that module's own address of it. */
+/** A table that another module computes. `ref` is that module's own address of it. */
 export interface LiveTable {
   type: "liveTable";
   attrs: { id: string; ref: string };
 }
 
-/** Reserved: a chart that another module draws. */
+/** A chart that another module draws. */
 export interface Chart {
   type: "chart";
   attrs: { id: string; ref: string };
+}
+
+/**
+ * What a chart shows: its drawing for page, telephone and paper, in words and in numbers. It stands where a chart is read and where a
+ * text is frozen, never in a text under work: nobody writes one.
+ */
+export interface DrawnChart {
+  type: "drawnChart";
+  attrs: {
+    id: string;
+    /** the chart node's, so that a text that is written on can follow its source again */
+    ref: string;
+    title: string;
+    description: string;
+    source: string;
+    numbers: ChartNumbers;
+    drawings: Record<keyof typeof chartWidths, Drawing>;
+  };
 }
 
 /** Reserved: a value that stands in the running text and is filled by another module. */

@@ -1,3 +1,4 @@
+import { chartSvg } from "~/ui/charts/chart-svg";
 import type {
   AnyNode,
   Block,
@@ -93,6 +94,11 @@ function node(source: AnyNode, options: TypstOptions): TypstNode {
       const { caption, notes } = source.attrs;
       const attrs = { ...(caption ? { caption } : {}), ...(notes ? { notes } : {}) };
       return { type: "table", attrs, content: source.content.map((row) => node(row, options)) };
+    }
+    case "drawnChart": {
+      const { title, description, source: from, drawings } = source.attrs;
+      const svg = chartSvg(drawings.paper);
+      return { type: "chart", attrs: { title, description, source: from, svg, across: false, small: false } };
     }
     case "tableHeader":
     case "tableCell":

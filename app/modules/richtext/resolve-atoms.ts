@@ -1,4 +1,4 @@
-import type { AnyNode, Block, Inline, RichDocument } from "./document";
+import type { AnyNode, Block, Inline, LiveTable, RichDocument } from "./document";
 import { newBlockId } from "./document";
 
 /**
@@ -35,13 +35,24 @@ function replaceIn(node: AnyNode, registry: AtomRegistry): AnyNode {
 function replacement(node: AnyNode, registry: AtomRegistry): AnyNode[] {
   switch (node.type) {
     case "liveTable":
-    case "chart":
-      return registry[node.type]?.(node.attrs.ref) ?? [unresolvedLine(node.attrs.id, UNRESOLVED[node.type])];
+    case "chart": {
+      const blocks = registry[node.type]?.(node.attrs.ref);
+      return blocks ? ownIds(blocks, node.attrs) : [unresolvedLine(node.attrs.id, UNRESOLVED[node.type])];
+    }
     case "mergeField":
       return mergedText(registry.mergeField?.(node.attrs.ref) ?? UNRESOLVED.mergeField);
     default:
       return [replaceIn(node, registry)];
   }
+}
+
+/** What stands for a node is known by the node's id each time: two versions of a text are compared by it. */
+function ownIds(blocks: readonly Block[], { id, ref }: LiveTable["attrs"]): Block[] {
+  return blocks.map((block, index) => {
+    const named = block.type === "drawnChart" ? { ref } : {};
+    const known = id === "" ? {} : { id: index === 0 ? id : `${id}-${index}` };
+    return { ...block, attrs: { ...block.attrs, ...named, ...known } } as Block;
+  });
 }
 
 function unresolvedLine(id: string, text: string): Block {

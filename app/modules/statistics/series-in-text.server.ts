@@ -1,9 +1,12 @@
-import type { Table } from "~/modules/richtext/document";
+import type { DrawnChart, Table } from "~/modules/richtext/document";
+import { drawnChart } from "~/modules/richtext/drawn-chart";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { lineDrawing, lineNumbers, lineSource } from "~/ui/charts/line-drawing";
 import { loadSeries } from "./internal/load-series.server";
 import { periodName } from "./period";
 import { seriesTitle, valueWords } from "./series";
-import { readSeriesRef } from "./series-ref";
+import { seriesChart } from "./series-chart";
+import { readSeriesChartRef, readSeriesRef } from "./series-ref";
 import { sourceWords, tableOfSeries } from "./series-table";
 
 /** A number in a running text, and what must always be there with it. */
@@ -36,6 +39,26 @@ export async function seriesTable(unit: Pick<Unit, "tx">, ref: string): Promise<
     ({ period }) => (read.from === null || period >= read.from) && (read.to === null || period <= read.to),
   );
   return series && values.length > 0 ? tableOfSeries(series, values) : null;
+}
+
+/** So many periods can be told apart in a line: two years of months. */
+const periodsDrawn = 24;
+
+/**
+ * The line that `kurve:<id>` stands for, of its newest two years of months. Access as with `seriesTable`.
+ * @returns null where there is no such series, or too few values to make a line
+ */
+export async function seriesLine(unit: Pick<Unit, "tx">, ref: string): Promise<DrawnChart | null> {
+  const seriesId = readSeriesChartRef(ref);
+  const [series] = seriesId === null ? [] : await loadSeries(unit, [seriesId]);
+  const values = series?.values.slice(-periodsDrawn) ?? [];
+  const chart = series && values.length > 1 ? seriesChart(series, values, null) : null;
+  if (!chart) return null;
+  const { title, description } = chart;
+  return drawnChart(
+    { title, description, source: lineSource(chart.source, chart), numbers: lineNumbers(chart) },
+    (width) => lineDrawing(chart, width),
+  );
 }
 
 /**

@@ -7,6 +7,7 @@ export type SeriesRef =
 
 const id = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const tableRef = new RegExp(`^serie:(${id})(?:\\?(.*))?$`, "i");
+const chartRef = new RegExp(`^kurve:(${id})$`, "i");
 const valueRef = new RegExp(`^tal:(${id})/(.+)$`, "i");
 
 /** @returns null for what refers to no series, or to no period */
@@ -20,6 +21,10 @@ export function readSeriesRef(ref: string): SeriesRef | null {
   if ([from, to].some((period) => period !== null && frequencyOf(period) === null)) return null;
   return { kind: "table", seriesId: table[1]!, from, to };
 }
+
+/** A whole series as a line: "kurve:<id>". */
+export const writeSeriesChartRef = (seriesId: string): string => `kurve:${seriesId}`;
+export const readSeriesChartRef = (ref: string): string | null => chartRef.exec(ref)?.[1] ?? null;
 
 export function writeSeriesRef(ref: SeriesRef): string {
   if (ref.kind === "value") return `tal:${ref.seriesId}/${ref.period}`;

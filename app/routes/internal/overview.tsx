@@ -4,6 +4,8 @@ import { ownTasks } from "~/modules/decisions/follow-up-queries.server";
 import { openRounds } from "~/modules/decisions/open-rounds.server";
 import { substituteQuestions } from "~/modules/decisions/substitute-queries.server";
 import { MeetingBegins } from "~/modules/decisions/ui/meeting-begins";
+import { dashboards } from "~/modules/dashboard/dashboard-queries.server";
+import { OwnDashboards } from "~/modules/dashboard/ui/own-dashboards";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { commitmentTasks } from "~/modules/letters/commitment-tasks";
 import { ownCommitments } from "~/modules/letters/commitment-queries.server";
@@ -42,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ],
       questions: await substituteQuestions(unit),
       nearest: nearest?.meeting ?? null,
+      overviews: await dashboards(unit, true),
     };
   });
 }
@@ -49,10 +52,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Overblik – Sagsgang" }];
 
 export default function Overview() {
-  const { nearest, ...shown } = useLoaderData<typeof loader>();
+  const { nearest, overviews, ...shown } = useLoaderData<typeof loader>();
   return (
     <OverviewPage
       {...shown}
+      beside={overviews.length > 0 && <OwnDashboards committees={overviews} />}
       notice={
         nearest && (
           <MeetingBegins

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { lookOf, pathData, type Look } from "./chart-colours";
-import type { Drawing, Mark } from "./drawing";
+import { chartWidths, type ChartNumbers, type Drawing, type Mark } from "./drawing";
 
 /** A drawing in the page; who places it says what it shows, or names it here. */
 export function DrawingSvg({ drawing, name, className }: { drawing: Drawing; name?: string; className?: string }) {
@@ -47,13 +47,6 @@ const attributes = ({ fill, stroke, strokeWidth, dash, round, weight }: Look) =>
   fontWeight: weight === 600 ? 600 : undefined,
 });
 
-/** What is drawn, for whoever doesn't see the drawing, or wants the numbers. */
-export interface ChartNumbers {
-  columns: string[];
-  /** each with its heading first */
-  rows: string[][];
-}
-
 export interface ChartFrame {
   title: string;
   /** what one sees in it, in a sentence: read aloud instead of the drawing */
@@ -63,10 +56,6 @@ export interface ChartFrame {
   /** The numbers stand beside it already; else they are folded out beneath. */
   withoutTable?: boolean;
 }
-
-/** The widths that a chart is drawn in: a text's, and a telephone's. */
-export const wideChart = 720;
-export const narrowChart = 340;
 
 /** A chart with its title, words, numbers and source. `draw` gives the drawing at a width; `children` are drawn instead. */
 export function Chart({
@@ -99,8 +88,8 @@ export function Chart({
       </figcaption>
       {draw && (
         <>
-          <DrawingSvg drawing={draw(wideChart)} className="wide" />
-          <DrawingSvg drawing={draw(narrowChart)} className="narrow" />
+          <DrawingSvg drawing={draw(chartWidths.wide)} className="wide" />
+          <DrawingSvg drawing={draw(chartWidths.narrow)} className="narrow" />
         </>
       )}
       {children}

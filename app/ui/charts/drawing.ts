@@ -92,6 +92,16 @@ export const baseline = (role: TextRole): number => sizeOf[role] * 0.35;
 
 export const lineHeight = 16;
 
+/** The widths that a chart is drawn in: a text's, a telephone's, and a document's column, where letters then stand at 8.5 pt. */
+export const chartWidths = { wide: 720, narrow: 340, paper: 510 } as const;
+
+/** What is drawn, for whoever doesn't see the drawing, or wants the numbers. */
+export interface ChartNumbers {
+  columns: string[];
+  /** each with its heading first */
+  rows: string[][];
+}
+
 /** The same marks elsewhere: a small drawing in a larger one. */
 export function movedBy(marks: readonly Mark[], dx: number, dy: number): Mark[] {
   return marks.map((mark) => {

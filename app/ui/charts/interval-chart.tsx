@@ -1,5 +1,5 @@
 import { Chart, type ChartFrame } from "./chart";
-import { intervalDrawing, type IntervalData } from "./interval-drawing";
+import { intervalDrawing, intervalNumbers, type IntervalData } from "./interval-drawing";
 
 /** Points with the interval that the truth may lie in. */
 export function IntervalChart({
@@ -16,17 +16,7 @@ export function IntervalChart({
     <Chart
       {...frame}
       draw={(width) => intervalDrawing({ from, to, ticks, tick, groups }, width)}
-      numbers={{
-        columns: ["Hvad", "Målt", "Fra", "Til"],
-        rows: groups.flatMap(({ name, note, rows }) =>
-          rows.map((row) => [
-            `${name}${note ? ` (${note})` : ""}, ${row.label}`,
-            row.shown,
-            bound(row.low),
-            bound(row.high),
-          ]),
-        ),
-      }}
+      numbers={intervalNumbers(groups, bound)}
     />
   );
 }

@@ -1,4 +1,15 @@
-import { area, baseline, dot, line, lineHeight, text, wrapped, type Drawing, type Mark } from "./drawing";
+import {
+  area,
+  baseline,
+  dot,
+  line,
+  lineHeight,
+  text,
+  wrapped,
+  type ChartNumbers,
+  type Drawing,
+  type Mark,
+} from "./drawing";
 
 export interface IntervalRow {
   /** "ved afslutning" */
@@ -27,6 +38,14 @@ export interface IntervalData {
   tick: (value: number) => string;
   groups: IntervalGroup[];
 }
+
+/** @param bound how an interval's end is written: "16 %" */
+export const intervalNumbers = (groups: readonly IntervalGroup[], bound: (value: number) => string): ChartNumbers => ({
+  columns: ["Hvad", "Målt", "Fra", "Til"],
+  rows: groups.flatMap(({ name, note, rows }) =>
+    rows.map((row) => [`${name}${note ? ` (${note})` : ""}, ${row.label}`, row.shown, bound(row.low), bound(row.high)]),
+  ),
+});
 
 const rowHeight = 46;
 

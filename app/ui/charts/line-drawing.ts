@@ -1,4 +1,16 @@
-import { baseline, dot, line, lineHeight, path, spread, text, wrapped, type Drawing, type Mark } from "./drawing";
+import {
+  baseline,
+  dot,
+  line,
+  lineHeight,
+  path,
+  spread,
+  text,
+  wrapped,
+  type ChartNumbers,
+  type Drawing,
+  type Mark,
+} from "./drawing";
 import { lineScale, runsOf, shownLabels } from "./line-scale";
 import { widthOf } from "./text-width";
 
@@ -30,6 +42,26 @@ export interface LineData {
   /** how a value is written on the axis */
   tick: (value: number) => string;
 }
+
+export const lineNumbers = ({ points, target, breaks = [] }: Omit<LineData, "tick">): ChartNumbers => ({
+  columns: ["Periode", "Tal", ...(target ? [target.name] : []), ...(breaks.length > 0 ? ["Brud"] : [])],
+  rows: points.map((point, index) => [
+    point.label,
+    point.value === null ? point.shown : point.shown + (point.provisional ? " (foreløbigt)" : ""),
+    ...(target ? [target.values[index]?.shown ?? "–"] : []),
+    ...(breaks.length > 0 ? [breaks.find(({ label }) => label === point.label)?.words ?? ""] : []),
+  ]),
+});
+
+/** The source, and what the line's shape says. */
+export const lineSource = (source: string, { points, breaks = [] }: Pick<LineData, "points" | "breaks">): string =>
+  [
+    source,
+    points.some(({ provisional }) => provisional) && "Stiplet med åbent punkt: foreløbigt.",
+    breaks.length > 0 && "Lodret linje: tallene er gjort op på en anden måde derfra og kan ikke sammenlignes.",
+  ]
+    .filter(Boolean)
+    .join(" ");
 
 const gap = 8;
 

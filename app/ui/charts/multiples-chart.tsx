@@ -1,4 +1,5 @@
-import { Chart, DrawingSvg, type ChartFrame, type ChartNumbers } from "./chart";
+import { Chart, DrawingSvg, type ChartFrame } from "./chart";
+import type { ChartNumbers } from "./drawing";
 import { multiplesKey, multiplesScale, panelDrawing, type MultiplesData } from "./multiples-drawing";
 
 /** A small drawing for each group, all by one scale, as many beside each other as there is room for. */

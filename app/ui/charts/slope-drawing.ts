@@ -1,4 +1,16 @@
-import { baseline, dot, line, lineHeight, path, spread, text, wrapped, type Drawing, type Mark } from "./drawing";
+import {
+  baseline,
+  dot,
+  line,
+  lineHeight,
+  path,
+  spread,
+  text,
+  wrapped,
+  type ChartNumbers,
+  type Drawing,
+  type Mark,
+} from "./drawing";
 import { widthOf } from "./text-width";
 
 export interface SlopeRow {
@@ -19,6 +31,15 @@ export interface SlopeData {
   /** at least one, all in one unit */
   rows: SlopeRow[];
 }
+
+export const slopeNumbers = ({ before, after, rows }: SlopeData): ChartNumbers => ({
+  columns: ["Hvad", before, after],
+  rows: rows.map((row) => [
+    row.name + (row.lowerIsBetter ? " (lavere er bedre)" : ""),
+    row.before.shown,
+    row.after.shown,
+  ]),
+});
 
 /** Before and after: each a line between two axes, named where it begins and ends. */
 export function slopeDrawing({ before, after, rows }: SlopeData, width: number): Drawing {

@@ -1,5 +1,10 @@
 import { addIndicator } from "~/modules/projects/add-indicator.server";
 import { addOffer } from "~/modules/projects/add-offer.server";
+import { committeeDashboard } from "~/modules/dashboard/dashboard-queries.server";
+import { promisedSeries } from "~/modules/letters/promised-series.server";
+import { committeePlans } from "~/modules/plans/committee-plans.server";
+import { committeeProjects } from "~/modules/projects/committee-projects.server";
+import { attachEvaluation } from "~/modules/projects/attach-evaluation.server";
 import { comparisonOf } from "~/modules/projects/comparison-queries.server";
 import { correctMeasurement } from "~/modules/projects/correct-measurement.server";
 import { createPriceTable } from "~/modules/projects/create-price-table.server";
@@ -12,6 +17,7 @@ import { editOffer } from "~/modules/projects/edit-offer.server";
 import { editPriceTable } from "~/modules/projects/edit-price-table.server";
 import { editProject } from "~/modules/projects/edit-project.server";
 import { enterMeasurement } from "~/modules/projects/enter-measurement.server";
+import { evaluationDocument } from "~/modules/projects/evaluation-document.server";
 import { evaluationsOf, projectOfEvaluation } from "~/modules/projects/evaluation-queries.server";
 import { planEvaluationForm } from "~/modules/projects/evaluation-forms";
 import { importMeasurements, previewMeasurements } from "~/modules/projects/import-measurements.server";
@@ -59,6 +65,12 @@ const projectInput = (own: Its, change: Record<string, string>) =>
 
 /** Projects, what is measured and evaluated of them, and tables of prices. */
 export const callsOfProjects: CallTable = {
+  committeeDashboard: notFound((unit, { committeeId }) => committeeDashboard(unit, { committeeId, year: null })),
+  attachEvaluation: finds((unit, { projecting: { evaluationPdfId } }) => attachEvaluation(unit, evaluationPdfId)),
+  evaluationDocument: notFound((unit, { projecting: { evaluationId } }) => evaluationDocument(unit, evaluationId)),
+  committeeProjects: finds((unit, { committeeId }) => committeeProjects(unit, committeeId)),
+  committeePlans: finds((unit, { committeeId }) => committeePlans(unit, committeeId)),
+  promisedSeries: finds((unit, { committeeId }) => promisedSeries(unit, committeeId)),
   createProject: refused(
     (unit, { committeeId }, own) => createProject(unit, projectInput(own, { committeeId, title: "Nyt" })),
     (unit, { member }, own) => createProject(unit, projectInput(own, { ownerId: member.userId, title: "Nyt" })),
@@ -137,6 +149,10 @@ export const callsOfProjects: CallTable = {
     (unit, { projecting: { priceTableId } }) => projectLiveTable(unit, `priser:${priceTableId}`),
     (unit, { projecting: { indicatorId, otherIndicatorId } }) =>
       projectLiveTable(unit, `sammenligning:${indicatorId},${otherIndicatorId}`),
+    (unit, { projecting: { projectId } }) => projectLiveTable(unit, `foerefter:${projectId}`),
+    (unit, { projecting: { indicatorId } }) => projectLiveTable(unit, `maalvej:${indicatorId}`),
+    (unit, { projecting: { indicatorId, otherIndicatorId } }) =>
+      projectLiveTable(unit, `intervaller:${indicatorId},${otherIndicatorId}`),
   ),
   comparisonOf: finds((unit, { projecting: { indicatorId, otherIndicatorId } }) =>
     comparisonOf(unit, [indicatorId, otherIndicatorId]),

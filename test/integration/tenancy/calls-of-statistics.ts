@@ -9,7 +9,7 @@ import { discardImport } from "~/modules/statistics/discard-import.server";
 import { importPage } from "~/modules/statistics/import-queries.server";
 import { startImport } from "~/modules/statistics/start-import.server";
 import { takeImport } from "~/modules/statistics/take-import.server";
-import { seriesTable, seriesValue } from "~/modules/statistics/series-in-text.server";
+import { seriesLine, seriesTable, seriesValue } from "~/modules/statistics/series-in-text.server";
 import { seriesById, seriesPage } from "~/modules/statistics/series-queries.server";
 import { finds, notFound, type CallTable } from "./calls";
 
@@ -52,6 +52,7 @@ export const callsOfStatistics: CallTable = {
   discardImport: notFound((unit, { importId }) => discardImport(unit, { importId })),
   seriesPage: notFound((unit, { seriesId }) => seriesPage(unit, seriesId, null)),
   seriesTable: finds((unit, { seriesId }) => seriesTable(unit, `serie:${seriesId}`)),
+  seriesLine: finds((unit, { seriesId }) => seriesLine(unit, `kurve:${seriesId}`)),
   seriesValue: finds((unit, { seriesId }) => seriesValue(unit, `tal:${seriesId}/2018-05`)),
   seriesById: finds(async (unit, { seriesId }) => [...(await seriesById(unit, [seriesId])).keys()]),
 };

@@ -40,10 +40,20 @@ export interface OverviewPageProps {
   further?: Task[];
   /** what comes before everything else: a meeting that has begun */
   notice?: ReactNode;
+  /** last in the column at the side */
+  beside?: ReactNode;
 }
 
 /** What concerns one person now, whichever roles they hold. */
-export function OverviewPage({ overview, rounds, followUp, questions, further = [], notice }: OverviewPageProps) {
+export function OverviewPage({
+  overview,
+  rounds,
+  followUp,
+  questions,
+  further = [],
+  notice,
+  beside,
+}: OverviewPageProps) {
   const { today, agendas, meetings, cases, days, mayPlan, mayCreateCase, needsCommittee } = overview;
   const tasks = [
     ...questions.map(toAnswer),
@@ -106,6 +116,7 @@ export function OverviewPage({ overview, rounds, followUp, questions, further = 
         <aside className="aside" aria-label="Kalender og underskrifter">
           <NextDays days={days} today={today} />
           {rounds.length > 0 && <SigningRounds rounds={rounds} today={today} />}
+          {beside}
         </aside>
       </div>
     </div>

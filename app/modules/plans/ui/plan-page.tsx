@@ -15,6 +15,7 @@ import { FollowUps } from "./follow-ups";
 import { GoalList } from "./goal-list";
 import { PlanActions } from "./plan-actions";
 import { PlanStandingNote } from "./plan-standing-note";
+import { PlanVerdict } from "./plan-verdict";
 
 /** A plan as the committee follows it: the answer first, then each goal, then what the plan stands on. */
 export function PlanPage(page: PlanPageData) {
@@ -39,19 +40,7 @@ export function PlanPage(page: PlanPageData) {
       <PlanStandingNote {...page} />
       {verdict && (
         <section className="answer" aria-label="Kort fortalt">
-          <p className="verdict">
-            {verdict.good && <b>{verdict.good}</b>} {verdict.are && `${verdict.are}. `}
-            {[verdict.watched, verdict.behind].filter(Boolean).map((words, index) => (
-              <span key={words}>
-                {index > 0 && ", "}
-                <span className={words === verdict.behind ? "behind" : undefined}>
-                  {index === 0 ? sentenceCase(words) : words}
-                </span>
-              </span>
-            ))}
-            {(verdict.watched || verdict.behind) && ". "}
-            {verdict.open}
-          </p>
+          <PlanVerdict {...verdict} />
         </section>
       )}
       <section className="section" aria-labelledby="maal">

@@ -8,10 +8,10 @@ import {
   type RichDocument,
   type Section,
 } from "~/modules/richtext/document";
-import { formatKroner } from "~/ui/danish-numbers";
 import { resultsRef } from "../live-refs";
 import type { Fact, Headline, ProjectPageData } from "../project-page";
 import { spanWords } from "../when";
+import { asSentence, headlineSentence, moneyWords } from "./evaluation-words";
 import type { ProjectRow } from "./load-project.server";
 
 export interface EvaluationTextData {
@@ -19,6 +19,8 @@ export interface EvaluationTextData {
   headline: Headline | null;
   facts: Fact[];
   hasResults: boolean;
+  /** the ref of the chart that the results are drawn in; null where nothing can be drawn */
+  chart: string | null;
   costEach: ProjectPageData["costEach"];
   /** what the committee decided last: "18. august 2022, punkt 2", and its words */
   last: { when: string; words: string[] } | null;
@@ -53,8 +55,8 @@ const point = (word: PointWord, said: string): RecommendationPoint => ({
 });
 
 /**
- * The committee's own sections with what the project's data say; the rest is the writer's. The results stand as a live table, so that a
- * measurement that comes later is in it.
+ * The committee's own sections with what the project's data say; the rest is the writer's. The results stand as a live table
+ * and a chart, so that a measurement that comes later is in them.
  * @param empty a case text with its template's sections
  */
 export function evaluationText(empty: RichDocument, data: EvaluationTextData): RichDocument {
@@ -101,7 +103,7 @@ function decisionPoint(question: string): RecommendationPoint {
     : point("at", `der tages stilling til: ${asked}`);
 }
 
-function statement({ project, headline, facts, hasResults, last, question }: EvaluationTextData): Block[] {
+function statement({ project, headline, facts, hasResults, chart, last, question }: EvaluationTextData): Block[] {
   const { title, targetGroup, startsOn, endsOn, fund, purpose } = project;
   const span = spanWords(startsOn, endsOn);
   return [
@@ -124,26 +126,14 @@ function statement({ project, headline, facts, hasResults, last, question }: Eva
     ...(hasResults
       ? [{ type: "liveTable" as const, attrs: { id: newBlockId(), ref: resultsRef(project.id) } }]
       : [paragraph("Der er ingen indikatorer at måle på.")]),
+    ...(chart === null ? [] : [{ type: "chart" as const, attrs: { id: newBlockId(), ref: chart } }]),
     ...(last ? [heading("Det besluttede udvalget sidst"), paragraph(`${last.when}:`), list(last.words)] : []),
     heading("Det skal udvalget tage stilling til nu"),
-    paragraph(`${question[0]!.toLocaleUpperCase("da")}${question.slice(1).replace(/\.?$/, ".")}`),
+    paragraph(asSentence(question)),
   ];
 }
 
-function headlineSentence({ verdict, name, result, target, lowerIsBetter }: Headline): string {
-  const aim = `${lowerIsBetter ? "højst" : "mindst"} ${target}`;
-  if (verdict === "notMeasured") return `${name}: Målet er ${aim}.`;
-  const reached = verdict === "met" ? "Målet er nået." : "Målet er ikke nået.";
-  return `${name}: ${result}. Målet er ${aim}. ${reached}`;
-}
-
-function moneyBlocks({ project: { budget, cost, costNote }, costEach }: EvaluationTextData): Block[] {
-  const sentences = [
-    budget === null ? "" : `Budgettet er ${formatKroner(budget)}`,
-    cost === null ? "" : `Projektet har kostet ${formatKroner(cost)}${costNote ? ` (${costNote})` : ""}`,
-    costEach
-      ? `Det er ${formatKroner(costEach.amount)} for hver, der ${costEach.of === "completed" ? "gennemførte" : "begyndte"}.`
-      : "",
-  ].filter((sentence) => sentence !== "");
-  return sentences.length > 0 ? [paragraph(sentences.join(" "))] : [];
+function moneyBlocks({ project, costEach }: EvaluationTextData): Block[] {
+  const words = moneyWords(project, costEach);
+  return words === "" ? [] : [paragraph(words)];
 }

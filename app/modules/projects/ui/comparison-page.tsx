@@ -1,7 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { IntervalChart } from "~/ui/charts/interval-chart";
-import type { IntervalGroup } from "~/ui/charts/interval-drawing";
 import { sentenceCase } from "~/ui/danish-dates";
 import { formatNumber, listInWords } from "~/ui/danish-numbers";
 import { Empty } from "~/ui/empty";
@@ -10,6 +9,7 @@ import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
 import { State } from "~/ui/state";
 import type { ComparedCell, ComparedRow, Comparison } from "../comparison";
+import { intervalChart, wholePercent } from "../comparison-chart";
 import type { Comparable, ComparisonPageData } from "../comparison-queries.server";
 import { projectPath, projectsPath } from "../project-paths";
 
@@ -139,48 +139,15 @@ function ChooseProjects({ chosen, projectIds }: { chosen: Comparable; projectIds
   );
 }
 
-function Intervals({ comparison: { name, rows, moments } }: { comparison: Comparison }) {
-  const groups = rows.flatMap(({ project, started, cells }): IntervalGroup[] => {
-    const known = cells.flatMap((cell, index) =>
-      cell?.interval
-        ? [
-            {
-              label: moments[index]!,
-              value: cell.value,
-              shown: cell.shown,
-              ...cell.interval,
-              early: index < cells.length - 1,
-            },
-          ]
-        : [],
-    );
-    if (known.length === 0) return [];
-    return [{ name: project, ...(started === null ? {} : { note: `${formatNumber(started)} begyndte` }), rows: known }];
-  });
-  if (groups.length === 0) return null;
-  const percent = (value: number) => `${formatNumber(Math.round(value))} %`;
+function Intervals({ comparison }: { comparison: Comparison }) {
+  const chart = intervalChart(comparison);
+  if (!chart) return null;
   return (
     <section className="section" aria-labelledby="intervaller">
       <header>
         <h2 id="intervaller">Andel med 95 %-interval</h2>
       </header>
-      <IntervalChart
-        title={name}
-        description={`${groups
-          .map(
-            (group) =>
-              `${group.name}: ${group.rows.map((row) => `${row.shown} ${row.label}, interval ${percent(row.low)} til ${percent(row.high)}`).join("; ")}`,
-          )
-          .join(". ")}.`}
-        from={0}
-        to={100}
-        ticks={[0, 25, 50, 75, 100]}
-        tick={(value) => (value === 100 ? "100 %" : String(value))}
-        groups={groups}
-        bound={percent}
-        source="Søjlen viser, hvor den sande andel med rimelighed kan ligge (eksakt interval, Clopper-Pearson). Prikken er det målte."
-        withoutTable
-      />
+      <IntervalChart {...chart} bound={wholePercent} withoutTable />
     </section>
   );
 }

@@ -120,6 +120,10 @@ function OpenEvaluation({
         {proposalTo && <Link to={proposalTo}>Åbn sagen</Link>}
         {proposalTo && meeting?.to && " · "}
         {meeting?.to && <Link to={meeting.to}>{decided ? "Åbn referatet" : "Åbn mødet"}</Link>}
+        {(proposalTo || meeting?.to) && " · "}
+        <a href={`${evaluationPath(id)}/evaluering.pdf`}>
+          Evalueringen som PDF<span className="vh"> ({name})</span>
+        </a>
       </p>
       {canPut && (
         <PostButton action={`${evaluationPath(id)}/punkt`} fields={{ version: String(version) }} small>

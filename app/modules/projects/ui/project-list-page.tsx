@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Button, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/page-head";
@@ -21,10 +22,12 @@ interface Props {
   counts: Record<ProjectListState, number>;
   filter: ProjectFilter;
   mayEdit: boolean;
+  /** where to see them committee by committee */
+  overviews?: ReactNode;
 }
 
 /** What committees have started, each with whether it reached its target. */
-export function ProjectListPage({ projects, counts, filter, mayEdit }: Props) {
+export function ProjectListPage({ projects, counts, filter, mayEdit, overviews }: Props) {
   return (
     <div className="wrap">
       <PageHead
@@ -41,6 +44,7 @@ export function ProjectListPage({ projects, counts, filter, mayEdit }: Props) {
           </>
         }
       />
+      {overviews}
       <Form method="get" role="search" className="searchline">
         {filter.state !== "aktive" && <input type="hidden" name="tilstand" value={filter.state} />}
         <div className="field">

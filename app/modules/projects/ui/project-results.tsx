@@ -49,7 +49,8 @@ function Verdict(headline: Headline) {
   );
 }
 
-const GoalOf = ({ resultShown, resultValue, targetShown, targetValue }: Headline) =>
+/** A result against its target, both as words too. */
+export const GoalOf = ({ resultShown, resultValue, targetShown, targetValue }: Headline) =>
   resultValue === null || Math.max(resultValue, targetValue) <= 0 ? null : (
     <GoalBar result={{ value: resultValue, shown: resultShown }} target={{ value: targetValue, shown: targetShown }} />
   );

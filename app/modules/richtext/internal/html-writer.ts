@@ -1,6 +1,7 @@
 import type {
   AnyNode,
   DocumentPart,
+  DrawnChart,
   Heading,
   Image,
   Inline,
@@ -11,6 +12,7 @@ import type {
   RecommendationPoint,
   Table,
 } from "../document";
+import { chartHtml } from "~/ui/charts/chart-html";
 import { NO_RECOMMENDATION, NO_REMARKS } from "../document";
 import { childrenOf, inlineText, isEmptyPart } from "../document-text";
 import { figureColumns } from "./figures";
@@ -93,6 +95,8 @@ export class HtmlWriter {
         return this.table(node);
       case "image":
         return this.image(node);
+      case "drawnChart":
+        return this.chart(node);
       default:
         return "";
     }
@@ -143,7 +147,7 @@ export class HtmlWriter {
     const caption = table.attrs.caption ? `<caption>${escapeHtml(table.attrs.caption)}</caption>` : "";
     const head = rows.slice(0, headerRows).join("");
     const body = rows.slice(headerRows).join("");
-    const label = escapeHtml(this.labelOf(table));
+    const label = escapeHtml(this.labelOf(table.attrs.caption ? `Tabel: ${table.attrs.caption}` : "Tabel"));
     const notes = table.attrs.notes ? `<p class="tablesource">${escapeHtml(table.attrs.notes)}</p>` : "";
     return (
       `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="data">${caption}` +
@@ -151,9 +155,12 @@ export class HtmlWriter {
     );
   }
 
-  private labelOf(table: Table): string {
+  private chart({ attrs: { drawings, ...said } }: DrawnChart): string {
+    return chartHtml({ ...said, ...drawings }, this.labelOf(`Diagram: ${said.title}`));
+  }
+
+  private labelOf(name: string): string {
     const { labels, labelEnd = "" } = this.options;
-    const name = table.attrs.caption ? `Tabel: ${table.attrs.caption}` : "Tabel";
     let label = name + labelEnd;
     for (let number = 2; labels?.has(label); number += 1) label = `${name} (${number})${labelEnd}`;
     labels?.add(label);

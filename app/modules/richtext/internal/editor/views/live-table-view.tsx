@@ -5,7 +5,7 @@ import { UNRESOLVED } from "../../../resolve-atoms";
 import styles from "../editor.module.css";
 import { useLive } from "../editor-context";
 
-/** A live table as it stands now, with where it is from; it follows its source until the text is locked. */
+/** A live table or chart as it stands now, with where it is from; it follows its source until the text is locked. */
 export function LiveTableView({ node, selected, deleteNode }: ReactNodeViewProps) {
   const content = useLive(String(node.attrs["ref"]));
   const name = node.type.name === "chart" ? "diagrammet" : "tabellen";

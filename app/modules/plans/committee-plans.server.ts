@@ -1,0 +1,48 @@
+import type { Actor } from "~/modules/identity/actor";
+import { seriesById } from "~/modules/statistics/series-queries.server";
+import type { Unit } from "~/platform/unit-of-work.server";
+import type { IndicatorRow } from "./internal/plan-row.server";
+import { newestWords, shownIndicator, type ShownIndicator } from "./shown-indicator";
+import { urgency, verdictOf, type Verdict } from "./standing";
+
+/** A plan that holds, as its committee's overview shows it. */
+export interface PlanStanding {
+  id: string;
+  title: string;
+  verdict: Verdict | null;
+  /** what concerns a reader most first */
+  indicators: ShownIndicator[];
+  /** "Tal til og med august 2021" */
+  newest: string;
+}
+
+/**
+ * The adopted plans of a committee that no other has come in the place of, the newest first. Two statements, however many. Access is
+ * the caller's to judge.
+ */
+export async function committeePlans(unit: Unit<Actor>, committeeId: string): Promise<PlanStanding[]> {
+  const plans = await unit.tx.$queryRaw<{ id: string; title: string; indicators: IndicatorRow[] }[]>`
+    SELECT p.id, p.title,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'name', i.name, 'seriesId', i.series_id,
+                  'ownerId', i.owner_id, 'ownerName', u.name, 'ownerTitle', u.title, 'baselinePeriod', i.baseline_period,
+                  'targetValue', i.target_value, 'targetPeriod', i.target_period, 'standing', i.standing, 'comment', i.comment,
+                  'notedAt', i.noted_at, 'version', i.version) ORDER BY i.position, i.id)
+                FROM plan_indicator i JOIN "user" u ON u.id = i.owner_id WHERE i.plan_id = p.id), '[]') AS indicators
+    FROM plan p WHERE p.committee_id = ${committeeId}::uuid AND p.status IN ('adopted', 'published')
+    ORDER BY p.year DESC, p.title COLLATE "da-DK-x-icu"`;
+  const series = await seriesById(
+    unit,
+    plans.flatMap(({ indicators }) => indicators.flatMap(({ seriesId }) => seriesId ?? [])),
+  );
+  return plans.map(({ id, title, indicators }) => {
+    const shown = indicators
+      .map((row) => shownIndicator(row, series.get(row.seriesId ?? "")))
+      .toSorted((a, b) => urgency(a.standing) - urgency(b.standing));
+    return {
+      ...{ id, title },
+      verdict: verdictOf(shown),
+      indicators: shown,
+      newest: newestWords(indicators.flatMap(({ seriesId }) => series.get(seriesId ?? "") ?? [])),
+    };
+  });
+}

@@ -1,0 +1,99 @@
+import { afterAll, expect, it } from "vitest";
+import type { EvaluationDocumentInput } from "~/modules/pdf/evaluation-document";
+import { stopTypesetting, typeset } from "~/modules/pdf/typeset.server";
+import { evaluated, plusEvaluation } from "../factories/evaluations";
+import {
+  describeWithJudges,
+  fontsOf,
+  inOrder,
+  judge,
+  onDisk,
+  ours,
+  taggedTextOf,
+  textOf,
+  workInKeptFolder,
+} from "./pdf-judges";
+
+workInKeptFolder();
+
+afterAll(stopTypesetting);
+
+describeWithJudges("the evaluation as a PDF", () => {
+  it("is sound, tagged, archival and in our fonts", async () => {
+    const { pdf, pages, warnings } = await typeset("evaluation", plusEvaluation());
+    const file = onDisk(pdf);
+    expect(warnings).toEqual([]);
+    expect(judge("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
+    expect(judge("pdfinfo", file)).toMatch(/Title:\s+Slutevaluering af Projekt PLUS\n[^]*Tagged:\s+yes/);
+    expect(judge("pdfinfo", "-meta", file)).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A<");
+    expect(fontsOf(pdf).filter((font) => !ours.test(font))).toEqual([]);
+    expect(textOf(pdf).match(/Demonstration\. Personerne er opdigtede/g)).toHaveLength(pages);
+  }, 60_000);
+
+  it("says what it was for, what came of it, what was decided last, and what is to be decided now", async () => {
+    const { pdf } = await typeset("evaluation", plusEvaluation());
+    inOrder(
+      textOf(pdf),
+      "Slutevaluering",
+      "Projekt PLUS",
+      "Beskæftigelsesudvalget",
+      "17-004875",
+      "januar 2018 til oktober 2021",
+      "110",
+      "begyndte",
+      "gennemførte, 88",
+      "Formål",
+      "forsørge sig selv",
+      "Resultater",
+      "50 deltagere. Målet er mindst 33 deltagere. Målet er nået.",
+      "Resultater af Projekt PLUS",
+      "Deltagerne i Projekt PLUS",
+      "Økonomi",
+      "10.000 kr. for hver, der gennemførte",
+      "Det besluttede udvalget sidst",
+      "fortsætter året ud",
+      "Det skal udvalget tage stilling til nu",
+      "Om indsatsen skal fortsætte i 2023.",
+    );
+  }, 60_000);
+
+  it("has its table with heads, and each chart with its text alternative", async () => {
+    const way = evaluated(
+      "I job",
+      [
+        { moment: "start", value: 21 },
+        { moment: "end", value: 40 },
+      ],
+      { target: 60 },
+    );
+    const { pdf } = await typeset("evaluation", plusEvaluation({ indicators: [way] }));
+    const tags = taggedTextOf(pdf);
+    expect(tags.match(/Table \(block\)/g)).toHaveLength(1);
+    expect(tags).toMatch(/TH [^]*"Udgangspunkt"/);
+    expect(tags.match(/^ *Figure/gm)).toHaveLength(2);
+    const file = judge("qpdf", "--qdf", "--object-streams=disable", onDisk(pdf), "-");
+    const alternatives = [...file.matchAll(/\/Alt (\([^]*?\)|<[^>]*>)\s*\n/g)].map(([, words]) => words!);
+    expect(new Set(alternatives).size).toBe(2);
+  }, 60_000);
+
+  it("leaves out what tells of fewer than five, also from the answer and the figures beside it", async () => {
+    const few = evaluated("Afgang", [{ moment: "end", value: 3 }], { kind: "count", unit: "deltagere", target: 2 });
+    const started = evaluated("Begyndte", [{ moment: "end", value: 4 }], { role: "started", kind: "count" });
+    const said = textOf((await typeset("evaluation", plusEvaluation({ indicators: [few, started] }))).pdf);
+    expect(said).toContain("færre end fem");
+    expect(said).not.toMatch(/3 deltagere|Målet er nået|begyndte|for hver/);
+    const told = textOf((await typeset("evaluation", plusEvaluation({ indicators: [few, started], hidesFew: false }))).pdf); // prettier-ignore
+    expect(told).toContain("3 deltagere. Målet er mindst 2 deltagere. Målet er nået.");
+  }, 60_000);
+
+  it("gives the same bytes for the same input, sets a project of which little is known, and refuses what it doesn't know", async () => {
+    const [one, other] = [await typeset("evaluation", plusEvaluation()), await typeset("evaluation", plusEvaluation())];
+    expect(Buffer.from(one.pdf).equals(Buffer.from(other.pdf))).toBe(true);
+    const bare = await typeset("evaluation", plusEvaluation({ indicators: [], last: null }));
+    expect(textOf(bare.pdf)).toContain("Der er ingen indikatorer at måle på.");
+    expect(bare.pages).toBe(1);
+    await expect(typeset("evaluation", { ...plusEvaluation(), secret: 1 } as EvaluationDocumentInput)).rejects.toThrow(
+      /secret/,
+    );
+  }, 60_000);
+});
