@@ -113,7 +113,7 @@ async function sentLetter({ query }: Installation, { id }: Letter, words: string
 const isTo = (mail: string, address: string): boolean => mail.includes(`\nTo: ${address}\r`);
 
 function readMail(mail: string): Carried {
-  const [, messageId = ""] = /^Message-ID: (.*)\r$/m.exec(mail) ?? [];
+  const [, messageId = ""] = /^Message-ID:\s+(\S+)\r$/m.exec(mail) ?? [];
   const [, file = ""] =
     /filename=[^\n]*\.pdf[^\n]*\r\n(?:[^\r\n]+\r\n)*\r\n([A-Za-z0-9+/=\r\n]+?)\r\n--/.exec(mail) ?? [];
   return { messageId, sha256: createHash("sha256").update(Buffer.from(file, "base64")).digest("hex") };

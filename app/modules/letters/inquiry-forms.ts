@@ -42,7 +42,11 @@ const senderFacts = {
   senderAuthority: needed("Skriv, hvem brevet er fra, for eksempel Beskæftigelsesministeriet.", 200),
   senderTitle: line(120),
   senderName: line(120),
-  senderAddress: lines(400),
+  // The reply's own address is this with the authority and the person above it.
+  senderAddress: lines(400).refine(
+    (text) => text.split("\n").length <= 12,
+    "Skriv adressen på højst 12 linjer, som på en konvolut.",
+  ),
   senderEmail: email,
   theirReference: line(200),
   datedOn: day,

@@ -1,4 +1,5 @@
 import type { StateKind } from "~/ui/state";
+import type { EarlierCommitment } from "./commitment-page";
 import type { ChainLetter } from "./inquiry-chain";
 
 export type QuestionState = "open" | "ready" | "leftOut";
@@ -40,18 +41,6 @@ export interface LetterOfInquiry {
   hasFile: boolean;
 }
 
-/** Something that we promised earlier in the chain, or on the same case. */
-export interface EarlierPromise {
-  id: string;
-  title: string;
-  state: string;
-  dueOn: string | null;
-  dueWords: string;
-  /** the letter in which it was promised: "svaret af 2. maj 2018" */
-  promisedOn: string | null;
-  promisedNote: string;
-}
-
 export interface MovedDeadline {
   from: string | null;
   to: string | null;
@@ -90,7 +79,8 @@ export interface InquiryPageData {
   questions: InquiryQuestionView[];
   letters: LetterOfInquiry[];
   chain: ChainLetter[];
-  promises: EarlierPromise[];
+  /** what was promised before, in other inquiries' letters */
+  promises: EarlierCommitment[];
   mayEdit: boolean;
   mayDraft: boolean;
   /** who can be given something; empty for whoever gives nothing */

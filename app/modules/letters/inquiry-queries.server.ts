@@ -6,13 +6,8 @@ import { notFound } from "~/platform/errors";
 import type { FileKind } from "~/modules/files/media-types";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { inquiryWeekdays } from "./inquiry";
-import type {
-  EarlierPromise,
-  InquiryPageData,
-  InquiryQuestionView,
-  LetterOfInquiry,
-  MovedDeadline,
-} from "./inquiry-page";
+import type { InquiryPageData, InquiryQuestionView, LetterOfInquiry, MovedDeadline } from "./inquiry-page";
+import { earlierCommitments } from "./commitment-queries.server";
 import { letterParagraphs } from "./letter-lines";
 import { assertMayReadInquiry } from "./internal/participation.server";
 import { dayOrNull } from "./internal/load-inquiry.server";
@@ -72,7 +67,7 @@ export async function inquiryPage(unit: Unit<Actor>, inquiryId: string): Promise
     questions: await questionsOf(unit, inquiryId, found.status !== "closed"),
     letters: await lettersOf(unit, inquiryId),
     chain: await chainOf(unit, chainId),
-    promises: await promisesBefore(unit, { inquiryId, chainId, caseId }),
+    promises: await earlierCommitments(unit, { inquiryId, besides: "inquiry" }),
     mayEdit,
     mayDraft: may(actor, "draftReply"),
     people: mayEdit ? await peopleToChoose(unit) : [],
@@ -165,17 +160,6 @@ const lettersOf = ({ tx }: Unit, inquiryId: string): Promise<LetterOfInquiry[]> 
          l.file_sha256 IS NOT NULL AS "hasFile"
   FROM reply_letter l LEFT JOIN "user" h ON h.id = l.holder_id
   WHERE l.inquiry_id = ${inquiryId}::uuid ORDER BY l.number`;
-
-/** What was promised in other letters of the chain, or of the case: it comes up by itself when they write again. */
-const promisesBefore = (
-  { tx }: Unit,
-  { inquiryId, chainId, caseId }: { inquiryId: string; chainId: string; caseId: string },
-): Promise<EarlierPromise[]> => tx.$queryRaw`
-  SELECT c.id, c.title, c.state, to_char(c.due_on, 'YYYY-MM-DD') AS "dueOn", c.due_words AS "dueWords",
-         to_char(coalesce(l.sent_on, l.letter_date), 'YYYY-MM-DD') AS "promisedOn", l.date_note AS "promisedNote"
-  FROM inquiry i JOIN reply_letter l ON l.inquiry_id = i.id JOIN commitment c ON c.letter_id = l.id
-  WHERE (i.chain_id = ${chainId}::uuid OR i.case_file_id = ${caseId}::uuid) AND i.id <> ${inquiryId}::uuid AND c.state <> 'draft'
-  ORDER BY c.state = 'open' DESC, c.due_on NULLS LAST, c.title LIMIT 100`;
 
 /** Where the deadline was before, as the history has it. */
 async function movedDeadlines({ tx }: Unit, inquiryId: string): Promise<MovedDeadline[]> {

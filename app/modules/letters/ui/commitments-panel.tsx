@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { longDate } from "~/ui/danish-dates";
 import { State } from "~/ui/state";
-import type { EarlierCommitment, LetterCommitments } from "../commitment-queries.server";
+import type { EarlierCommitment } from "../commitment-page";
+import type { LetterCommitments } from "../commitment-queries.server";
 
 /** "Tilsagn i udkastet": what the letter promises, in a rail beside it. */
 export function DraftCommitments({ letterId, commitments, mayMake }: LetterCommitments) {
