@@ -163,6 +163,13 @@ export const closeInquiryForm = z.object({
 });
 export type CloseInquiryInput = z.infer<typeof closeInquiryForm>;
 
+export const refuseExtensionForm = z.object({
+  inquiryId: id,
+  version,
+  note: needed("Skriv, hvem der har sagt nej, og hvornår.", 300),
+});
+export type RefuseExtensionInput = z.infer<typeof refuseExtensionForm>;
+
 export const inquiryForm = z.object({ inquiryId: id, version });
 export type InquiryInput = z.infer<typeof inquiryForm>;
 

@@ -1,5 +1,6 @@
 import type { StateKind } from "~/ui/state";
 import type { EarlierCommitment } from "./commitment-page";
+import type { Extension } from "./extension";
 import type { ChainLetter } from "./inquiry-chain";
 
 export type QuestionState = "open" | "ready" | "leftOut";
@@ -39,6 +40,8 @@ export interface LetterOfInquiry {
   holder: string | null;
   station: string;
   hasFile: boolean;
+  /** of one that asks for more time, and was written here */
+  askedDeadline: string | null;
 }
 
 export interface MovedDeadline {
@@ -62,6 +65,8 @@ export interface InquiryPageData {
   /** hverdage until the deadline, negative when it has passed; null without one */
   left: number | null;
   movedDeadlines: MovedDeadline[];
+  /** more time was asked for; null: it wasn't */
+  extension: Extension | null;
   status: string;
   closedReason: string;
   answeredOn: string | null;

@@ -10,6 +10,7 @@ import type { EarlierCommitment } from "../commitment-page";
 import { deadlineState, inquiryStatusWords, isOpenInquiry, type InquiryStatus } from "../inquiry";
 import type { InquiryPageData, LetterOfInquiry } from "../inquiry-page";
 import { ChainTimeline } from "./chain-timeline";
+import { ExtensionPanel } from "./extension-panel";
 import { InquiryFacts } from "./inquiry-facts";
 import { LetterText } from "./letter-text";
 import { QuestionList } from "./question-list";
@@ -50,6 +51,7 @@ export function InquiryDesk({ inquiry, today }: { inquiry: InquiryPageData; toda
       </div>
       <aside className="rail right" aria-label="Spørgsmål og svar">
         <QuestionList questions={inquiry.questions} people={inquiry.people} addAt={addAt} />
+        <ExtensionPanel inquiry={inquiry} />
         <Letters inquiry={inquiry} />
         <InquiryFacts inquiry={inquiry} />
       </aside>
