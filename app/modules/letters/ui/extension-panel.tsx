@@ -29,15 +29,19 @@ export function ExtensionPanel({ inquiry }: { inquiry: InquiryPageData }) {
   return (
     <section aria-labelledby="h-ny-frist">
       <h2 id="h-ny-frist">Mere tid</h2>
-      {extension ? <Asked extension={extension} deadline={deadline} /> : <p>Der er ikke bedt om en ny frist.</p>}
+      {extension ? (
+        <Asked extension={extension} deadline={deadline} />
+      ) : (
+        <p className="hint">Der er ikke bedt om en ny frist.</p>
+      )}
       {extension?.state === "writing" && open && (
-        <p>
+        <p className="small">
           <Link to={letterPath(extension.letterId)}>Åbn brevet, der beder om ny frist</Link>
         </p>
       )}
       {extension?.state === "asked" && open && inquiry.mayEdit && <Answer inquiry={inquiry} />}
       {mayAskNow && (
-        <p>
+        <p className="small">
           <Link to={`${inquiryPath(inquiry.id)}/svar/nyt?slags=frist`}>
             {extension ? "Bed om en ny frist igen" : "Bed om en ny frist"}
           </Link>

@@ -9,6 +9,7 @@ import { Time } from "~/ui/time";
 import type { EarlierCommitment } from "../commitment-page";
 import { deadlineState, inquiryStatusWords, isOpenInquiry, type InquiryStatus } from "../inquiry";
 import type { InquiryPageData, LetterOfInquiry } from "../inquiry-page";
+import { inSentence } from "../reply-way";
 import { ChainTimeline } from "./chain-timeline";
 import { ExtensionPanel } from "./extension-panel";
 import { InquiryFacts } from "./inquiry-facts";
@@ -222,7 +223,7 @@ function Promises({ promises }: { promises: EarlierCommitment[] }) {
                 {promise.title}
               </Link>
               <span className="s">
-                lovet {promise.promisedOn ? longDate(promise.promisedOn) : promise.promisedNote}
+                lovet {promise.promisedOn ? longDate(promise.promisedOn) : inSentence(promise.promisedNote)}
                 {promise.dueWords && `, ${promise.dueWords}`}
               </span>
             </span>
