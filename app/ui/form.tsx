@@ -1,5 +1,14 @@
 import { Form, useFetcher, useNavigation, type FetcherWithComponents } from "@remix-run/react";
-import { useEffect, useMemo, useRef, useState, type FormEvent, type FormHTMLAttributes, type ReactNode } from "react";
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FormEvent,
+  type FormHTMLAttributes,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { Button, type ButtonProps } from "./button";
 import { ErrorSummary, FaultNote, FormFaults } from "./error-summary";
 import { fieldId, FormContext, useFormState, type Fault, type FormAnswer, type FormState } from "./form-state";
@@ -35,7 +44,7 @@ export function PostForm(props: PostFormProps) {
   const [mended, setMended] = useState<FormAnswer | null>(null);
   const answer = latest === mended ? null : latest;
   const faults = answer?.faults ?? noFaults;
-  const { key, pending, claim } = useSubmission(fetcher, latest, (before) => {
+  const { key, pending, claim } = useSubmission(form, fetcher, latest, (before) => {
     const redirected = fetcher !== undefined && latest === before;
     if (redirected) setMended(latest);
     if (redirected || faults.length === 0) onDone?.();
@@ -85,39 +94,48 @@ const doubleClick = 1000;
 
 /**
  * One submission at a time. Its key serves until it is answered: an attempt that got lost, or that the user left, may be
- * sent again and is still done once. `claim` says whether a submit may go out.
+ * sent again and is still done once. `claim` says whether a submit may go out. What is mended and sent again while the page still
+ * fetches itself anew after the faults goes out when it has.
  */
 function useSubmission(
+  form: RefObject<HTMLFormElement>,
   fetcher: FetcherWithComponents<unknown> | undefined,
   latest: FormAnswer | null,
   onAnswer: (before: FormAnswer | null) => void,
 ) {
   const navigation = useNavigation();
   const [key, setKey] = useState(freshKey);
+  const [before, setBefore] = useState<FormAnswer | null>(null);
   const sent = useRef<{ at: number; before: FormAnswer | null } | null>(null);
+  const again = useRef(false);
   const carrier = fetcher ?? navigation;
   const idle = carrier.state === "idle";
-  const pending = !idle && carrier.formData?.get(idempotencyField) === key;
-  const answered = useAnswered(pending, idle);
+  const busy = !idle && carrier.formData?.get(idempotencyField) === key;
+  const faulty = busy && latest !== before && (latest?.faults ?? noFaults).length > 0;
+  const answered = useAnswered(busy, idle);
   useEffect(() => {
-    // A quick answer may come before its submission was ever drawn as under way: then it is known by itself. Faults may be mended
-    // and sent again at once, while the page around the form still fetches itself anew.
-    const settled = idle || (latest?.faults?.length ?? 0) > 0;
-    if (!sent.current || !(answered || (settled && latest !== sent.current.before))) return;
-    const { before } = sent.current;
+    // A quick answer may come before its submission was ever drawn as under way: then it is known by itself.
+    if (!sent.current || !(answered || (idle && latest !== sent.current.before))) return;
+    const { before: earlier } = sent.current;
     sent.current = null;
     setKey(freshKey());
     dropSentDraft();
-    onAnswer(before);
+    onAnswer(earlier);
     // Only the answer itself counts, not that the caller's function is a new one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [answered, idle, latest]);
+  useEffect(() => {
+    if (again.current) form.current?.requestSubmit();
+    again.current = false;
+  }, [form, key]);
   const claim = (now: number) => {
-    if (pending || (sent.current && now - sent.current.at < doubleClick)) return false;
+    again.current = faulty;
+    if (busy || (sent.current && now - sent.current.at < doubleClick)) return false;
     sent.current = { at: now, before: latest };
+    setBefore(latest);
     return true;
   };
-  return { key, pending, claim };
+  return { key, pending: busy && !faulty, claim };
 }
 
 /** Whether the last submission was answered; leaving for another page while it is under way is no answer. */

@@ -1,15 +1,13 @@
-import { createHash, randomUUID } from "node:crypto";
-import http from "node:http";
 import path from "node:path";
 import pg from "pg";
 import type { Actor } from "~/modules/identity/actor";
-import { sessionCookie } from "~/modules/identity/session-cookie.server";
 import { inquiryFilter } from "~/modules/letters/inquiry-list";
 import { inquiryOverview } from "~/modules/letters/inquiry-overview.server";
 import { unitOfWork, type Tx } from "~/platform/unit-of-work.server";
 import { createUser, systemIn } from "../factories/actors";
 import { agendaWorld } from "../factories/agendas";
 import { statementsOf } from "./agenda-statements";
+import { firstByteOf, signedIn } from "./first-byte";
 
 export const inquiryCount = 10_000;
 export const commitmentCount = 50_000;
@@ -30,6 +28,8 @@ const filters = [
   "?ejer=mig&tilsagn=i-aar",
 ];
 
+const onThePage = ["Henvendelser og tilsagn", "Sider med henvendelser"];
+
 /** The overview of a municipality with very many letters and promises, each page looked at before it is measured. */
 export async function benchInquiries(base: string, dataDir: string): Promise<InquiryBench> {
   const world = await agendaWorld();
@@ -47,7 +47,7 @@ export async function benchInquiries(base: string, dataDir: string): Promise<Inq
   let worst: InquiryBench = { statements: 0, firstByte: 0, filter: "" };
   for (const filter of filters) {
     const statements = (await statementsOf(() => checked(world.caseworker, filter))).length;
-    const firstByte = await firstByteOf(`${base}/intern/henvendelser${filter}`, cookie);
+    const firstByte = await firstByteOf(`${base}/intern/henvendelser${filter}`, cookie, onThePage);
     worst = {
       statements: Math.max(worst.statements, statements),
       firstByte: Math.max(worst.firstByte, firstByte),
@@ -108,57 +108,4 @@ async function analysed(dataDir: string): Promise<void> {
   await client.connect();
   await client.query("VACUUM ANALYZE inquiry, reply_letter, commitment, case_file");
   await client.end();
-}
-
-async function signedIn(actor: Actor): Promise<string> {
-  const token = randomUUID();
-  const tokenHash = new Uint8Array(createHash("sha256").update(token).digest());
-  await unitOfWork(systemIn(actor.municipalityId), ({ tx }) =>
-    tx.session.create({
-      data: {
-        userId: actor.userId,
-        tokenHash,
-        createdAt: new Date(),
-        lastSeenAt: new Date(),
-        authenticatedAt: new Date(),
-      },
-    }),
-  );
-  return (await sessionCookie(token)).split(";")[0]!;
-}
-
-const warming = 20;
-const asked = 100;
-
-/** Milliseconds until the answer begins, 95 of 100, one request after another on a kept connection. */
-async function firstByteOf(url: string, cookie: string): Promise<number> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  const times: number[] = [];
-  for (let turn = -warming; turn < asked; turn += 1) {
-    const { ms, body } = await ask(url, cookie, agent);
-    if (!body.includes("Henvendelser og tilsagn") || !body.includes("Sider med henvendelser"))
-      throw new Error(`${url} isn't the overview.`);
-    if (turn >= 0) times.push(ms);
-  }
-  agent.destroy();
-  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1]!;
-}
-
-function ask(url: string, cookie: string, agent: http.Agent): Promise<{ ms: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    http
-      .get(url, { agent, headers: { cookie } }, (response) => {
-        const parts: Buffer[] = [];
-        let ms = 0;
-        response.once("data", () => (ms = performance.now() - started));
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("end", () =>
-          response.statusCode === 200
-            ? resolve({ ms, body: Buffer.concat(parts).toString() })
-            : reject(new Error(`${url}: ${response.statusCode}`)),
-        );
-      })
-      .on("error", reject);
-  });
 }

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { letterDocumentSchema } from "~/modules/pdf/letter-document";
+import { planDocumentSchema } from "~/modules/pdf/plan-document";
 import { meetingDocumentSchema, type MeetingDocumentInput } from "~/modules/pdf/meeting-document";
 import {
   stopTypesetting,
@@ -32,6 +33,12 @@ export interface TypesettingBench {
 }
 
 const templates = path.resolve(import.meta.dirname, "../../templates");
+const schemas = {
+  agenda: meetingDocumentSchema,
+  minutes: meetingDocumentSchema,
+  letter: letterDocumentSchema,
+  plan: planDocumentSchema,
+};
 
 export function timing(times: number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
@@ -71,17 +78,15 @@ export const benchTypesetting = (document: MeetingDocumentInput): Promise<Typese
  * Our worker against Typst alone, in turns, so that a busy machine slows both. Their texts are compared first.
  * @param another the same with one word changed, so that no run finds the last one's work done
  */
-export async function besideTypst<T extends "agenda" | "minutes" | "letter">(
+export async function besideTypst<T extends keyof typeof schemas>(
   template: T,
   whole: TemplateData<T>,
   another: (run: number) => TemplateData<T>,
   runs = 15,
 ): Promise<TypesettingBench> {
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [await typesettingFonts()] }] });
-  const parse = (input: TemplateData<T>) =>
-    template === "letter" ? letterDocumentSchema.parse(input) : meetingDocumentSchema.parse(input);
   const typst = (input: TemplateData<T>): Uint8Array => {
-    const data = JSON.stringify({ ...parse(input), images: {} });
+    const data = JSON.stringify({ ...schemas[template].parse(input), images: {} });
     const { result } = compiler.compile({ mainFilePath: path.join(templates, `${template}.typ`), inputs: { data } });
     compiler.pdf(result!, { pdfStandard: "ua-1" });
     const pdf = compiler.pdf(result!, { pdfStandard: "a-2a" });
@@ -147,7 +152,8 @@ export async function benchColdProcess(
   return { ours: our, chromium: their, ratio: their.median / our.median };
 }
 
-function printed(browser: string, page: string, out: string, profile: string): Promise<void> {
+/** Chromium started with a new profile, and ended when the page is printed. */
+export function printed(browser: string, page: string, out: string, profile: string): Promise<void> {
   const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", `--user-data-dir=${profile}`];
   return new Promise((resolve, reject) => {
     const child = spawn(browser, [...flags, `--print-to-pdf=${out}`, page], { stdio: "ignore" });
@@ -159,7 +165,7 @@ function printed(browser: string, page: string, out: string, profile: string): P
 }
 
 /** An installed Chromium, as for the browser tests. */
-function chromiumPath(): string | undefined {
+export function chromiumPath(): string | undefined {
   const names = [process.env.CHROMIUM, "chromium", "chromium-browser", "google-chrome"].filter(
     (name) => name !== undefined,
   );

@@ -7,6 +7,9 @@ export { expect };
 
 const faults: Error[] = [];
 
+/** Each person's own browser, kept for the tests of a worker: signed in once, and with the scripts that it has fetched. */
+const browsers = new Map<string, BrowserContext>();
+
 /**
  * What a test opens for itself is closed when it ends: pages that follow a meeting would work on behind the next test's back.
  * No page's script may have failed meanwhile.
@@ -17,31 +20,28 @@ export const test = base.extend<{ closing: void }>({
       const before = new Set(browser.contexts());
       await use();
       expect(faults.splice(0)).toEqual([]);
-      await Promise.all(
-        browser
+      const kept = new Set(browsers.values());
+      await Promise.all([
+        ...browser
           .contexts()
-          .filter((context) => !before.has(context))
+          .filter((context) => !before.has(context) && !kept.has(context))
           .map((context) => context.close()),
-      );
+        ...[...kept].flatMap((context) => [context.setOffline(false), ...context.pages().map((page) => page.close())]),
+      ]);
     },
     { auto: true },
   ],
 });
 
-type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
-/** Who has signed in through the page once needn't do so again for each test: other tests try signing in. */
-const sessions = new Map<string, Session>();
-
 /** One of the demonstration's people, in a browser of their own. */
 export async function as(browser: Browser, name: string, to = "/intern"): Promise<Page> {
-  const context = await browser.newContext({ storageState: sessions.get(name) });
+  const context = browsers.get(name) ?? (await browser.newContext());
+  browsers.set(name, context);
   const page = await context.newPage();
   page.on("pageerror", (fault) => faults.push(fault));
   await page.goto(to);
-  const signedOut = new URL(page.url()).pathname === "/log-ind";
-  if (signedOut) await page.getByRole("button", { name: new RegExp(name) }).click();
+  if (new URL(page.url()).pathname === "/log-ind") await page.getByRole("button", { name: new RegExp(name) }).click();
   await page.waitForURL((url) => url.pathname === to);
-  if (signedOut) sessions.set(name, await context.storageState());
   await scripted(page);
   return page;
 }

@@ -84,7 +84,7 @@ async function inMails(page: Page, link: string): Promise<string> {
   await page.goto(`${administration}/mails`);
   const mails = await page
     .locator('main a[href*="/mails/"]')
-    .evaluateAll((links) => links.slice(0, 4).map((found) => found.getAttribute("href")!));
+    .evaluateAll((links) => links.slice(0, 20).map((found) => found.getAttribute("href")!));
   for (const mail of mails) {
     await page.goto(mail);
     const found = page.locator(`main a[href*="${link}"]`);

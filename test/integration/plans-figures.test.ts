@@ -7,8 +7,10 @@ import { addIndicatorForm, planTableForm } from "~/modules/plans/plan-forms";
 import { indicatorToEdit, planPage, tableToEdit } from "~/modules/plans/plan-queries.server";
 import { removePlanIndicator } from "~/modules/plans/remove-plan-indicator.server";
 import { savePlanTable } from "~/modules/plans/save-plan-table.server";
+import { addBreak } from "~/modules/statistics/add-break.server";
 import { deleteSeries } from "~/modules/statistics/delete-series.server";
 import { enterValues } from "~/modules/statistics/enter-values.server";
+import { removeBreak } from "~/modules/statistics/remove-break.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { statementsOf } from "../bench/agenda-statements";
 import { agendaWorld, type AgendaWorld } from "../factories/agendas";
@@ -52,8 +54,7 @@ test("a goal's line, number and standing are read from its series, and its owner
     computed: null,
     lineWords: "Sygedagpengemodtagere: 476 i december 2020, 489 i august 2021, mål 440 i december 2021, bagud",
   });
-  expect(goal!.line!.points).toHaveLength(13);
-  expect(goal!.line!.points.map(({ value }) => value)).toEqual([476, ...Array.from({ length: 7 }, () => null), 489, null, null, null, null]); // prettier-ignore
+  expect(goal!.line!.values).toEqual([476, ...Array.from({ length: 7 }, () => null), 489, null, null, null, null]); // prettier-ignore
 
   // The owner says more than the numbers do, whatever roles they have; others may not.
   const note = (actor: typeof world.member, version: number, standing: "" | "watched") =>
@@ -165,6 +166,27 @@ test("a table's figures, changes and shares come out of the series, the largest 
     [{ printed: "Østdanmark: mange" }, "printed"],
   ] as const)
     await expect(again(changed)).rejects.toMatchObject({ code: "rule_broken", field });
+});
+
+test("numbers before and after a break aren't held against each other; the goal's owner may judge all the same", async () => {
+  const { indicatorId, seriesId } = await mine((unit) => createIndicator(unit, planId, owned()));
+  const { breakId } = await mine(async (unit) => {
+    await addBreak(unit, { seriesId, period: "2021-03", reason: "newDefinition", words: "", everySeries: false });
+    return { breakId: (await unit.tx.statisticBreak.findFirstOrThrow({ where: { seriesId } })).id };
+  });
+  const [goal] = (await page()).indicators;
+  expect(goal).toMatchObject({ standing: null, computed: null, broken: "Brud i marts 2021 (ny definition): tallet kan ikke sammenlignes med udgangspunktet." }); // prettier-ignore
+  expect(goal!.lineWords).toContain("brud i marts 2021");
+  expect(goal!.line!.breaks).toEqual([3]);
+  const { chart } = await mine((unit) => planIndicatorPage(unit, { planId, indicatorId }));
+  expect(chart).toMatchObject({ breaks: [{ label: "Marts 2021", words: "Ny definition" }] });
+  expect(chart!.description).toContain("Serien har brud i marts 2021");
+  await as(world.approver, (unit) =>
+    noteIndicator(unit, { indicatorId, version: 1, standing: "watched", comment: "" }),
+  );
+  expect((await page()).indicators[0]).toMatchObject({ standing: "watched", computed: null });
+  await mine((unit) => removeBreak(unit, { breakId }));
+  expect((await page()).indicators[0]).toMatchObject({ standing: "watched", computed: "behind", broken: "" });
 });
 
 test("a series that a plan stands on can't be deleted", async () => {

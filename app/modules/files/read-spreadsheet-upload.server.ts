@@ -61,8 +61,11 @@ export interface OpenedSpreadsheet {
   /** the visible sheets, and how many rows of each say something */
   sheets: { name: string; rows: number }[];
   hiddenSheets: string[];
-  /** The rows as they come, some hundred at a time, with the index of their sheet in `sheets`. May be read several times. */
-  rows(): AsyncIterable<{ sheet: number; rows: SpreadsheetRow[] }>;
+  /**
+   * The rows as they come, some hundred at a time, with the index of their sheet in `sheets`. May be read several times; what it gives
+   * is gone through once.
+   */
+  rows(): AsyncIterable<{ sheet: number; rows: Iterable<SpreadsheetRow> }>;
   /** Removes the temporary file. Always called, in the end. */
   close(): Promise<void>;
 }
@@ -91,24 +94,26 @@ export async function openSpreadsheet(
   }
 }
 
-async function* rowsOf(file: string): AsyncGenerator<{ sheet: number; rows: SpreadsheetRow[] }> {
+async function* rowsOf(file: string): AsyncGenerator<{ sheet: number; rows: Iterable<SpreadsheetRow> }> {
   let sheet = -1;
   let left = "";
   for await (const piece of createReadStream(file, { encoding: "utf8", highWaterMark: PIECE })) {
     const lines = (left + String(piece)).split("\n");
     left = lines.pop() ?? "";
-    let rows: SpreadsheetRow[] = [];
-    for (const text of lines) {
-      const line = JSON.parse(text) as PackedLine;
-      if (Array.isArray(line)) rows.push(unpackRow(line));
-      else {
-        if (rows.length > 0) yield { sheet, rows };
-        rows = [];
-        sheet += 1;
-      }
+    let from = 0;
+    for (const [at, line] of lines.entries()) {
+      if (!line.startsWith("{")) continue;
+      if (at > from) yield { sheet, rows: unpacked(lines.slice(from, at)) };
+      sheet += 1;
+      from = at + 1;
     }
-    if (rows.length > 0) yield { sheet, rows };
+    if (from < lines.length) yield { sheet, rows: unpacked(lines.slice(from)) };
   }
+}
+
+/** One row at a time: a thousand that wait would outlive the cheap collection of garbage, and a million of them swell the heap. */
+function* unpacked(lines: readonly string[]): Generator<SpreadsheetRow> {
+  for (const line of lines) yield unpackRow(JSON.parse(line) as Extract<PackedLine, unknown[]>);
 }
 
 function refusedFor(faults: SpreadsheetFault[]): DomainError {

@@ -52,6 +52,7 @@ const printed = (shown: ShownIndicator): PlanContentsIndicator => ({
   target: shown.target,
   targetPeriod: shown.targetPeriod,
   standing: shown.standing,
+  broken: shown.broken,
   line: shown.line,
   lineWords: shown.lineWords,
 });

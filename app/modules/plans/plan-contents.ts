@@ -41,6 +41,8 @@ export interface PlanContentsIndicator {
   target: string;
   targetPeriod: string;
   standing: Standing | null;
+  /** where the series counts otherwise since the baseline; "" where it doesn't */
+  broken: string;
   line: GoalLineData | null;
   lineWords: string;
 }

@@ -1,13 +1,15 @@
 import { periodName, periodsFrom, briefPeriodName, lastDayOf } from "~/modules/statistics/period";
+import { breakInSentence, breaksBetween, breakWords, type SeriesBreak } from "~/modules/statistics/series-break";
 import { directionNames, valueWords, type Direction, type Series, type SeriesValue } from "~/modules/statistics/series";
 import type { GoalLineData } from "~/ui/charts/goal-line-drawing";
 import type { LineChartProps } from "~/ui/charts/line-chart";
 import type { LinePoint } from "~/ui/charts/line-drawing";
 import { sentenceCase } from "~/ui/danish-dates";
+import { listInWords } from "~/ui/danish-numbers";
 import type { IndicatorRow } from "./internal/plan-row.server";
 import { measure, standingNames, type Standing } from "./standing";
 
-type Loaded = Series & { values: readonly SeriesValue[] };
+type Loaded = Series & { values: readonly SeriesValue[]; breaks: readonly SeriesBreak[] };
 
 /** An indicator as the plan's page shows it. */
 export interface ShownIndicator {
@@ -25,6 +27,8 @@ export interface ShownIndicator {
   now: string;
   /** "august 2021, foreløbigt" */
   nowPeriod: string;
+  /** "476"; "" where nothing was measured then */
+  start: string;
   /** "fra 476, færre er bedre" */
   since: string;
   /** "440"; "" where none is set */
@@ -32,6 +36,8 @@ export interface ShownIndicator {
   /** "december 2021" */
   targetPeriod: string;
   line: GoalLineData | null;
+  /** "Brud i juni 2018 (nyt system): tallet kan ikke sammenlignes med udgangspunktet."; "" without one */
+  broken: string;
   /** the line in a sentence, for whoever doesn't see it */
   lineWords: string;
   version: number;
@@ -51,7 +57,16 @@ export function shownIndicator(row: IndicatorRow, series: Loaded | undefined): S
     notedAt,
     version,
   };
-  const nothing = { now: "–", nowPeriod: "", since: "", target: "", targetPeriod: "", line: null };
+  const nothing = {
+    now: "–",
+    nowPeriod: "",
+    start: "",
+    since: "",
+    target: "",
+    targetPeriod: "",
+    line: null,
+    broken: "",
+  };
   if (!series)
     return {
       ...base,
@@ -61,12 +76,16 @@ export function shownIndicator(row: IndicatorRow, series: Loaded | undefined): S
       lineWords: `${name}: ingen talserie`,
     };
   const target = row.targetValue === null ? null : { value: row.targetValue, period: targetPeriod };
-  const { baseline, newest, direction, standing } = measure({
+  const { baseline, newest, direction, ...measured } = measure({
     baselinePeriod: row.baselinePeriod,
     target,
     direction: series.direction,
     values: series.values,
   });
+  // Numbers before and after a break aren't held against each other (as in series-change.ts): its owner may judge all the same.
+  const breaks = baseline && newest ? breaksBetween(series.breaks, baseline.period, newest.period) : [];
+  const broken = breaks.length > 0 ? `${sentenceCase(listInWords(breaks.map(breakInSentence)))}` : "";
+  const standing = broken ? null : measured.standing;
   const words = (value: number) => valueWords(series, value);
   const which = ["percent", "kroner"].includes(series.unit) ? betterShare[direction] : better[direction];
   const judged = row.standing || standing;
@@ -76,14 +95,17 @@ export function shownIndicator(row: IndicatorRow, series: Loaded | undefined): S
     computed: row.standing && row.standing !== standing ? standing : null,
     now: newest ? words(newest.value) : "–",
     nowPeriod: newest ? `${periodName(newest.period)}${newest.provisional ? ", foreløbigt" : ""}` : "",
+    start: baseline ? words(baseline.value) : "",
     since: [baseline && newest !== baseline ? `fra ${words(baseline.value)}` : "", which].filter(Boolean).join(", "),
     target: target ? words(target.value) : "",
     targetPeriod: target ? periodName(target.period) : "",
     line: newest ? lineOf(series, row.baselinePeriod, target) : null,
+    broken: broken && `${broken}: tallet kan ikke sammenlignes med udgangspunktet.`,
     lineWords: [
       baseline ? `${name}: ${words(baseline.value)} i ${periodName(baseline.period)}` : name,
       newest && newest !== baseline ? `${words(newest.value)} i ${periodName(newest.period)}` : "",
       target ? `mål ${words(target.value)} i ${periodName(target.period)}` : "intet måltal endnu",
+      ...breaks.map(breakInSentence),
       judged ? standingNames[judged].toLocaleLowerCase("da") : "",
     ]
       .filter(Boolean)
@@ -91,9 +113,37 @@ export function shownIndicator(row: IndicatorRow, series: Loaded | undefined): S
   };
 }
 
-function pointsOf(series: Loaded, from: string, to: string): LinePoint[] {
-  return periodsFrom(from, to).map((period) => {
-    const value = series.values.find((one) => one.period === period);
+type Target = { value: number; period: string } | null;
+
+/** From the baseline to the target, or to the newest number where that is later or no target is set. */
+function periodsOf(series: Loaded, from: string, target: Target): string[] {
+  const newest = series.values.at(-1)!.period;
+  return periodsFrom(from, target && target.period > newest ? target.period : newest);
+}
+
+function lineOf(series: Loaded, from: string, target: Target): GoalLineData {
+  const periods = periodsOf(series, from, target);
+  const values = new Map(series.values.map((one) => [one.period, one]));
+  const placesOf = (wanted: (period: string) => boolean | undefined) =>
+    periods.flatMap((period, place) => (wanted(period) ? [place] : []));
+  const broken = new Set(series.breaks.map(({ period }) => period));
+  return {
+    values: periods.map((period) => values.get(period)?.value ?? null),
+    provisional: placesOf((period) => values.get(period)?.provisional),
+    breaks: placesOf((period) => broken.has(period)),
+    ends: {
+      first: briefPeriodName(periods[0]!),
+      newest: briefPeriodName(series.values.at(-1)!.period),
+      last: briefPeriodName(periods.at(-1)!),
+    },
+    target: target && { value: target.value, shown: valueWords(series, target.value) },
+  };
+}
+
+function pointsOf(series: Loaded, from: string, target: Target): LinePoint[] {
+  const values = new Map(series.values.map((one) => [one.period, one]));
+  return periodsOf(series, from, target).map((period) => {
+    const value = values.get(period);
     return {
       label: sentenceCase(periodName(period)),
       brief: briefPeriodName(period),
@@ -104,23 +154,14 @@ function pointsOf(series: Loaded, from: string, to: string): LinePoint[] {
   });
 }
 
-/** From the baseline to the target, or to the newest number where that is later or no target is set. */
-function lineOf(series: Loaded, from: string, target: { value: number; period: string } | null): GoalLineData {
-  const newest = series.values.at(-1)!.period;
-  const to = target && target.period > newest ? target.period : newest;
-  return {
-    points: pointsOf(series, from, to),
-    target: target && { value: target.value, shown: valueWords(series, target.value) },
-  };
-}
-
 /** The same as a large chart, with the plan's line beside it; null where nothing is measured. */
 export function indicatorChart(row: IndicatorRow, series: Loaded | undefined): LineChartProps | null {
   const target = row.targetValue === null ? null : { value: row.targetValue, period: row.targetPeriod };
   const since = series?.values.filter(({ period }) => period >= row.baselinePeriod) ?? [];
   const [baseline, newest] = [since[0], since.at(-1)];
   if (!series || !baseline || !newest) return null;
-  const { points } = lineOf({ ...series, values: since }, row.baselinePeriod, target);
+  const points = pointsOf({ ...series, values: since }, row.baselinePeriod, target);
+  const breaks = breaksBetween(series.breaks, baseline.period, newest.period);
   const steps = target ? periodsFrom(row.baselinePeriod, target.period).length - 1 : 0;
   const planned = (index: number) =>
     target === null || index > steps
@@ -142,10 +183,12 @@ export function indicatorChart(row: IndicatorRow, series: Loaded | undefined): L
         ? `Målet er ${valueWords(series, target.value, "text")} i ${periodName(target.period)}.`
         : "Der er endnu ikke sat et måltal.",
       direction ? `${directionNames[direction]}.` : "",
+      breaks.length > 0 ? `Serien har ${listInWords(breaks.map(breakInSentence))}.` : "",
     ]
       .filter(Boolean)
       .join(" "),
     points,
+    breaks: breaks.map((one) => ({ label: sentenceCase(periodName(one.period)), words: breakWords(one) })),
     target: target && {
       name: `Planlinjen: jævnt fra ${valueWords(series, baseline.value)} til ${valueWords(series, target.value)} i ${periodName(target.period)}`,
       values: points.map((_, index) => {

@@ -69,7 +69,13 @@ const multiples = {
     { name: "Kontanthjælp", note: "304 → 264", own: [0, -13], shown: "−13 %", peers: [[0, -3], [0, -2]] }, // prettier-ignore
   ],
 };
-const goal = { points: line.points, target: { value: 90, shown: "90 %" }, breaks: ["Måned 4"] };
+const goal = {
+  values: line.points.map(({ value }) => value),
+  provisional: line.points.flatMap(({ provisional }, place) => (provisional ? [place] : [])),
+  breaks: [3],
+  ends: { first: "jan. 18", newest: "jul. 18", last: "dec. 18" },
+  target: { value: 90, shown: "90 %" },
+};
 
 const drawings: [string, Drawing][] = [340, 510, 720].flatMap((width): [string, Drawing][] => [
   [`line ${width}`, lineDrawing(line, width)],

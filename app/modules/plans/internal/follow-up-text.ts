@@ -28,14 +28,8 @@ export function followUpText(empty: RichDocument, { title, verdict, indicators, 
       attrs: { id: newBlockId(), caption: "Målene", notes: newest ? `${newest}.` : "" },
       content: [
         row("tableHeader", ["Mål", "Ved start", "Nu", "Måltal", "Vurdering"]),
-        ...indicators.map(({ name, line, now, target, standing }) =>
-          row("tableCell", [
-            name,
-            line?.points[0]?.shown ?? "–",
-            now,
-            target || "–",
-            standing ? standingNames[standing] : "–",
-          ]),
+        ...indicators.map(({ name, start, now, target, standing }) =>
+          row("tableCell", [name, start || "–", now, target || "–", standing ? standingNames[standing] : "–"]),
         ),
       ],
     } satisfies Table,

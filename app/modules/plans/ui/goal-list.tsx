@@ -31,6 +31,7 @@ export function GoalList({ planId, indicators }: { planId: string; indicators: r
             <div className="how">
               <GoalStanding goal={goal} />
               {goal.comment && <p>{goal.comment}</p>}
+              {goal.broken && <p className="hint">{goal.broken}</p>}
             </div>
           </li>
         ))}

@@ -163,6 +163,7 @@ function Follow({ plan: { indicators, newest } }: { plan: PublicPlan }) {
               <b>{one.now}</b> {[one.nowPeriod && `i ${one.nowPeriod}`, one.since].filter(Boolean).join(", ")}
               {one.target && `. Mål: ${one.target} i ${one.targetPeriod}.`}{" "}
               {one.standing && <State kind={standingKinds[one.standing]}>{standingNames[one.standing]}</State>}
+              {one.broken && ` ${one.broken}`}
             </p>
           </li>
         ))}

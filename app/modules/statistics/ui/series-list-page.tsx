@@ -48,7 +48,7 @@ export function SeriesListPage({ series, all, text, mayEdit }: SeriesListProps) 
         </Form>
       )}
       {series.length > 0 ? (
-        <Rows label="Serier">
+        <Rows label="Serier" className="figures">
           {series.map((one) => (
             <Row
               key={one.id}

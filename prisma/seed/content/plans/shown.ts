@@ -4,12 +4,13 @@ import { planSection } from "~/modules/plans/plan-text";
 import { shownIndicator } from "~/modules/plans/shown-indicator";
 import { periodAfter } from "~/modules/statistics/period";
 import type { Series, SeriesValue } from "~/modules/statistics/series";
+import type { SeriesBreak } from "~/modules/statistics/series-break";
 import { blocksWithIds } from "../document";
 import type { DemoIndicator, DemoPlan, DemoPlanTable } from "./shapes";
 
 /** The plan as the app shows it, of its own content alone: for tests and measurements without a database. */
 
-type Loaded = Series & { values: SeriesValue[] };
+type Loaded = Series & { values: SeriesValue[]; breaks: SeriesBreak[] };
 
 const series = (facts: Partial<Series> & Pick<Series, "measure" | "area" | "unit">, values: SeriesValue[]): Loaded => ({
   id: "",
@@ -22,6 +23,7 @@ const series = (facts: Partial<Series> & Pick<Series, "measure" | "area" | "unit
   version: 1,
   ...facts,
   values,
+  breaks: [],
 });
 
 const value = (period: string, number: number, provisional = false) => ({ period, value: number, provisional });
