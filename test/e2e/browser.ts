@@ -17,21 +17,26 @@ const browsers = new Map<string, BrowserContext>();
 export const test = base.extend<{ closing: void }>({
   closing: [
     async ({ browser }, use) => {
-      const before = new Set(browser.contexts());
+      const [before, pagesBefore] = [new Set(browser.contexts()), new Set(allPages(browser))];
       await use();
       expect(faults.splice(0)).toEqual([]);
       const kept = new Set(browsers.values());
       await Promise.all([
+        ...[...kept].map((context) => context.setOffline(false)),
+        ...allPages(browser)
+          .filter((page) => kept.has(page.context()) && !pagesBefore.has(page))
+          .map((page) => page.close()),
         ...browser
           .contexts()
           .filter((context) => !before.has(context) && !kept.has(context))
           .map((context) => context.close()),
-        ...[...kept].flatMap((context) => [context.setOffline(false), ...context.pages().map((page) => page.close())]),
       ]);
     },
     { auto: true },
   ],
 });
+
+const allPages = (browser: Browser) => browser.contexts().flatMap((context) => context.pages());
 
 /** One of the demonstration's people, in a browser of their own. */
 export async function as(browser: Browser, name: string, to = "/intern"): Promise<Page> {

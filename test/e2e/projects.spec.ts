@@ -96,6 +96,7 @@ test("an evaluation that is due becomes an item in one click, written of the dat
   const approver = await as(browser, "Birgit Holmgaard", proposal);
   await expect(approver.getByRole("table")).toContainText("67 % (10 af 15)");
   await approver.getByRole("button", { name: "Godkend", exact: true }).click();
+  await expect(approver.getByRole("button", { name: "Godkend", exact: true })).toBeHidden();
 });
 
 test("the committee decides, and the decision flows back to the project", async ({ browser }) => {
