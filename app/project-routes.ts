@@ -18,6 +18,10 @@ const projects: RouteConfigEntry[] = [
     route("maalinger/hent", "routes/internal/measurement-import.tsx"),
     route("maalinger/hent/gem", "routes/internal/measurement-import-save.ts"),
     route("evalueringer", "routes/internal/evaluation-plan.ts"),
+    route("offentliggoerelse", "routes/internal/project-publication.tsx"),
+    route("offentliggoer", "routes/internal/project-publish.ts"),
+    route("kontakt", "routes/internal/project-contact.ts"),
+    route("traek-tilbage", "routes/internal/project-withdraw.ts"),
   ]),
 ];
 

@@ -10,10 +10,12 @@ import { moveProject } from "~/modules/projects/move-project.server";
 import { planEvaluation } from "~/modules/projects/plan-evaluation.server";
 import { addOfferForm, createPriceTableForm } from "~/modules/projects/price-forms";
 import { createProjectForm, linkDecisionForm, moveProjectForm } from "~/modules/projects/project-forms";
+import { chooseContactShown } from "~/modules/publishing/choose-contact-shown.server";
+import { publishProject } from "~/modules/publishing/publish-project.server";
 import { setClock } from "~/platform/clock";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
 import type { LocalMoment } from "./content/dates";
-import type { DemoEvaluation, DemoPriceTable, DemoProject } from "./content/projects/shapes";
+import type { DemoEvaluation, DemoPriceTable, DemoProject, DemoPublishedProject } from "./content/projects/shapes";
 import { BESKAEFTIGELSESUDVALGET } from "./content/people";
 import { moment } from "./load-cases";
 import { actorAt, type TakeStep } from "./load-meetings";
@@ -52,6 +54,20 @@ export async function loadEvaluations(
         where: { id: evaluationId },
         data: { state: "atCommittee", proposalId: place.proposals.get(proposal)! },
       });
+    });
+}
+
+/** What the public reads of them, with whoever leads each where that is to be read. */
+export async function publishProjects(
+  place: Place,
+  projects: ReadonlyMap<string, string>,
+  published: readonly DemoPublishedProject[],
+): Promise<void> {
+  for (const { project, by, at, showsContact } of published)
+    await steps(place)(by, at, async (unit) => {
+      const projectId = projects.get(project)!;
+      if (showsContact) await chooseContactShown(unit, { projectId, shows: "ja" });
+      await publishProject(unit, { projectId });
     });
 }
 

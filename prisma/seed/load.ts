@@ -23,7 +23,7 @@ import {
   OEKONOMIUDVALGET,
   PEOPLE,
 } from "./content/people";
-import { evaluationsOn, projectsOn } from "./content/projects/all";
+import { evaluationsOn, projectsOn, publishedProjectsOn } from "./content/projects/all";
 import { PRICES } from "./content/projects/klar-til-start";
 import { PLANS } from "./content/plans/rudersdal";
 import { recentMeeting } from "./content/recent-meeting";
@@ -32,7 +32,7 @@ import { soonMeeting } from "./content/soon-meeting";
 import { loadProposals } from "./load-cases";
 import { loadLetters } from "./load-letters";
 import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from "./load-meetings";
-import { loadEvaluations, loadPrices, loadProjects } from "./load-projects";
+import { loadEvaluations, loadPrices, loadProjects, publishProjects } from "./load-projects";
 import { loadMunicipality } from "./load-organisation";
 import { loadPlan } from "./load-plans";
 
@@ -97,6 +97,7 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
   const projects = await loadProjects(place, projectsOn(today));
   await loadPrices(place, PRICES);
   await loadEvaluations(place, projects, evaluationsOn(today));
+  await publishProjects(place, projects, publishedProjectsOn(today));
   resetClock();
   await planMeetings(place, BESKAEFTIGELSESUDVALGET, dates.planned);
 }

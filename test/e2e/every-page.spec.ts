@@ -224,6 +224,7 @@ test("projects, what they are measured by, and what else can be bought", async (
   await visit(await as(browser, "Dorthe Fjord"), plus, "Projekt PLUS");
   const indicator = await addressOf(caseworker, "Selvforsørgende");
   await visit(caseworker, `${plus}/ret`, "Ret projekt");
+  await visit(caseworker, `${plus}/offentliggoerelse`, "Offentliggørelse: Projekt PLUS");
   await visit(caseworker, `${plus}/indikatorer/ny`, "Opret indikator");
   await visit(caseworker, `${plus}/maalinger/ny`, "Ny måling");
   await visit(caseworker, `${plus}/maalinger/hent`, "Hent målinger");

@@ -199,6 +199,7 @@ const table: Record<Action, Partial<Record<Person, string[]>>> = {
   readProject: projectReaders,
   editProject: caseworkers,
   moveProject: { ...secretaries, ...caseworkers },
+  publishProject: caseStaff,
   readPlan: {
     ...letterReaders,
     ...leaders,

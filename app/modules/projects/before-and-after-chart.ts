@@ -4,7 +4,13 @@ import { sentenceCase } from "~/ui/danish-dates";
 import { listInWords } from "~/ui/danish-numbers";
 import { behindWords, changeBetween, inPoints } from "./indicator";
 import { momentWordsOf } from "./measuring-moment";
-import { beforeAndAfter, shownMeasured, type IndicatorWithMeasurements, type MeasurementFacts } from "./results";
+import {
+  beforeAndAfter,
+  shownMeasured,
+  type IndicatorWithMeasurements,
+  type MeasurementFacts,
+  type PairOf,
+} from "./results";
 
 interface Pair {
   indicator: IndicatorWithMeasurements;
@@ -19,10 +25,11 @@ interface Pair {
 export function beforeAndAfterChart(
   title: string,
   indicators: readonly IndicatorWithMeasurements[],
+  pairOf: PairOf = beforeAndAfter,
 ): (ChartFrame & SlopeData) | null {
   const pairs = indicators.flatMap((indicator): Pair[] => {
     if (indicator.role !== "outcome" || !inPoints(indicator) || indicator.kind === "fraction") return [];
-    const { before, after } = beforeAndAfter(indicator);
+    const { before, after } = pairOf(indicator);
     return before && after ? [{ indicator, before, after }] : [];
   });
   if (pairs.length === 0) return null;

@@ -10,6 +10,7 @@ import { projectRows } from "./internal/load-project.server";
 import { pricesInText } from "./prices-in-text";
 import { readProjectRef } from "./live-refs";
 import { resultsInText } from "./results-in-text";
+import { hidesSmallGroups } from "./small-groups.server";
 
 /**
  * The table that a ref of this module stands for, as it may be published: figures about fewer than five people are left out where the
@@ -55,10 +56,3 @@ async function comparison(unit: Reading, indicatorIds: readonly string[]): Promi
 }
 
 const content = (table: Table, source: string): LiveContent => ({ kind: "table", blocks: [table], source });
-
-/** The municipality's own choice; row security lets one see no other's. */
-async function hidesSmallGroups({ tx }: Pick<Unit, "tx">): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ hides: boolean }[]>`
-    SELECT hides_small_groups AS hides FROM municipality WHERE id = app.municipality_id()`;
-  return row?.hides ?? true;
-}

@@ -13,6 +13,7 @@ interface ProjectData {
   reason?: string;
   count?: number;
   endsOn?: string;
+  shows?: boolean;
 }
 
 const named = ({ title }: ProjectData) => (title ? ` “${title}”` : "");
@@ -49,6 +50,13 @@ export const projectEvents = {
   "measurement.removed": (data: ProjectData) => `fjernede en måling af${of(data) || " en indikator"}${because(data)}`,
   "measurement.imported": (data: ProjectData) =>
     `hentede ${countOf(data.count ?? 0, "måling", "målinger")} ind i projektet${named(data)}${because(data)}`,
+  "project.contactShown": (data: ProjectData) =>
+    data.shows
+      ? "lod kontakten stå på projektets offentlige side"
+      : "lod kontakten være ude af projektets offentlige side",
+  "project.published": (data: ProjectData) => `offentliggjorde projektet${named(data)}`,
+  "project.publicationFollowed": (data: ProjectData) => `lod projektets offentlige side${named(data)} følge med`,
+  "project.withdrawn": (data: ProjectData) => `trak projektet${named(data)} tilbage fra offentligheden${because(data)}`,
   "priceTable.created": (data: ProjectData) => `oprettede pristabellen${named(data)}`,
   "priceTable.edited": (data: ProjectData) => `rettede pristabellen${named(data)}`,
   "priceTable.offerAdded": (data: ProjectData) => `tilføjede tilbuddet${offered(data)} i pristabellen${named(data)}`,

@@ -7,13 +7,18 @@ import {
   verdictOf,
   type IndicatorWithMeasurements,
   type MeasurementFacts,
+  type PairOf,
 } from "./results";
 
 /** Whether the project reached what it was held to; null where it was held to nothing. */
-export function headlineOf(indicators: readonly IndicatorWithMeasurements[], today: string): Headline | null {
+export function headlineOf(
+  indicators: readonly IndicatorWithMeasurements[],
+  today: string,
+  pairOf: PairOf = beforeAndAfter,
+): Headline | null {
   const main = mainIndicator(indicators);
   if (!main) return null;
-  const { after } = beforeAndAfter(main);
+  const { after } = pairOf(main);
   return {
     verdict: verdictOf(main, after, today),
     name: main.name,
@@ -27,25 +32,30 @@ export function headlineOf(indicators: readonly IndicatorWithMeasurements[], tod
   };
 }
 
-const inRole = (indicators: readonly IndicatorWithMeasurements[], role: IndicatorRole) => {
+/** How many took part, completed, or how long it lasted: the first indicator of that role, and what it says now. */
+export const inRole = (
+  indicators: readonly IndicatorWithMeasurements[],
+  role: IndicatorRole,
+  pairOf: PairOf = beforeAndAfter,
+): InRole | null => {
   const indicator = indicators.find((each) => each.role === role);
-  const after = indicator && (beforeAndAfter(indicator).after ?? beforeAndAfter(indicator).before);
+  const after = indicator && (pairOf(indicator).after ?? pairOf(indicator).before);
   return indicator && after ? { indicator, after } : null;
 };
 
-type InRole = { indicator: IndicatorWithMeasurements; after: MeasurementFacts };
+export type InRole = { indicator: IndicatorWithMeasurements; after: MeasurementFacts };
 
 /** How many people a number of participants is. */
-function peopleIn({ indicator, after }: InRole): number | null {
+export function peopleIn({ indicator, after }: InRole): number | null {
   if (indicator.kind === "count") return after.value;
   return countBehind(indicator, after)?.count ?? after.count;
 }
 
 /** How many began and completed, and how long it took. */
-export function factsOf(indicators: readonly IndicatorWithMeasurements[]): Fact[] {
-  const started = inRole(indicators, "started");
-  const completed = inRole(indicators, "completed");
-  const length = inRole(indicators, "courseLength");
+export function factsOf(indicators: readonly IndicatorWithMeasurements[], pairOf: PairOf = beforeAndAfter): Fact[] {
+  const started = inRole(indicators, "started", pairOf);
+  const completed = inRole(indicators, "completed", pairOf);
+  const length = inRole(indicators, "courseLength", pairOf);
   const facts: Fact[] = [];
   if (started) facts.push({ figure: valueWords(started.indicator, started.after), words: "begyndte" });
   if (completed) {
@@ -69,10 +79,11 @@ export function factsOf(indicators: readonly IndicatorWithMeasurements[]): Fact[
 export function costEachOf(
   cost: number | null,
   indicators: readonly IndicatorWithMeasurements[],
+  pairOf: PairOf = beforeAndAfter,
 ): ProjectPageData["costEach"] {
   if (cost === null) return null;
   for (const of of ["completed", "started"] as const) {
-    const found = inRole(indicators, of);
+    const found = inRole(indicators, of, pairOf);
     const people = found && peopleIn(found);
     if (people) return { amount: Math.round(cost / people), of };
   }

@@ -50,15 +50,20 @@ export const inCourseOrder = (measurements: readonly MeasurementFacts[]): Measur
       a.group.localeCompare(b.group, "da", { numeric: true }),
   );
 
+export interface MeasuredPair {
+  before: MeasurementFacts | null;
+  after: MeasurementFacts | null;
+}
+
+/** How a group's two are found: as they are, or as the public may see them. */
+export type PairOf = (indicator: IndicatorWithMeasurements, group?: string) => MeasuredPair;
+
 /**
  * What a group's result is held against, and the result: the one of the moment that the indicator asks for, otherwise the last in the
  * course. Where nothing was measured at the start, the first after it is what the result is held against.
  * @param group "" = everybody who began
  */
-export function beforeAndAfter(
-  { measurements, ...indicator }: IndicatorWithMeasurements,
-  group = "",
-): { before: MeasurementFacts | null; after: MeasurementFacts | null } {
+export function beforeAndAfter({ measurements, ...indicator }: IndicatorWithMeasurements, group = ""): MeasuredPair {
   const own = inCourseOrder(measurements.filter((each) => each.group === group));
   const later = own.filter(({ moment }) => moment !== "start");
   const after = later.findLast((each) => sameMoment(each, indicator)) ?? later.at(-1) ?? null;
@@ -114,16 +119,24 @@ export interface ResultRow {
 }
 
 /** An indicator's row in the table of results, and one for each group that was measured by itself. */
-export function resultRows(indicator: IndicatorWithMeasurements, today: string): ResultRow[] {
-  const groups = [...new Set(indicator.measurements.map(({ group }) => group))].filter((group) => group !== "");
+export function resultRows(
+  indicator: IndicatorWithMeasurements,
+  today: string,
+  pairOf: PairOf = beforeAndAfter,
+): ResultRow[] {
+  const groups = groupsOf(indicator);
   const all = groups.length === 0 || indicator.measurements.some(({ group }) => group === "");
   return [...(all || indicator.target !== null ? [""] : []), ...groups].map((group) =>
-    resultRow(indicator, group, today),
+    resultRow(indicator, group, today, pairOf),
   );
 }
 
-function resultRow(indicator: IndicatorWithMeasurements, group: string, today: string): ResultRow {
-  const { before, after } = beforeAndAfter(indicator, group);
+/** The groups that were measured by themselves. */
+export const groupsOf = ({ measurements }: IndicatorWithMeasurements): string[] =>
+  [...new Set(measurements.map(({ group }) => group))].filter((group) => group !== "");
+
+function resultRow(indicator: IndicatorWithMeasurements, group: string, today: string, pairOf: PairOf): ResultRow {
+  const { before, after } = pairOf(indicator, group);
   const change = before && after ? changeBetween(indicator, before, after) : null;
   const ofTarget = group === "" && indicator.target !== null;
   return {

@@ -3,7 +3,8 @@ import { countBehind, type IndicatorShape, type Measured } from "./indicator";
 /** So many people at least, before what is published tells of them. */
 export const smallestGroup = 5;
 
-const isSmall = (people: number): boolean => people > 0 && people < smallestGroup;
+/** Few, but not nobody. */
+export const isSmall = (people: number): boolean => people > 0 && people < smallestGroup;
 
 /**
  * Whether a number tells of fewer than five people: the group that was measured, those counted in it, or the rest of it, who can be

@@ -1,6 +1,7 @@
 import type { Unit } from "~/platform/unit-of-work.server";
 import { cancelledInWords, followed, type Followed } from "./follow-change";
 import { publicationOf } from "./internal/candidate.server";
+import { followProjects } from "./internal/follow-projects.server";
 import { orderPdf } from "./internal/order-pdf.server";
 import { meetingPath } from "./internal/paths";
 import { lockPortal, meetingRow, putMeeting } from "./internal/portal-tables.server";
@@ -20,6 +21,7 @@ export async function followMeeting(unit: Unit, meetingId: string): Promise<stri
   await lockPortal(unit);
   const changes = await followOne(unit, meetingId);
   await followLater(unit, meetingId);
+  await followProjects(unit, meetingId);
   return changes;
 }
 

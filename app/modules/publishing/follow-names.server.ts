@@ -1,4 +1,6 @@
+import { hidesSmallGroups } from "~/modules/projects/small-groups.server";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { leaveOutFew } from "./internal/follow-projects.server";
 import { committeePath } from "./internal/paths";
 import { readPlace } from "./internal/place.server";
 import { lockPortal, markStale } from "./internal/portal-tables.server";
@@ -30,8 +32,10 @@ export const namesInPortal =
   <A extends Unit, I, R>(useCase: (unit: A, input: I) => Promise<R>) =>
   async (unit: A, input: I): Promise<R> => {
     const before = await whatPagesShow(unit);
+    const showedFew = !(await hidesSmallGroups(unit));
     const result = await useCase(unit, input);
     if ((await whatPagesShow(unit)) !== before) await followNames(unit);
+    if (showedFew && (await hidesSmallGroups(unit))) await leaveOutFew(unit);
     return result;
   };
 

@@ -7,6 +7,7 @@ import { letterCandidate, sentLetter } from "./internal/letter-candidate.server"
 import { slugFor } from "./internal/letter-publication.server";
 import { letterRow } from "./internal/letter-tables.server";
 import { letterPath } from "./internal/paths";
+import { sameContent } from "./internal/same-content";
 import { letterPublicationBlockers } from "./letter-publication-blockers";
 import type { Reason } from "./publication-blockers";
 import type { Withheld } from "./public-letter";
@@ -44,8 +45,6 @@ export async function letterPublicationView(unit: Unit<Actor>, letterId: string)
         select: { state: true, problem: true },
       })
     : null;
-  const comparable = ({ publishedAt: _at, municipality: _m, ...rest }: (typeof candidate)["publication"]) =>
-    JSON.stringify(rest, (_key, value: unknown) => sorted(value));
   return {
     letter: {
       id: letter.id,
@@ -66,15 +65,9 @@ export async function letterPublicationView(unit: Unit<Actor>, letterId: string)
           at: row.data.publishedAt,
           pdf: pdf?.state === "ready" ? "ready" : pdf?.state === "failed" ? "failed" : "underWay",
           problem: pdf?.problem ?? null,
-          changed: comparable(row.data) !== comparable(candidate.publication),
+          changed: !sameContent(row.data, candidate.publication),
         }
       : null,
     blockers: letterPublicationBlockers(candidate),
   };
 }
-
-/** jsonb keeps an object's keys in its own order. */
-const sorted = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
-    : value;

@@ -4,6 +4,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { planPath } from "./internal/paths";
 import { adoptedPlan, planCandidate } from "./internal/plan-candidate.server";
 import { portalPlan } from "./internal/plan-tables.server";
+import { sameContent } from "./internal/same-content";
 import { planPublicationBlockers } from "./plan-publication-blockers";
 import type { Reason } from "./publication-blockers";
 
@@ -32,8 +33,6 @@ export async function planPublicationView(unit: Unit<Actor>, planId: string): Pr
         select: { state: true, problem: true },
       })
     : null;
-  const comparable = ({ publishedAt: _at, issued: _i, municipality: _m, ...rest }: typeof candidate) =>
-    JSON.stringify(rest, (_key, value: unknown) => sorted(value));
   return {
     plan: { id: plan.id, title: plan.title },
     address: planPath(candidate.municipality.slug, candidate.slug),
@@ -42,15 +41,9 @@ export async function planPublicationView(unit: Unit<Actor>, planId: string): Pr
           at: row.data.publishedAt,
           pdf: pdf?.state === "ready" ? "ready" : pdf?.state === "failed" ? "failed" : "underWay",
           problem: pdf?.problem ?? null,
-          changed: comparable(row.data) !== comparable(candidate),
+          changed: !sameContent(row.data, candidate),
         }
       : null,
     blockers: planPublicationBlockers(candidate),
   };
 }
-
-/** jsonb keeps an object's keys in its own order. */
-const sorted = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
-    : value;

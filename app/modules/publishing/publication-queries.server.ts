@@ -5,6 +5,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { publicationOf, publishableKind } from "./internal/candidate.server";
 import { meetingPath } from "./internal/paths";
 import { meetingRow } from "./internal/portal-tables.server";
+import { sameContent } from "./internal/same-content";
 import { publicationBlockers, type Reason } from "./publication-blockers";
 import type { PublicMeeting } from "./public-meeting";
 
@@ -100,22 +101,5 @@ export async function publishedKind(unit: Unit, meetingId: string): Promise<Publ
 }
 
 /** Names and addresses are the present ones on every page, without publishing again. */
-const differs = (published: PublicMeeting, now: PublicMeeting): boolean => {
-  const { publishedAt, changedAt, municipality, committee } = now;
-  return (
-    JSON.stringify(sorted({ ...published, publishedAt, changedAt, municipality, committee })) !==
-    JSON.stringify(sorted(now))
-  );
-};
-
-/** JSON from the database has its own order of keys. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([key, one]) => [key, sorted(one)]),
-  );
-}
+const differs = (published: PublicMeeting, now: PublicMeeting): boolean =>
+  !sameContent({ ...published, committee: now.committee }, now);

@@ -4,6 +4,7 @@ import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { followed } from "./follow-change";
 import { publicationOf } from "./internal/candidate.server";
+import { followProjects } from "./internal/follow-projects.server";
 import { orderPdf } from "./internal/order-pdf.server";
 import { meetingPath } from "./internal/paths";
 import { lockPortal, meetingRow, putMeeting } from "./internal/portal-tables.server";
@@ -39,6 +40,7 @@ export async function publishMeeting(
   await putFiles(unit, meetingId, publication, before && agendaIsStillTrue(before.data, publication) ? ["agenda"] : []);
   await orderPdf(unit, meetingId, publication);
   await renderAround(unit, { id: meetingId, committeeId: meeting.committeeId, data: publication });
+  await followProjects(unit, meetingId);
   unit.record({
     kind: "meeting.published",
     subject: `meeting:${meetingId}`,

@@ -4,8 +4,10 @@ import { staleLetters } from "./internal/letter-tables.server";
 import { readPlace } from "./internal/place.server";
 import { stalePlans } from "./internal/plan-tables.server";
 import { lockPortal, staleMeetings } from "./internal/portal-tables.server";
+import { staleProjects } from "./internal/project-tables.server";
 import { renderLetter } from "./internal/render-letters.server";
 import { renderPlan } from "./internal/render-plans.server";
+import { renderProject } from "./internal/render-projects.server";
 import { renderMeeting, renderOverviews } from "./internal/render-pages.server";
 
 /** Meetings to a transaction: publishing waits no longer than these take. */
@@ -28,7 +30,10 @@ export async function remakePages({ municipalityId }: JobData): Promise<void> {
       for (const id of letters) await renderLetter(unit, id, place);
       const plans = await stalePlans(unit, BATCH);
       for (const id of plans) await renderPlan(unit, id, place);
-      if ([stale, letters, plans].some(({ length }) => length === BATCH)) unit.enqueue({ queue: "portal", data: {} });
+      const projects = await staleProjects(unit, BATCH);
+      for (const id of projects) await renderProject(unit, id, place);
+      if ([stale, letters, plans, projects].some(({ length }) => length === BATCH))
+        unit.enqueue({ queue: "portal", data: {} });
       else await renderOverviews(unit, place);
     },
     { timeout: 60_000 },

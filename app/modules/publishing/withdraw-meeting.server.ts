@@ -3,6 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { followLater } from "./follow-meeting.server";
+import { followProjects } from "./internal/follow-projects.server";
 import { meetingPath } from "./internal/paths";
 import { lockPortal, meetingRow } from "./internal/portal-tables.server";
 import { noteWithdrawn } from "./internal/portal-trails.server";
@@ -28,6 +29,7 @@ export async function withdrawMeeting(
   await noteWithdrawn(unit, [meetingPath(slug, row.committeeSlug, row.pathDate)]);
   await renderAround(unit, row);
   await followLater(unit, meetingId);
+  await followProjects(unit, meetingId);
   unit.record({ kind: "meeting.withdrawn", subject: `meeting:${meetingId}`, data: { reason } });
   return { meetingId };
 }

@@ -7,6 +7,8 @@ import { evaluationPath } from "~/modules/projects/project-paths";
 import { projectPage } from "~/modules/projects/project-queries.server";
 import { EvaluationPanel } from "~/modules/projects/ui/evaluation-panel";
 import { ProjectPage } from "~/modules/projects/ui/project-page";
+import { projectPublication } from "~/modules/publishing/project-publication-queries.server";
+import { ProjectPublicationPanel } from "~/modules/publishing/ui/project-publication";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
 import { PostButton } from "~/ui/form";
@@ -20,17 +22,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const projectId = idFrom(params.projectId);
   return read(actor, async (unit) => {
     const page = await projectPage(unit, projectId);
-    return { page, evaluating: await evaluationsOf(unit, projectId), months: monthsToCome(page.today) };
+    return {
+      page,
+      evaluating: await evaluationsOf(unit, projectId),
+      publication: await projectPublication(unit, projectId),
+      months: monthsToCome(page.today),
+    };
   });
 }
 
 export default function Project() {
-  const { page, evaluating, months } = useLoaderData<typeof loader>();
+  const { page, evaluating, publication, months } = useLoaderData<typeof loader>();
   const { toPut } = evaluating;
   return (
     <ProjectPage
       {...page}
       evaluations={<EvaluationPanel {...evaluating} projectId={page.project.id} months={months} />}
+      publication={publication && <ProjectPublicationPanel view={publication} />}
       primary={
         toPut && (
           <PostButton

@@ -5,10 +5,10 @@ import { usePolling } from "~/modules/meetings/ui/polling";
 import { letterPublicationView } from "~/modules/publishing/letter-publication-queries.server";
 import { LetterPublicationActions } from "~/modules/publishing/ui/letter-publication-actions";
 import { LetterPublicationStanding } from "~/modules/publishing/ui/letter-publication-standing";
+import { PublicationBlockers } from "~/modules/publishing/ui/publication-actions";
 import { WithheldPassages } from "~/modules/publishing/ui/withheld-passages";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
-import { Blockers } from "~/ui/blockers";
 import { longDate } from "~/ui/danish-dates";
 import { PageHead } from "~/ui/page-head";
 
@@ -41,23 +41,7 @@ export default function ReplyPublication() {
       />
       <div className="cols">
         <div>
-          {blockers.length > 0 && (
-            <section id="mangler" tabIndex={-1} aria-labelledby="mangler-titel">
-              <header className="listhead">
-                <h2 id="mangler-titel">
-                  {must ? "Skal rettes, før det kan offentliggøres" : "Se efter, før du offentliggør"}
-                </h2>
-              </header>
-              <Blockers
-                blockers={blockers.map(({ title, text, level }) => ({
-                  title,
-                  children: text,
-                  soft: level === "may",
-                  to: "#brevet",
-                }))}
-              />
-            </section>
-          )}
+          <PublicationBlockers thing="svaret" blockers={blockers} mendedAt={() => "#brevet"} />
           <WithheldPassages view={view} />
         </div>
         <aside className="aside">

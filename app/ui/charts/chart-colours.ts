@@ -27,6 +27,7 @@ export interface Look {
 const lines: Record<LineRole, Look> = {
   grid: { stroke: "hair", strokeWidth: 1 },
   axis: { stroke: "edge", strokeWidth: 1 },
+  mark: { stroke: "ink-2", strokeWidth: 3 },
   own: { stroke: "accent", strokeWidth: 2.5, round: true },
   ownBold: { stroke: "accent", strokeWidth: 4, round: true },
   falling: { stroke: "falling", strokeWidth: 2.5, dash: "7 4" },

@@ -22,7 +22,18 @@ export type Anchor = "start" | "middle" | "end";
 
 /** own and second differ from provisional, target and peers in shape: solid, dashed, dotted, thin. */
 export type LineRole =
-  "grid" | "axis" | "own" | "ownBold" | "falling" | "provisional" | "target" | "break" | "cap" | "peer" | "peerDotted";
+  | "grid"
+  | "axis"
+  | "mark"
+  | "own"
+  | "ownBold"
+  | "falling"
+  | "provisional"
+  | "target"
+  | "break"
+  | "cap"
+  | "peer"
+  | "peerDotted";
 export type AreaRole = "interval" | "bar" | "barOther";
 export type DotRole = "full" | "open" | "openFalling" | "ring" | "faint";
 export type TextRole = "tick" | "label" | "name" | "value";

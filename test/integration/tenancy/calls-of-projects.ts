@@ -34,6 +34,11 @@ import { putEvaluation } from "~/modules/projects/put-evaluation.server";
 import { removeIndicator } from "~/modules/projects/remove-indicator.server";
 import { removeMeasurement } from "~/modules/projects/remove-measurement.server";
 import { setPrice } from "~/modules/projects/set-price.server";
+import { projectContents, projectCourse, projectFigures } from "~/modules/projects/project-contents.server";
+import { chooseContactShown } from "~/modules/publishing/choose-contact-shown.server";
+import { projectPublication, projectPublicationView } from "~/modules/publishing/project-publication-queries.server";
+import { publishProject } from "~/modules/publishing/publish-project.server";
+import { withdrawProject } from "~/modules/publishing/withdraw-project.server";
 import { takeBackProjectStep } from "~/modules/projects/take-back-project-step.server";
 import { unlinkDecision } from "~/modules/projects/unlink-decision.server";
 import { indicatorFields, projectFields } from "../../factories/projects";
@@ -135,6 +140,21 @@ export const callsOfProjects: CallTable = {
   ),
   comparisonOf: finds((unit, { projecting: { indicatorId, otherIndicatorId } }) =>
     comparisonOf(unit, [indicatorId, otherIndicatorId]),
+  ),
+  projectContents: notFound((unit, { projecting: { projectId } }) => projectContents(unit, projectId)),
+  projectFigures: finds((unit, { projecting: { projectId } }) => projectFigures(unit, projectId)),
+  projectCourse: finds(async (unit, { projecting: { projectId } }) => {
+    const { decisions, evaluations } = await projectCourse(unit, projectId);
+    return [...decisions, ...evaluations];
+  }),
+  projectPublicationView: notFound((unit, { projecting: { projectId } }) => projectPublicationView(unit, projectId)),
+  projectPublication: notFound((unit, { projecting: { projectId } }) => projectPublication(unit, projectId)),
+  publishProject: notFound((unit, { projecting: { projectId } }) => publishProject(unit, { projectId })),
+  withdrawProject: notFound((unit, { projecting: { projectId } }) =>
+    withdrawProject(unit, { projectId, reason: "Fejl" }),
+  ),
+  chooseContactShown: notFound((unit, { projecting: { projectId } }) =>
+    chooseContactShown(unit, { projectId, shows: "ja" }),
   ),
   createPriceTable: refused((unit, { committeeId }) =>
     createPriceTable(unit, createPriceTableForm.parse({ committeeId, title: "Nye", source: "Os" })),

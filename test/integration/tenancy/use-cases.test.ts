@@ -86,6 +86,7 @@ const withoutId: Record<string, string> = {
     "planBasis",
     "planChoices",
     "setNationalGoals",
+    "hidesSmallGroups",
     "inquiryExport",
     "inquiryOverview",
     "inspectChain",

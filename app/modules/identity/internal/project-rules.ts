@@ -1,4 +1,4 @@
-import { anyMember, has, seated, secretary, type Rule } from "./grants";
+import { anyMember, byCaseStaff, has, seated, secretary, type Rule } from "./grants";
 
 /** Projects, what is measured of them, and what else could be bought. */
 export const projectRules = {
@@ -21,4 +21,5 @@ export const projectRules = {
     needs: ["committeeId"],
     grants: [has("caseworker"), secretary],
   },
+  publishProject: { deed: "offentliggøre projekter", ...byCaseStaff },
 } satisfies Record<string, Rule>;

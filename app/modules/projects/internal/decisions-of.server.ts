@@ -8,8 +8,10 @@ import type { DecisionKind } from "../project";
 import { firstDay, whenWords } from "../when";
 import type { ProjectRow } from "./load-project.server";
 
-interface DecisionRow {
+export interface DecisionRow {
   id: string;
+  agendaItemId: string | null;
+  createdAt: Date;
   kind: DecisionKind;
   title: string;
   decidedOn: string;
@@ -23,9 +25,12 @@ interface DecisionRow {
 }
 
 /** What was decided on the project, the newest first; what has no date stands after what it was written with. */
-export async function decisionsOf(unit: Unit<Actor>, projectId: string): Promise<ShownDecision[]> {
-  const rows = await unit.tx.$queryRaw<DecisionRow[]>`
-    SELECT d.id, d.kind, d.title, d.decided_on AS "decidedOn", d.date_note AS "dateNote", m.id AS "meetingId",
+export async function decisionRows(
+  { tx }: Pick<Unit, "tx">,
+  projectId: string,
+): Promise<(DecisionRow & { on: string })[]> {
+  const rows = await tx.$queryRaw<DecisionRow[]>`
+    SELECT d.id, d.agenda_item_id AS "agendaItemId", d.created_at AS "createdAt", d.kind, d.title, d.decided_on AS "decidedOn", d.date_note AS "dateNote", m.id AS "meetingId",
            m.committee_id AS "committeeId", m.status AS "meetingStatus", m.starts_at AS "startsAt", i.number,
            EXISTS (SELECT FROM project_step s WHERE s.decision_id = d.id) AS followed
     FROM project_decision d LEFT JOIN agenda_item i ON i.id = d.agenda_item_id LEFT JOIN meeting m ON m.id = i.meeting_id
@@ -34,25 +39,29 @@ export async function decisionsOf(unit: Unit<Actor>, projectId: string): Promise
   const placed = rows.map((row) => {
     const on = row.startsAt ? copenhagenDate(row.startsAt) : row.decidedOn;
     before = on === "" ? before : firstDay(on);
-    return { row, on, at: before };
+    return { row: { ...row, on }, at: before };
   });
   return placed
-    .map(({ row, on, at }) => ({ at, shown: shownDecision(unit.actor, row, on) }))
     .reverse()
     .toSorted((a, b) => b.at.localeCompare(a.at))
-    .map(({ shown }) => shown);
+    .map(({ row }) => row);
 }
+
+export const decisionsOf = async (unit: Unit<Actor>, projectId: string): Promise<ShownDecision[]> =>
+  (await decisionRows(unit, projectId)).map((row) => shownDecision(unit.actor, row, row.on));
 
 function shownDecision(actor: Actor, row: DecisionRow, on: string): ShownDecision {
   const { id, kind, title, dateNote, meetingId, committeeId, meetingStatus, startsAt, number, followed } = row;
   const readable =
     meetingId !== null &&
     may(actor, "readMeeting", { committeeId: committeeId ?? "", status: meetingStatus ?? "", meetingId });
-  const when = startsAt
-    ? `${longDate(startsAt)}${number ? `, punkt ${number}` : ""}`
-    : [whenWords(on), dateNote].filter((part) => part !== "").join(", ");
+  const when = startsAt ? `${longDate(startsAt)}${number ? `, punkt ${number}` : ""}` : knownWhen({ on, dateNote });
   return { id, kind, title, when, on, to: readable ? `/intern/moeder/${meetingId}/referat` : null, followed };
 }
+
+/** Of a decision from before: "januar 2018", "efter projektets afslutning". */
+export const knownWhen = ({ on, dateNote }: Pick<DecisionRow, "dateNote"> & { on: string }): string =>
+  [whenWords(on), dateNote].filter((part) => part !== "").join(", ");
 
 const itemsShown = 60;
 

@@ -17,9 +17,10 @@ import { ProjectSteps } from "./project-steps";
 /** A project: what it is, how far it is, what came of it, and who decided what. */
 export function ProjectPage({
   evaluations,
+  publication,
   primary,
   ...data
-}: ProjectPageData & { evaluations?: ReactNode; primary?: ReactNode }) {
+}: ProjectPageData & { evaluations?: ReactNode; publication?: ReactNode; primary?: ReactNode }) {
   const { project, state, way, indicators, mayEdit } = data;
   const { id, caseFileId, caseNumber, title, targetGroup, startsOn, endsOn, fund, contact } = project;
   return (
@@ -83,6 +84,7 @@ export function ProjectPage({
           <Decisions {...data} />
           <Content {...data} />
           <Money {...data} />
+          {publication}
           <ProjectSteps {...data} />
         </aside>
       </div>

@@ -1,13 +1,14 @@
 import { Link } from "@remix-run/react";
 import { classNames } from "~/ui/class-names";
+import { GoalBar } from "~/ui/charts/goal-bar";
 import { SlopeChart } from "~/ui/charts/slope-chart";
 import { sentenceCase } from "~/ui/danish-dates";
 import { Empty } from "~/ui/empty";
-import { State } from "~/ui/state";
 import { beforeAndAfterChart } from "../before-and-after-chart";
+import { targetSentence, verdictSentence } from "../headline-words";
 import { projectPath, indicatorPath } from "../project-paths";
 import type { Fact, Headline, ProjectPageData } from "../project-page";
-import { verdictWords, type ResultRow, type ShownMeasured } from "../results";
+import { ResultTable } from "./result-table";
 
 /** Whether the project reached what it was held to, and how many took part. */
 export function Answer({ headline, facts }: { headline: Headline | null; facts: Fact[] }) {
@@ -29,62 +30,29 @@ export function Answer({ headline, facts }: { headline: Headline | null; facts: 
   );
 }
 
-const verdictSentence: Record<ResultRow["verdict"], string> = {
-  met: "Målet er nået",
-  missed: "Målet er ikke nået",
-  later: "Målet er ikke nået endnu",
-  notMeasured: "Målet er ikke målt endnu",
-  withoutTarget: "",
-};
-
 function Verdict(headline: Headline) {
-  const { verdict, name, result, resultValue, target, lowerIsBetter } = headline;
+  const { verdict, name, result } = headline;
   return (
     <>
       <p className={classNames("verdict", verdict === "met" && "met")}>
         {verdictSentence[verdict]}
-        {result ? (
+        {result && (
           <>
-            : <b>{result}</b>. Målet {lowerIsBetter ? "er højst" : "er mindst"} {target}.
+            : <b>{result}</b>
           </>
-        ) : (
-          `. Det er ${lowerIsBetter ? "højst" : "mindst"} ${target}.`
         )}
+        . {targetSentence(headline)}
       </p>
       <p className="hint">{name}</p>
-      {resultValue !== null && <GoalBar {...headline} resultValue={resultValue} />}
+      <GoalOf {...headline} />
     </>
   );
 }
 
-/** Room for the result's own figure at the bar's end. */
-const roomAtTheEnd = 1.25;
-
-function GoalBar({
-  verdict,
-  resultShown,
-  resultValue,
-  targetShown,
-  targetValue,
-}: Omit<Headline, "resultValue"> & { resultValue: number }) {
-  const met = verdict === "met";
-  const most = Math.max(resultValue, targetValue, 0) * roomAtTheEnd;
-  if (most === 0) return null;
-  const place = (value: number) => `${Math.max(0, (value / most) * 100).toFixed(1)}%`;
-  return (
-    <div
-      className={classNames("goalbar", met && "met")}
-      role="img"
-      aria-label={`${resultShown} mod målet ${targetShown}`}
-    >
-      <i style={{ width: place(resultValue) }} />
-      <em style={{ left: place(targetValue) }}>
-        <span>mål {targetShown}</span>
-      </em>
-      <b style={{ left: place(resultValue) }}>{resultShown}</b>
-    </div>
+const GoalOf = ({ resultShown, resultValue, targetShown, targetValue }: Headline) =>
+  resultValue === null || Math.max(resultValue, targetValue) <= 0 ? null : (
+    <GoalBar result={{ value: resultValue, shown: resultShown }} target={{ value: targetValue, shown: targetShown }} />
   );
-}
 
 /** The shares before and after as lines, where at least two numbers of one indicator are known. */
 export function BeforeAndAfter({ project, indicators }: Pick<ProjectPageData, "project" | "indicators">) {
@@ -125,73 +93,6 @@ export function Results({ project, results, indicators, mayEdit }: ProjectPageDa
       <Participants indicators={indicators} />
     </section>
   );
-}
-
-export function ResultTable({ title, results, linked }: { title: string; results: ResultRow[]; linked?: boolean }) {
-  return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="scroll" role="region" aria-label={title} tabIndex={0}>
-      <table className="data">
-        <caption className="vh">{title}: udgangspunkt, resultat, ændring, mål og om målet er nået</caption>
-        <thead>
-          <tr>
-            <th scope="col">Indikator</th>
-            <th scope="col" className="num">
-              Udgangspunkt
-            </th>
-            <th scope="col" className="num">
-              Resultat
-            </th>
-            <th scope="col" className="num">
-              Ændring
-            </th>
-            <th scope="col" className="num">
-              Mål
-            </th>
-            <th scope="col">Vurdering</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((row) => (
-            <tr key={`${row.indicatorId} ${row.group}`}>
-              <th scope="row">
-                {linked ? <Link to={indicatorPath(row.indicatorId)}>{row.name}</Link> : row.name}
-                <span className="hint">
-                  {[row.group, row.lowerIsBetter ? "lavere er bedre" : ""].filter(Boolean).join(", ")}
-                </span>
-              </th>
-              <MeasuredCell measured={row.before} />
-              <MeasuredCell measured={row.after} strong />
-              <td className="num">{row.change}</td>
-              <td className="num">
-                {row.target || "–"}
-                {row.targetOn && <span className="hint">{row.targetOn}</span>}
-              </td>
-              <td>
-                <VerdictState verdict={row.verdict} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function MeasuredCell({ measured, strong }: { measured: ShownMeasured | null; strong?: boolean }) {
-  if (!measured) return <td className="num">–</td>;
-  return (
-    <td className="num">
-      {strong ? <b>{measured.shown}</b> : measured.shown}
-      <span className="hint">{measured.behind}</span>
-      <span className="hint">{measured.when}</span>
-    </td>
-  );
-}
-
-function VerdictState({ verdict }: { verdict: ResultRow["verdict"] }) {
-  const { kind, words } = verdictWords[verdict];
-  return kind ? <State kind={kind}>{words}</State> : <span className="hint">{words}</span>;
 }
 
 /** How many began and completed, and how long it took: led to from here, since the facts above aren't links. */

@@ -39,7 +39,7 @@ export const textsOfMeeting = ({
 ];
 
 /** Digests, ids and control codes are digits of ours. */
-const ours = new Set(["fileSha256", "bodySha256", "code", "fileName", "itemId"]);
+const ours = new Set(["fileSha256", "bodySha256", "code", "fileName", "itemId", "indicatorId"]);
 
 export function stringsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];

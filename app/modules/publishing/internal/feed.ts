@@ -1,15 +1,17 @@
+import { statusWords } from "~/modules/projects/project";
+import { headlineWords } from "~/modules/projects/headline-words";
 import { longDate } from "~/ui/danish-dates";
-import { feedPath, letterPath, meetingPath, municipalityPath, planPath } from "./paths";
+import { feedPath, letterPath, meetingPath, municipalityPath, planPath, projectPath } from "./paths";
 import type { PublicPlace } from "./place.server";
 import { escapeXml } from "./xml";
 
 const words = { minutes: "Referat", agenda: "Dagsorden", caseList: "Sagsliste" } as const;
 
 /**
- * Atom (RFC 4287): the fifty meetings, replies and plans that were changed last, newest change first. An entry has the meeting's own id,
+ * Atom (RFC 4287): the fifty meetings, replies, plans and projects that were changed last, newest change first. An entry has the meeting's own id,
  * which stays the same when its address changes; minutes are an entry of their own, so that who has read the agenda hears of them.
  */
-export function feedOf({ municipality, meetings, letters, plans, baseUrl }: PublicPlace): string {
+export function feedOf({ municipality, meetings, letters, plans, projects, baseUrl }: PublicPlace): string {
   const entries = [
     ...meetings.map((meeting) => entryOfMeeting(meeting, municipality.slug, baseUrl)),
     ...letters.map((letter) => ({
@@ -25,6 +27,15 @@ export function feedOf({ municipality, meetings, letters, plans, baseUrl }: Publ
       address: `${baseUrl}${planPath(municipality.slug, plan.slug)}`,
       updated: plan.publishedAt,
       summary: `${plan.kind} for ${plan.year}.`,
+    })),
+    ...projects.map((project) => ({
+      id: project.id,
+      title: `Projekt: ${project.title}`,
+      address: `${baseUrl}${projectPath(municipality.slug, project.slug)}`,
+      updated: project.publishedAt,
+      summary: [project.targetGroup, statusWords[project.status], headlineWords(project.headline)]
+        .filter(Boolean)
+        .join(". "),
     })),
   ];
   const latest = entries.sort((a, b) => b.updated.localeCompare(a.updated)).slice(0, 50);

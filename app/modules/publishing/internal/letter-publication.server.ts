@@ -2,6 +2,7 @@ import { slugOf } from "~/modules/identity/slug";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { SentLetter } from "./letter-candidate.server";
+import { freeOf } from "./published-kind.server";
 
 /** Words of the subject in an address: whole ones, so many characters at most. */
 const LONGEST = 48;
@@ -18,10 +19,7 @@ export async function slugFor({ tx }: Unit, letter: SentLetter): Promise<string>
       ({ slug }) => slug,
     ),
   );
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(slug)) return slug;
-  }
+  return freeOf(taken, wanted);
 }
 
 /** The letter's publication, made when it is first asked for; locked, so that two who prepare it at once don't lose each other's marks. */

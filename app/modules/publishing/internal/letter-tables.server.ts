@@ -1,6 +1,6 @@
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { PublicLetter } from "../public-letter";
-import { markupVersion } from "./markup-version.server";
+import { publishedKind } from "./published-kind.server";
 
 /** The app's side of `portal.letter`, as portal-tables is of `portal.meeting`. */
 
@@ -32,24 +32,13 @@ export async function putLetter({ tx }: Unit, id: string, letter: PublicLetter):
       data = excluded.data, published_at = excluded.published_at`;
 }
 
-export const setLetterPdf = ({ tx }: Unit, id: string, documentId: string) =>
-  tx.$executeRaw`UPDATE portal.letter SET pdf_document_id = ${documentId}::uuid WHERE id = ${id}::uuid`;
+const letters = publishedKind<PortalLetterRow>("letter");
 
-export const removeLetter = ({ tx }: Unit, id: string) =>
-  tx.$executeRaw`DELETE FROM portal.letter WHERE id = ${id}::uuid`; // pages and files go with it
-
-async function readRow({ tx }: Unit, where: string, value: string): Promise<PortalLetterRow | null> {
-  const [row] = await tx.$queryRawUnsafe<PortalLetterRow[]>(
-    `SELECT id, data, pdf_document_id AS "pdfDocumentId" FROM portal.letter WHERE ${where}`,
-    value,
-  );
-  return row ?? null;
-}
-
-export const letterRow = (unit: Unit, id: string) => readRow(unit, "id = $1::uuid", id);
-
-/** The letter whose public PDF this document is, unless it has been published anew since. */
-export const letterOfPdf = (unit: Unit, documentId: string) => readRow(unit, "pdf_document_id = $1::uuid", documentId);
+export const letterRow = letters.row;
+export const letterOfPdf = letters.ofPdf;
+export const setLetterPdf = letters.setPdf;
+export const removeLetter = letters.remove;
+export const staleLetters = letters.stale;
 
 /** Everything published, newest first, without texts. */
 export const publishedLetters = ({ tx }: Unit): Promise<ListedLetter[]> =>
@@ -60,12 +49,5 @@ export const publishedLetters = ({ tx }: Unit): Promise<ListedLetter[]> =>
 /** The published letters of one matter. */
 export async function lettersOfChain({ tx }: Unit, chainId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM portal.letter WHERE data->>'chainId' = ${chainId}`;
-  return rows.map(({ id }) => id);
-}
-
-/** Letters with a page that another version of the program made, or that is marked. */
-export async function staleLetters({ tx }: Unit, limit: number): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT letter_id AS id FROM portal.page WHERE letter_id IS NOT NULL AND markup <> ${markupVersion()} LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

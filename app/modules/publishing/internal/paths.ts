@@ -29,6 +29,9 @@ export const letterPdfPath = (slug: string, letter: string) => `${letterPath(slu
 export const plansPath = (slug: string) => `/${slug}/planer`;
 export const planPath = (slug: string, plan: string) => `${plansPath(slug)}/${plan}`;
 export const planPdfPath = (slug: string, plan: string) => `${planPath(slug, plan)}/plan.pdf`;
+/** What the municipality has started, and what came of it. */
+export const projectsPath = (slug: string) => `/${slug}/projekter`;
+export const projectPath = (slug: string, project: string) => `${projectsPath(slug)}/${project}`;
 export const feedPath = (slug: string) => `/${slug}/feed.xml`;
 export const calendarPath = (slug: string) => `/${slug}/kalender.ics`;
 export const sitemapPath = (slug: string) => `/${slug}/sitemap.xml`;

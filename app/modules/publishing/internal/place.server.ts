@@ -1,8 +1,10 @@
 import { settings } from "~/platform/env.server";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { publicLists, type PublicList } from "../public-lists";
 import type { MeetingSummary, PublicMeeting } from "../public-meeting";
 import { publishedLetters, type ListedLetter } from "./letter-tables.server";
 import { publishedPlans, type ListedPlan } from "./plan-tables.server";
+import { publishedProjects, type ListedProject } from "./project-tables.server";
 import { publishedMeetings, type PortalPlace, type PortalRow } from "./portal-tables.server";
 
 export interface PublicCommittee {
@@ -16,7 +18,7 @@ export interface PublicCommittee {
 export interface PublicPlace {
   baseUrl: string;
   demonstration: boolean;
-  municipality: PublicMeeting["municipality"];
+  municipality: PublicMeeting["municipality"] & { lists: PublicList[] };
   /** those that publish, and those that have published, by name */
   committees: PublicCommittee[];
   /** newest first */
@@ -25,6 +27,8 @@ export interface PublicPlace {
   letters: ListedLetter[];
   /** published plans, newest first */
   plans: ListedPlan[];
+  /** published projects, by title */
+  projects: ListedProject[];
 }
 
 export async function readPlace(unit: Unit): Promise<PublicPlace> {
@@ -44,8 +48,14 @@ export async function readPlace(unit: Unit): Promise<PublicPlace> {
     committee: { name: byId.get(row.committeeId)?.name ?? "", slug: row.committeeSlug },
   }));
   const { baseUrl, demonstration } = settings();
-  const [letters, plans] = [await publishedLetters(unit), await publishedPlans(unit)];
-  return { baseUrl, demonstration, municipality, committees, meetings, letters, plans };
+  const [letters, plans, projects] = [
+    await publishedLetters(unit),
+    await publishedPlans(unit),
+    await publishedProjects(unit),
+  ];
+  const published = { letters, plans, projects };
+  const lists = publicLists.filter((list) => published[list].length > 0);
+  return { baseUrl, demonstration, municipality: { ...municipality, lists }, committees, meetings, ...published };
 }
 
 /** A meeting's content under the names and the address that it has now. What it was called when it was published stays in its PDF. */

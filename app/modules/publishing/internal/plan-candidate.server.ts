@@ -8,7 +8,7 @@ import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { PlanStatus } from "~/modules/plans/plan";
 import type { PublicPlan } from "../public-plan";
-import { portalPlan, takenPlanSlugs } from "./plan-tables.server";
+import { freePlanSlug, portalPlan } from "./plan-tables.server";
 
 export interface PlanToPublish {
   id: string;
@@ -40,17 +40,8 @@ export async function planCandidate(unit: Unit<Actor>, { id, title }: PlanToPubl
     ...contents,
     municipality,
     demonstration: settings().demonstration,
-    slug: (await portalPlan(unit, id))?.data.slug ?? (await freeSlug(unit, id, title)),
+    slug: (await portalPlan(unit, id))?.data.slug ?? (await freePlanSlug(unit, id, slugOf(title) || "plan")),
     issued: copenhagenDate(unit.now),
     publishedAt: unit.now.toISOString(),
   };
-}
-
-async function freeSlug(unit: Unit, id: string, title: string): Promise<string> {
-  const wanted = slugOf(title) || "plan";
-  const taken = await takenPlanSlugs(unit, id, wanted);
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(slug)) return slug;
-  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Unit } from "~/platform/unit-of-work.server";
+import type { PublicList } from "../public-lists";
 import { readStored, summaryOf, type MeetingSummary, type PublicMeeting } from "../public-meeting";
 import { markupVersion } from "./markup-version.server";
 
@@ -72,14 +73,15 @@ export interface StoredPage {
   contentType?: string;
 }
 
-/** Whose pages they are: a meeting's, a letter's, a plan's, or the overviews, which all share. */
-export type PageOwner = { meetingId: string } | { letterId: string } | { planId: string } | "overviews";
+/** Whose pages they are: a meeting's, a letter's, a plan's, a project's, or the overviews, which all share. */
+export type PageOwner =
+  { meetingId: string } | { letterId: string } | { planId: string } | { projectId: string } | "overviews";
 
 /** These are now all the pages that their owner has. One that hasn't changed keeps its ETag and time. */
 export async function putPages({ tx, now }: Unit, owner: PageOwner, pages: StoredPage[]): Promise<void> {
-  const meetingId = owner !== "overviews" && "meetingId" in owner ? owner.meetingId : null;
-  const letterId = owner !== "overviews" && "letterId" in owner ? owner.letterId : null;
-  const planId = owner !== "overviews" && "planId" in owner ? owner.planId : null;
+  const ids: { meetingId?: string; letterId?: string; planId?: string; projectId?: string } =
+    owner === "overviews" ? {} : owner;
+  const { meetingId = null, letterId = null, planId = null, projectId = null } = ids;
   const rows = pages.map(({ path, body, contentType = "text/html; charset=utf-8" }) => ({
     path,
     body,
@@ -88,19 +90,21 @@ export async function putPages({ tx, now }: Unit, owner: PageOwner, pages: Store
   }));
   await tx.$executeRaw`
     DELETE FROM portal.page WHERE meeting_id IS NOT DISTINCT FROM ${meetingId}::uuid
-      AND letter_id IS NOT DISTINCT FROM ${letterId}::uuid AND plan_id IS NOT DISTINCT FROM ${planId}::uuid AND path <> ALL (${pages.map(({ path }) => path)})`;
+      AND letter_id IS NOT DISTINCT FROM ${letterId}::uuid AND plan_id IS NOT DISTINCT FROM ${planId}::uuid
+      AND project_id IS NOT DISTINCT FROM ${projectId}::uuid AND path <> ALL (${pages.map(({ path }) => path)})`;
   await tx.$executeRaw`
-    INSERT INTO portal.page AS p (path, municipality_id, meeting_id, letter_id, plan_id, content_type, body, etag, markup, published_at)
-    SELECT r.path, app.municipality_id(), ${meetingId}::uuid, ${letterId}::uuid, ${planId}::uuid, r.type, r.body, r.etag, ${markupVersion()}, ${now}
+    INSERT INTO portal.page AS p (path, municipality_id, meeting_id, letter_id, plan_id, project_id, content_type, body, etag, markup, published_at)
+    SELECT r.path, app.municipality_id(), ${meetingId}::uuid, ${letterId}::uuid, ${planId}::uuid, ${projectId}::uuid, r.type, r.body, r.etag, ${markupVersion()}, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (path text, body text, type text, etag text)
-    ON CONFLICT (path) DO UPDATE SET meeting_id = excluded.meeting_id, letter_id = excluded.letter_id, plan_id = excluded.plan_id, content_type = excluded.content_type, body = excluded.body,
+    ON CONFLICT (path) DO UPDATE SET meeting_id = excluded.meeting_id, letter_id = excluded.letter_id, plan_id = excluded.plan_id,
+      project_id = excluded.project_id, content_type = excluded.content_type, body = excluded.body,
       etag = excluded.etag, markup = excluded.markup,
       published_at = CASE WHEN p.etag = excluded.etag THEN p.published_at ELSE excluded.published_at END`;
 }
 
-/** All pages of meetings, letters and plans are to be made anew: something that stands on many of them has changed. */
+/** All pages of meetings, letters, plans and projects are to be made anew: something that stands on many of them has changed. */
 export const markStale = ({ tx }: Unit) =>
-  tx.$executeRaw`UPDATE portal.page SET markup = '' WHERE num_nonnulls(meeting_id, letter_id, plan_id) > 0`;
+  tx.$executeRaw`UPDATE portal.page SET markup = '' WHERE num_nonnulls(meeting_id, letter_id, plan_id, project_id) > 0`;
 
 /** Meetings with a page that another version of the program made, or that is marked. */
 export async function staleMeetings({ tx }: Unit, limit: number): Promise<string[]> {
@@ -109,13 +113,20 @@ export async function staleMeetings({ tx }: Unit, limit: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Where the portal's front page finds the municipality, and by what name; not before it has published something. */
-export async function putMunicipality({ tx }: Unit, { slug, name }: { slug: string; name: string }): Promise<void> {
+/**
+ * Where the portal's front page finds the municipality, and by what name; not before it has published something.
+ * @returns whether its pages lead to other lists than before
+ */
+export async function putMunicipality(
+  { tx }: Unit,
+  { slug, name, lists }: { slug: string; name: string; lists: PublicList[] },
+): Promise<boolean> {
+  const [before] = await tx.$queryRaw<{ lists: string[] }[]>`SELECT lists FROM portal.municipality`;
   await tx.$executeRaw`
-    INSERT INTO portal.municipality (municipality_id, slug, name) SELECT app.municipality_id(), ${slug}, ${name}
-    WHERE EXISTS (SELECT FROM portal.meeting) OR EXISTS (SELECT FROM portal.letter) OR EXISTS (SELECT FROM portal.plan)
-    ON CONFLICT (municipality_id) DO UPDATE SET slug = excluded.slug, name = excluded.name`;
+    INSERT INTO portal.municipality (municipality_id, slug, name, lists) SELECT app.municipality_id(), ${slug}, ${name}, ${lists}::text[]
+    WHERE EXISTS (SELECT FROM portal.meeting) OR ${lists.length > 0}
+    ON CONFLICT (municipality_id) DO UPDATE SET slug = excluded.slug, name = excluded.name, lists = excluded.lists`;
   await tx.$executeRaw`
-    DELETE FROM portal.municipality WHERE NOT EXISTS (SELECT FROM portal.meeting) AND NOT EXISTS (SELECT FROM portal.letter)
-      AND NOT EXISTS (SELECT FROM portal.plan)`;
+    DELETE FROM portal.municipality WHERE NOT EXISTS (SELECT FROM portal.meeting) AND NOT ${lists.length > 0}`;
+  return (before?.lists ?? []).join() !== lists.join();
 }

@@ -6,6 +6,7 @@ import type { PublicMeeting } from "../public-meeting";
 import { ItemPage, type Occurrence } from "../ui/item-page";
 import { LettersPage } from "../ui/letters-page";
 import { PlansPage } from "../ui/plans-page";
+import { ProjectsPage } from "../ui/projects-page";
 import { MeetingPage, type Neighbour } from "../ui/meeting-page";
 import { CommitteePage, MunicipalityPage } from "../ui/overview-pages";
 import { AccessibilityPage, PrivacyPage } from "../ui/standing-pages";
@@ -23,11 +24,12 @@ import {
   pdfPath,
   plansPath,
   privacyPath,
+  projectsPath,
   sitemapPath,
 } from "./paths";
 import { asNow, readPlace, type PublicPlace } from "./place.server";
 import { filesOfMeeting } from "./portal-files.server";
-import { meetingRow, putMunicipality, putPages } from "./portal-tables.server";
+import { markStale, meetingRow, putMunicipality, putPages } from "./portal-tables.server";
 import { sitemapOf } from "./sitemap";
 
 const html = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
@@ -125,20 +127,21 @@ function courseOf(caseNumber: string, { municipality, meetings }: PublicPlace): 
 
 /** The municipality's page, each committee's, the feed, the calendar, the site map, and the two pages that the law wants to be there. */
 export async function renderOverviews(unit: Unit, place: PublicPlace): Promise<void> {
-  const { municipality, committees, meetings, letters, plans, baseUrl, demonstration } = place;
+  const { municipality, committees, meetings, letters, plans, projects, baseUrl, demonstration } = place;
   const { slug } = municipality;
   const frame = { municipality, demonstration, baseUrl };
   await putPages(unit, "overviews", [
     {
       path: municipalityPath(slug),
-      body: html(
-        <MunicipalityPage {...frame} meetings={meetings} committees={committees} letters={letters} plans={plans} />,
-      ),
+      body: html(<MunicipalityPage {...frame} {...{ meetings, committees, letters, plans, projects }} />),
     },
     ...(letters.length > 0
       ? [{ path: lettersPath(slug), body: html(<LettersPage {...frame} letters={letters} />) }]
       : []),
     ...(plans.length > 0 ? [{ path: plansPath(slug), body: html(<PlansPage {...frame} plans={plans} />) }] : []),
+    ...(projects.length > 0
+      ? [{ path: projectsPath(slug), body: html(<ProjectsPage {...frame} projects={projects} />) }]
+      : []),
     ...committees.map((committee) => ({
       path: committeePath(slug, committee.slug),
       body: html(
@@ -156,5 +159,7 @@ export async function renderOverviews(unit: Unit, place: PublicPlace): Promise<v
     { path: calendarPath(slug), contentType: "text/calendar; charset=utf-8", body: publicCalendarOf(place) },
     { path: sitemapPath(slug), contentType: "application/xml; charset=utf-8", body: sitemapOf(place) },
   ]);
-  await putMunicipality(unit, municipality);
+  // Every page leads to the lists: where one begins or ends, they are made anew in the background.
+  if ((await putMunicipality(unit, municipality)) && (await markStale(unit)) > 0)
+    unit.enqueue({ queue: "portal", data: {} });
 }

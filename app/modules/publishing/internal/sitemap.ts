@@ -1,4 +1,14 @@
-import { committeePath, letterPath, lettersPath, meetingPath, municipalityPath, planPath, plansPath } from "./paths";
+import {
+  committeePath,
+  letterPath,
+  lettersPath,
+  meetingPath,
+  municipalityPath,
+  planPath,
+  plansPath,
+  projectPath,
+  projectsPath,
+} from "./paths";
 import type { PublicPlace } from "./place.server";
 import { escapeXml } from "./xml";
 
@@ -9,6 +19,7 @@ export function sitemapOf({
   meetings,
   letters,
   plans,
+  projects,
   baseUrl,
 }: PublicPlace): string {
   const pages = [
@@ -22,6 +33,8 @@ export function sitemapOf({
     ...letters.map((letter) => ({ path: letterPath(slug, letter.slug), changed: letter.publishedAt })),
     ...(plans.length > 0 ? [{ path: plansPath(slug), changed: undefined }] : []),
     ...plans.map((plan) => ({ path: planPath(slug, plan.slug), changed: plan.publishedAt })),
+    ...(projects.length > 0 ? [{ path: projectsPath(slug), changed: undefined }] : []),
+    ...projects.map((project) => ({ path: projectPath(slug, project.slug), changed: project.publishedAt })),
   ];
   const entries = pages
     .slice(0, 50_000)

@@ -10,6 +10,7 @@ import {
   meetingPath,
   municipalityPath,
   plansPath,
+  projectsPath,
 } from "../internal/paths";
 import { PortalFrame, type PublicMunicipality } from "./portal-frame";
 
@@ -49,7 +50,13 @@ export function MunicipalityPage({
   committees,
   letters,
   plans,
-}: OverviewProps & { committees: ListedCommittee[]; letters: readonly unknown[]; plans: readonly unknown[] }) {
+  projects,
+}: OverviewProps & {
+  committees: ListedCommittee[];
+  letters: readonly unknown[];
+  plans: readonly unknown[];
+  projects: readonly unknown[];
+}) {
   const former = committees.filter(({ active }) => !active);
   return (
     <PortalFrame
@@ -86,6 +93,16 @@ export function MunicipalityPage({
           <p>
             <a href={plansPath(municipality.slug)}>
               {plans.length === 1 ? "Én plan" : `${plans.length} planer`} med mål og de tal, de bygger på
+            </a>
+          </p>
+        </>
+      )}
+      {projects.length > 0 && (
+        <>
+          <h2 className="ph2">Projekter</h2>
+          <p>
+            <a href={projectsPath(municipality.slug)}>
+              {projects.length === 1 ? "Ét projekt" : `${projects.length} projekter`}, og hvad der kom ud af dem
             </a>
           </p>
         </>

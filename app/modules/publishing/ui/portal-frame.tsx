@@ -1,10 +1,27 @@
 import type { ReactNode } from "react";
 import { PortalDocument } from "~/ui/portal-document";
 import { PortalShell } from "~/ui/portal-shell";
-import { accessibilityPath, feedPath, municipalityPath, privacyPath, stylesheetPath } from "../internal/paths";
+import {
+  accessibilityPath,
+  feedPath,
+  lettersPath,
+  municipalityPath,
+  plansPath,
+  privacyPath,
+  projectsPath,
+  stylesheetPath,
+} from "../internal/paths";
+import { publicLists, type PublicList } from "../public-lists";
 import type { PublicMeeting } from "../public-meeting";
 
-export type PublicMunicipality = PublicMeeting["municipality"];
+/** With the lists that there is something in. */
+export type PublicMunicipality = PublicMeeting["municipality"] & { lists?: readonly PublicList[] };
+
+const listLinks: Record<PublicList, { label: string; path: (slug: string) => string }> = {
+  letters: { label: "Henvendelser", path: lettersPath },
+  plans: { label: "Planer", path: plansPath },
+  projects: { label: "Projekter", path: projectsPath },
+};
 
 export interface PortalFrameProps {
   municipality: PublicMunicipality;
@@ -43,7 +60,12 @@ export function PortalFrame({
       <PortalShell
         owner={municipality.name}
         home={home}
-        nav={[{ label: "Udvalg og møder", href: home }]}
+        nav={[
+          { label: "Udvalg og møder", href: home },
+          ...publicLists
+            .filter((list) => municipality.lists?.includes(list))
+            .map((list) => ({ label: listLinks[list].label, href: listLinks[list].path(municipality.slug) })),
+        ]}
         here={path}
         contact={contact}
         accessibilityStatement={accessibilityPath(municipality.slug)}

@@ -3,7 +3,7 @@ import { seasonOf } from "../season";
 import { CYCLING, UNGE_PAA_BROEN } from "./cycling";
 import { KLAR_TIL_START } from "./klar-til-start";
 import { projektPlusProject } from "./projekt-plus";
-import type { DemoEvaluation, DemoProject } from "./shapes";
+import type { DemoEvaluation, DemoProject, DemoPublishedProject } from "./shapes";
 
 /** The projects of Ringkøbing-Skjern. @param today in Copenhagen */
 export const projectsOn = (today: IsoDate): DemoProject[] => [
@@ -35,5 +35,17 @@ export function evaluationsOn(today: IsoDate): DemoEvaluation[] {
       },
       proposal: null,
     },
+  ];
+}
+
+/** All that the committee has dealt with in the open; what it only talked of says so. */
+export function publishedProjectsOn(today: IsoDate): DemoPublishedProject[] {
+  const { at } = seasonOf(today);
+  const published = { at: at(-2, "11:15"), showsContact: false };
+  return [
+    { ...published, project: "plus", by: "sanne-hedegaard", showsContact: true },
+    { ...published, project: "cykel", by: "thomas-rahbek" },
+    { ...published, project: "broen", by: "thomas-rahbek" },
+    { ...published, project: "klar", by: "sanne-hedegaard" },
   ];
 }

@@ -56,6 +56,15 @@ export interface DemoEvaluation {
   proposal: string | null;
 }
 
+/** What the public reads of a project. */
+export interface DemoPublishedProject {
+  /** its key */
+  project: string;
+  by: string;
+  at: LocalMoment;
+  showsContact: boolean;
+}
+
 export interface DemoPriceTable {
   author: string;
   at: LocalMoment;

@@ -1,0 +1,134 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- a table that is drawn as blocks loses its roles in some browsers */
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { listInWords } from "~/ui/danish-numbers";
+import { State } from "~/ui/state";
+import { indicatorPath } from "../project-paths";
+import { leftOutWords, type PublicResultRow } from "../public-results";
+import { verdictWords, type ResultRow, type ShownMeasured } from "../results";
+
+interface Props {
+  title: string;
+  /** as they are, or as the public reads them */
+  results: ResultRow[] | PublicResultRow[];
+  /** each leads to its indicator */
+  linked?: boolean;
+}
+
+const isPublic = (row: ResultRow | PublicResultRow): row is PublicResultRow => "leftOut" in row;
+
+/**
+ * Each indicator with its baseline, result and target. For the public without columns that nothing stands in; on a telephone its rows
+ * are drawn as blocks there.
+ */
+export function ResultTable({ title, results, linked }: Props) {
+  const shownToPublic = results.filter(isPublic);
+  const lean = shownToPublic.length > 0;
+  const withBaseline = !lean || shownToPublic.some(({ before, leftOut }) => before || leftOut.before);
+  const withTarget = !lean || shownToPublic.some(({ target }) => target !== "");
+  const sources = new Set(shownToPublic.map((row) => row.sources.join()));
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <div className="scroll" role="region" aria-label={title} tabIndex={0}>
+      <table className="data results" role="table">
+        <caption className="vh">{title}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <Heading>Indikator</Heading>
+            {withBaseline && <Heading num>Udgangspunkt</Heading>}
+            <Heading num>Resultat</Heading>
+            {withBaseline && <Heading num>Ændring</Heading>}
+            {withTarget && <Heading num>Mål</Heading>}
+            {withTarget && <Heading>Vurdering</Heading>}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {results.map((row) => {
+            const leftOut = isPublic(row) ? row.leftOut : { before: false, after: false };
+            return (
+              <tr key={`${row.indicatorId} ${row.group}`} role="row">
+                <th scope="row" role="rowheader">
+                  {linked ? <Link to={indicatorPath(row.indicatorId)}>{row.name}</Link> : row.name}
+                  <Hint>{[row.group, row.lowerIsBetter ? "lavere er bedre" : "", isPublic(row) ? row.scale : ""]}</Hint>
+                  {isPublic(row) && <Hint>{[row.note]}</Hint>}
+                  {isPublic(row) && sources.size > 1 && <Hint>{[`Kilde: ${listInWords(row.sources)}`]}</Hint>}
+                </th>
+                {withBaseline && <MeasuredCell label="Udgangspunkt" measured={row.before} leftOut={leftOut.before} />}
+                <MeasuredCell label="Resultat" measured={row.after} leftOut={leftOut.after} strong />
+                {withBaseline && <Cell label="Ændring">{row.change}</Cell>}
+                {withTarget && (
+                  <Cell label="Mål">
+                    {row.target && (
+                      <>
+                        {row.target}
+                        <Hint>{[row.targetOn]}</Hint>
+                      </>
+                    )}
+                  </Cell>
+                )}
+                {withTarget && (
+                  <td
+                    role="cell"
+                    className={row.verdict === null || row.verdict === "withoutTarget" ? "none" : undefined}
+                    data-label="Vurdering"
+                  >
+                    {row.verdict === null ? "–" : <VerdictState verdict={row.verdict} />}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Heading = ({ num, children }: { num?: boolean; children: string }) => (
+  <th scope="col" role="columnheader" className={num ? "num" : undefined}>
+    {children}
+  </th>
+);
+
+/** In one line of its own; nothing without words. */
+function Hint({ children }: { children: string[] }) {
+  const words = children.filter(Boolean).join(", ");
+  return words ? <span className="hint">{words}</span> : null;
+}
+
+const Cell = ({ label, children }: { label: string; children: ReactNode }) => (
+  <td role="cell" className={children ? "num" : "num none"} data-label={label}>
+    {children || "–"}
+  </td>
+);
+
+function MeasuredCell({
+  label,
+  measured,
+  leftOut,
+  strong,
+}: {
+  label: string;
+  measured: ShownMeasured | null;
+  leftOut: boolean;
+  strong?: boolean;
+}) {
+  return (
+    <Cell label={label}>
+      {leftOut
+        ? leftOutWords
+        : measured && (
+            <>
+              {strong ? <b>{measured.shown}</b> : measured.shown}
+              <Hint>{[measured.behind]}</Hint>
+              <Hint>{[measured.when]}</Hint>
+            </>
+          )}
+    </Cell>
+  );
+}
+
+function VerdictState({ verdict }: { verdict: ResultRow["verdict"] }) {
+  const { kind, words } = verdictWords[verdict];
+  return kind ? <State kind={kind}>{words}</State> : <span className="hint">{words}</span>;
+}
