@@ -26,6 +26,7 @@ const inquiries: RouteConfigEntry[] = prefix("henvendelser", [
     index("routes/internal/inquiry.tsx"),
     route("ret", "routes/internal/inquiry-edit.tsx"),
     route("frist", "routes/internal/inquiry-deadline.tsx"),
+    route("frist/afslag", "routes/internal/inquiry-extension-refuse.ts"),
     route("afslut", "routes/internal/inquiry-close.tsx"),
     route("aabn", "routes/internal/inquiry-reopen.ts"),
     route("spoergsmaal", "routes/internal/question-add.ts"),

@@ -195,6 +195,8 @@ const administration: RouteConfigEntry[] = [
       route("skabeloner/:templateId", "routes/internal/administration/template.tsx"),
       route("breve", "routes/internal/administration/letter-templates.tsx"),
       route("breve/ny", "routes/internal/administration/letter-template-new.tsx"),
+      route("breve/proeve", "routes/internal/administration/letter-template-preview.ts"),
+      route("breve/proeve/:file", "routes/internal/administration/letter-template-sample.ts"),
       route("breve/:templateId", "routes/internal/administration/letter-template.tsx"),
       route("faste-tekster", "routes/internal/administration/text-blocks.tsx"),
       route("faste-tekster/ny", "routes/internal/administration/text-block-new.tsx"),

@@ -1,6 +1,6 @@
 // npm test: everything, one step after the other, to the end also after a failure. The last line sums it up.
 //   --no-browser   without the browser tests (npm run check)
-//   --torture      kills the app eight times in the middle of a meeting; CI does so by itself
+//   --torture      kills the app eight times in the middle of meetings and letters; CI does so by itself
 //   --node24       the start and the whole way once more on Node 24; CI does so by itself
 import { spawn } from "node:child_process";
 import fs from "node:fs";

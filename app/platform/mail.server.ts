@@ -49,7 +49,8 @@ export async function deliverMail(
 ): Promise<void> {
   if (!mailId) return;
   const actor = { municipalityId, userId: null };
-  const failure = await unitOfWork(actor, (unit) => handOver(unit, mailId, readFile), { timeout: longest });
+  // `once`: what the mail server has taken isn't handed over again by the unit itself.
+  const failure = await unitOfWork(actor, (unit) => handOver(unit, mailId, readFile), { timeout: longest, once: true });
   if (failure) throw failure;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { now } from "./clock";
@@ -6,6 +7,8 @@ import { actorStatement, createAppPool } from "./database.server";
 import type { DatabaseSettings } from "./env.server";
 import { PrismaClient, type Prisma } from "./generated/client";
 import { inTransaction, insertJobs, wakeWorker, type Job } from "./jobs.server";
+import { log } from "./log.server";
+import { isWriteConflict } from "./write-conflict.server";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -33,9 +36,20 @@ export interface Unit<A extends UnitActor = UnitActor> {
   enqueue(job: Job): void;
 }
 
-export interface UnitOfWork {
-  <A extends UnitActor, T>(actor: A, work: (unit: Unit<A>) => Promise<T>, options?: { timeout?: number }): Promise<T>;
+export interface UnitOptions {
+  /** milliseconds for each try; 10,000 when not said */
+  timeout?: number;
+  /** `work` does something outside the transaction that can't be done twice: a deadlock is thrown on, not tried again */
+  once?: boolean;
 }
+
+export interface UnitOfWork {
+  <A extends UnitActor, T>(actor: A, work: (unit: Unit<A>) => Promise<T>, options?: UnitOptions): Promise<T>;
+}
+
+/** A deadlock's loser is tried again at once and then ever later, each at a moment of its own so that the two don't meet again. */
+const mostTries = 5;
+const pauseAfter = (tries: number): number => Math.random() * 20 * 2 ** tries;
 
 /** For tests with a database of their own; the app uses `unitOfWork`. */
 export function createUnitOfWork(config?: DatabaseSettings) {
@@ -44,6 +58,20 @@ export function createUnitOfWork(config?: DatabaseSettings) {
 
   const unitOfWork: UnitOfWork = async (actor, work, options = {}) => {
     if (actorStatement.getStore()) throw new Error("A unit of work inside another: pass its unit on instead.");
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await attempt(actor, work, options);
+      } catch (error) {
+        if (options.once || tries === mostTries || !isWriteConflict(error)) throw error;
+        log().warn({ tries }, "a unit of work stood in another's way, and is tried again");
+        await sleep(pauseAfter(tries));
+      }
+  };
+  async function attempt<A extends UnitActor, T>(
+    actor: A,
+    work: (unit: Unit<A>) => Promise<T>,
+    { timeout = 10_000 }: UnitOptions,
+  ): Promise<T> {
     let jobs: Job[] = [];
     const result = await actorStatement.run(setActor(actor), () =>
       prisma.$transaction(
@@ -65,12 +93,12 @@ export function createUnitOfWork(config?: DatabaseSettings) {
               await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${`${actor.municipalityId} ${subject}`})`;
           return result;
         },
-        { maxWait: 5_000, timeout: options.timeout ?? 10_000 },
+        { maxWait: 5_000, timeout },
       ),
     );
     for (const { queue, startAfter } of jobs) if (!startAfter) wakeWorker(queue);
     return result;
-  };
+  }
   return {
     unitOfWork,
     pool,
@@ -92,7 +120,8 @@ let current: ReturnType<typeof createUnitOfWork> | undefined;
 
 /**
  * The only way to a database client: opens a transaction, says in it who acts, and writes jobs and audit events last.
- * A unit inside a unit is refused. A page's reads go into one unit.
+ * A unit inside a unit is refused. A page's reads go into one unit. Where the database ends it for a deadlock it is done again from
+ * its beginning, a few times: so `work` leaves nothing behind outside its transaction, or says `once`.
  * @throws whatever `work` throws; then nothing has happened
  */
 export const unitOfWork: UnitOfWork = (actor, work, options) =>

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { as, expect, test } from "./browser";
+import { png } from "../fixtures/files/images";
+import { as, expect, expectAccessible, test } from "./browser";
 
 /** The administrator's own tools: orders, settings that two change at once, templates, and who may come in. */
 
@@ -138,4 +139,31 @@ test("a person whose access is closed is out at once, and comes in again when it
   await ulla.goto("/log-ind?videre=/intern/sager");
   await ulla.getByRole("button", { name: /Ulla Nørskov/ }).click();
   await expect(ulla.getByRole("heading", { name: "Sager" })).toBeVisible();
+});
+
+test("a letter template gets its logo, and a sample of it is looked at", async ({ browser }) => {
+  const ole = await as(browser, "Ole Agger", `${administration}/breve/ny`);
+  await ole.getByLabel("Navn", { exact: true }).fill("Med logo");
+  await ole.getByLabel("Logo (valgfri)").setInputFiles({
+    name: "logo.png",
+    mimeType: "image/png",
+    buffer: png(40, 20),
+  });
+  await ole.getByRole("button", { name: "Opret skabelon" }).click();
+  await expect(ole.getByText("Skriv, hvad logoet viser").first()).toBeVisible();
+  await ole.getByLabel("Hvad logoet viser (valgfri)").fill("Ringkøbing-Skjern Kommune");
+  await ole.getByLabel("Logo (valgfri)").setInputFiles({
+    name: "logo.png",
+    mimeType: "image/png",
+    buffer: png(40, 20),
+  });
+  await ole.getByRole("button", { name: "Opret skabelon" }).click();
+  await expect(ole.getByText("Skabelonen er oprettet.")).toBeVisible();
+  await expect(ole.getByLabel("Fjern logoet, når skabelonen gemmes")).toBeVisible();
+  await ole.getByRole("button", { name: "Se en prøve som PDF" }).click();
+  const link = ole.getByRole("link", { name: "Åbn PDF" });
+  await expect(link).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(ole);
+  const file = await ole.request.get((await link.getAttribute("href"))!);
+  expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
 });

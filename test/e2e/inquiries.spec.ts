@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { Page } from "@playwright/test";
-import { as, expect, expectAccessible, test } from "./browser";
+import { as, expect, expectAccessible, expectNoSideways, test } from "./browser";
 
 /** A letter comes in: it is dropped, read, corrected and registered; what it asks is given to those who know. */
 
@@ -105,6 +105,27 @@ test("a sentence becomes a question, its owner is asked, and answers", async ({ 
   await field(approver, "Dit bidrag (valgfri)").fill("Fra august screenes alle.");
   await approver.getByRole("button", { name: "Meld klar", exact: true }).last().click();
   await expect(approver.locator(".contribution")).toContainText("Fra august screenes alle.");
+});
+
+test("more time is asked for, refused, and asked for again", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard", `${inquiry}/brev/nyt`);
+  await page.getByRole("radio", { name: "En anmodning om længere frist" }).check();
+  await field(page, "Hvad handler brevet om?").fill("Anmodning om ny frist");
+  await field(page, "Brevets dato (valgfri)").fill("2018-07-02");
+  await page.getByRole("button", { name: "Registrér brev" }).click();
+  await page.waitForURL(/\/henvendelser\/[0-9a-f-]{36}$/);
+  const panel = page.getByRole("region", { name: "Mere tid" });
+  await expect(panel.getByText("Afventer svar")).toBeVisible();
+  await expect(panel.getByText("2. juli 2018")).toBeVisible();
+  await panel.getByRole("button", { name: "De har sagt nej" }).click();
+  await field(page, "Hvem har sagt nej, og hvornår?").fill("Ministeriet, 5. juli 2018");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Notér afslaget" }).click();
+  await expect(panel.getByText("Afslået")).toBeVisible();
+  await expect(panel.getByText("Ministeriet, 5. juli 2018")).toBeVisible();
+  await expectNoSideways(page);
+  await panel.getByRole("link", { name: "Bed om en ny frist igen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bed om en ny frist");
 });
 
 test("the overview tells of it, and is handed out as a file", async ({ browser }) => {

@@ -1,4 +1,5 @@
 import { closeMeeting } from "~/modules/decisions/close-meeting.server";
+import { layDownPen } from "~/modules/decisions/lay-down-pen.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
 import { recordDecision } from "~/modules/decisions/record-decision.server";
 import { signMinutes } from "~/modules/decisions/sign-minutes.server";
@@ -82,6 +83,7 @@ export async function holdMeeting(
       await as(world.chair, (unit) =>
         recordDecision(unit, { itemId: item.id, pointId: "", outcome: "Godkendt", text, version: 0 }),
       );
+  await as(world.chair, (unit) => layDownPen(unit, { meetingId }));
   await as(world.secretary, (unit) => closeMeeting(unit, { meetingId }));
 }
 

@@ -68,7 +68,7 @@ export async function replyBeingWritten(unit: Unit<Actor>, signer: { userId: str
   return { inquiryId, letterId };
 }
 
-/** A letter with a finished draft, and one that is frozen for signature. */
+/** A letter with a finished draft, one that is frozen for signature, and a sample of a template. */
 export async function letterPdfsOf(unit: Unit<Actor>) {
   const { tx, actor } = unit;
   const { inquiryId, letterId } = await replyBeingWritten(unit, actor);
@@ -88,5 +88,6 @@ export async function letterPdfsOf(unit: Unit<Actor>) {
     where: { id: frozen.letterId },
     data: { status: "signing", bodyDocumentId, bodySha256, frozen: { ...(await letterToFreeze(unit, frozen.letterId)) } as object }, // prettier-ignore
   });
-  return { inquiryId, letterId, documentId, frozenLetterId: frozen.letterId };
+  const sampleId = await made("letterDraft", "letterTemplate:sample", hash());
+  return { inquiryId, letterId, documentId, sampleId, frozenLetterId: frozen.letterId };
 }

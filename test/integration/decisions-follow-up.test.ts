@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { placeAllComingItems, withComingItems } from "~/modules/decisions/place-coming-items.server";
+import { chooseOnward } from "~/modules/decisions/choose-onward.server";
 import { closeMeeting } from "~/modules/decisions/close-meeting.server";
+import { onwardForm } from "~/modules/decisions/course-forms";
 import { createTask } from "~/modules/decisions/create-task.server";
 import { editTask } from "~/modules/decisions/edit-task.server";
 import { finishTask } from "~/modules/decisions/finish-task.server";
@@ -109,7 +111,7 @@ describe("giving a task", () => {
       message: expect.stringContaining("ikke hævet"),
     });
     expect(await mails()).toEqual([]);
-    await close();
+    await as(world.chair, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
     expect((await task(id)).state).toBe("open");
     expect((await task(await give())).state).toBe("open");
     expect((await task(await give({ ownerId: world.secretary.userId }))).state).toBe("open"); // told by nobody but themselves
@@ -235,6 +237,26 @@ describe("a task that comes back", () => {
     expect(item!.proposal).toMatchObject({ closed: true });
     const events = await all(({ tx }) => tx.auditEvent.findMany({ select: { kind: true, data: true } }));
     expect(JSON.stringify(events.filter(({ kind }) => kind.startsWith("task.")))).not.toContain("notat");
+  });
+
+  test("of an item that was deferred to the same meeting comes back with it: the case stands there once", async () => {
+    const next = await createDraftMeeting(world, "2022-12-15");
+    const id = await give({ comesBack: onMeeting(next) });
+    const other = await give({ itemId: closed, comesBack: onMeeting(next) });
+    await as(world.secretary, (unit) =>
+      chooseOnward(
+        unit,
+        onwardForm.parse({ itemId: open, version: 0, kind: "deferred", target: `${world.committeeId}/${next}` }),
+      ),
+    );
+    await close();
+    const items = await agendaOf(next);
+    expect(items.map(({ precedingItemId }) => precedingItemId).toSorted()).toEqual([open, closed].toSorted());
+    const carried = items.find(({ precedingItemId }) => precedingItemId === open)!;
+    expect((await task(id)).returnItemId).toBe(carried.id);
+    expect((await task(other)).returnItemId).not.toBe(carried.id);
+    await all(placeAllComingItems);
+    expect(await agendaOf(next)).toHaveLength(2);
   });
 
   test("on a meeting that is cancelled before waits for another; two that close at once place it once", async () => {

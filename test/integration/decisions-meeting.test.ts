@@ -14,6 +14,7 @@ import { signMinutes } from "~/modules/decisions/sign-minutes.server";
 import { takePen } from "~/modules/decisions/take-pen.server";
 import { startSigning } from "~/modules/decisions/start-signing.server";
 import { fileStore } from "~/modules/files/file-store.server";
+import type { Actor } from "~/modules/identity/actor";
 import { planMeeting } from "~/modules/meetings/plan-meeting.server";
 import { resetClock, setClock } from "~/platform/clock";
 import { unitOfWork } from "~/platform/unit-of-work.server";
@@ -87,6 +88,35 @@ describe("the meeting", () => {
       nameRecorder(unit, { meetingId: meeting.meetingId, recorderId: world.member.userId }),
     );
     expect(await decide(world.member)).toMatchObject({ version: 1 });
+  });
+
+  test("the chair closes it whoever records; nobody else over the head of whoever holds the pen", async () => {
+    const close = (actor: Actor) => as(actor, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
+    await open();
+    await decide(world.otherSecretary);
+    await expect(close(world.secretary)).rejects.toMatchObject({
+      code: "conflict",
+      details: { pen: { by: expect.stringMatching(/./) as string } },
+      message: expect.stringContaining("Overtag protokollen først, eller lad formanden hæve mødet.") as string,
+    });
+    expect(await statusNow()).toBe("inSession");
+    await as(world.secretary, (unit) => takePen(unit, { meetingId: meeting.meetingId }));
+    await expect(close(world.otherSecretary)).rejects.toMatchObject({ code: "conflict" });
+    await close(world.chair);
+    expect(await statusNow()).toBe("closed");
+  });
+
+  test("whoever holds the pen closes it", async () => {
+    await open();
+    await decide(world.secretary);
+    await as(world.secretary, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
+    expect(await statusNow()).toBe("closed");
+  });
+
+  test("with nobody's pen anybody who may record closes it", async () => {
+    await open();
+    await as(world.otherSecretary, (unit) => closeMeeting(unit, { meetingId: meeting.meetingId }));
+    expect(await statusNow()).toBe("closed");
   });
 
   test("two who write the same decision: one is written, the other sees both, and neither is lost", async () => {

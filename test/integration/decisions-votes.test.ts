@@ -454,4 +454,17 @@ describe("statements", () => {
     );
     await expect(open()).rejects.toMatchObject(refusal("Mødet er hævet. Der kan ikke stemmes mere."));
   });
+
+  test("one person has room for twenty amendments to an item that aren't settled", async () => {
+    const propose = (who: Actor, n: number) =>
+      as(who, (unit) =>
+        proposeAmendment(unit, { itemId: world.itemId, pointId: "", proposedById: who.userId, text: `Forslag ${n}` }),
+      );
+    const ids: string[] = [];
+    for (let n = 1; n <= 20; n += 1) ids.push((await propose(ib, n)).amendmentId);
+    await expect(propose(ib, 21)).rejects.toMatchObject({ code: "rule_broken", field: "text" });
+    await propose(maja, 1);
+    await as(ib, (unit) => withdrawAmendment(unit, { amendmentId: ids[0]! }));
+    await propose(ib, 22);
+  });
 });

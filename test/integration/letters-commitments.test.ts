@@ -360,11 +360,20 @@ test("what was promised before comes up with the next inquiry: on its chain, its
   const sameSender = await by(world.caseworker, (unit) => createLetterWith(unit, { committeeId: world.committeeId }));
   const other = await by(world.caseworker, (unit) => createLetterWith(unit, { senderAuthority: "Ankestyrelsen" }));
   const earlier = async (inquiryId: string) =>
-    (await by(world.caseworker, (unit) => earlierCommitments(unit, inquiryId))).map((one) => one.id);
+    (await by(world.caseworker, (unit) => earlierCommitments(unit, { inquiryId, besides: "inquiry" }))).map(
+      (one) => one.id,
+    );
   expect(await earlier(following.inquiryId)).toEqual([id]);
   expect(await earlier(sameSender.inquiryId)).toEqual([id]);
   expect(await earlier(other.inquiryId)).toEqual([]);
-  await expect(by(world.member, (unit) => earlierCommitments(unit, other.inquiryId))).rejects.toMatchObject({
+  expect(await earlier(letter.inquiryId)).toEqual([]);
+  const besides = (letterId: string) =>
+    by(world.caseworker, (unit) => earlierCommitments(unit, { inquiryId: letter.inquiryId, besides: { letterId } }));
+  expect(await besides(letter.letterId)).toEqual([]);
+  expect(await besides(following.letterId)).toMatchObject([{ id }]);
+  await expect(
+    by(world.member, (unit) => earlierCommitments(unit, { inquiryId: other.inquiryId, besides: "inquiry" })),
+  ).rejects.toMatchObject({
     code: "not_found",
   });
 });

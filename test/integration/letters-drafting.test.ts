@@ -193,6 +193,7 @@ describe("a draft is written", () => {
       { recipientEmail: "a@b.dk\r\nBcc: c@d.dk" },
       { subject: "To\nlinjer" },
       { addressee: "" },
+      { addressee: Array.from({ length: 21 }, (_, index) => `Linje ${index}`).join("\n") },
     ];
     for (const changed of faulty)
       expect(editReplyFactsForm.safeParse(fields(changed)).success, JSON.stringify(changed)).toBe(false);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/modules/identity/actor";
 import { closeCaseFile } from "~/modules/cases/close-case-file.server";
+import { beginReply } from "~/modules/letters/begin-reply.server";
 import { closeInquiry } from "~/modules/letters/close-inquiry.server";
 import { editInquiry } from "~/modules/letters/edit-inquiry.server";
 import {
@@ -9,6 +10,8 @@ import {
   registerLetterForm,
   setDeadlineForm,
 } from "~/modules/letters/inquiry-forms";
+import { inquiryPage } from "~/modules/letters/inquiry-queries.server";
+import { refuseExtension } from "~/modules/letters/refuse-extension.server";
 import { registerInquiry } from "~/modules/letters/register-inquiry.server";
 import { registerLetter } from "~/modules/letters/register-letter.server";
 import { reopenInquiry } from "~/modules/letters/reopen-inquiry.server";
@@ -247,6 +250,42 @@ const answer = (inquiryId: string, fields: Record<string, string> = {}, upload =
       upload,
     ),
   );
+describe("more time", () => {
+  const page = async (inquiryId: string) => as(owner, (unit) => inquiryPage(unit, inquiryId));
+  const refuse = (inquiryId: string, version: number, actor = owner) =>
+    as(actor, (unit) => refuseExtension(unit, { inquiryId, version, note: "Ministeriet, 14. juni" }));
+
+  test("is asked for, refused, and then granted all the same: the inquiry says so each time", async () => {
+    const { inquiryId } = await createInquiry(owner);
+    expect((await page(inquiryId)).extension).toBeNull();
+    await expect(refuse(inquiryId, 1)).rejects.toMatchObject({ code: "conflict" });
+    await answer(inquiryId, { kind: "extension" });
+    const { extension, version } = await page(inquiryId);
+    expect(extension).toMatchObject({ state: "asked", registered: true, sentOn: "2018-06-13", askedDeadline: null });
+    await expect(refuse(inquiryId, version, world.member)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(refuse(inquiryId, version + 1)).rejects.toMatchObject({ code: "conflict", details: { version } });
+    await refuse(inquiryId, version);
+    await expect(refuse(inquiryId, version + 1)).rejects.toMatchObject({ code: "conflict" });
+    expect((await page(inquiryId)).extension).toMatchObject({ state: "refused", note: "Ministeriet, 14. juni" });
+    expect((await inquiry(inquiryId)).deadline).toEqual(new Date("2018-07-09"));
+    expect((await events(inquiryId)).at(-1)).toMatchObject({ kind: "inquiry.extensionRefused" });
+    const granted = { deadline: "2018-08-15", ground: "extended", deadlineNote: "Alligevel, 15. juni" };
+    await deadline(owner, inquiryId, { ...granted, version: String(version + 1) });
+    expect((await page(inquiryId)).extension).toMatchObject({ state: "granted", newDeadline: "2018-08-15" });
+  });
+
+  test("a letter that is being written shows for what day it asks", async () => {
+    const { inquiryId } = await createInquiry(owner);
+    const { letterId } = await as(owner, (unit) =>
+      beginReply(unit, { inquiryId, kind: "extension", templateId: null, askedDeadline: "2018-08-20" }),
+    );
+    expect((await page(inquiryId)).extension).toMatchObject({
+      state: "writing",
+      letterId,
+      askedDeadline: "2018-08-20",
+    });
+  });
+});
 
 describe("closing, and letters made elsewhere", () => {
   test("closed without an answer it says why, takes no letter, and can be reopened", async () => {

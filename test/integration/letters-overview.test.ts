@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { extractText } from "~/modules/files/extract-text.server";
 import type { Actor } from "~/modules/identity/actor";
 import { addQuestion } from "~/modules/letters/add-question.server";
+import { missesFollowUp, recurrences, type Recurrence } from "~/modules/letters/commitment";
 import { inquiryFilter } from "~/modules/letters/inquiry-list";
 import { inquiryExport, inquiryOverview } from "~/modules/letters/inquiry-overview.server";
 import { commitmentTable, inquiryTable } from "~/modules/letters/inquiry-tables";
@@ -51,6 +52,7 @@ const answer = (inquiryId: string, sentOn: string) =>
 
 interface Promised {
   title?: string;
+  recurrence?: Recurrence;
   state?: string;
   dueOn?: string | null;
   endedOn?: string;
@@ -143,6 +145,36 @@ describe("the overview", () => {
       { year: 2018, inTime: 1, late: 1, withoutDeadline: 0, kept: 1, dropped: 0, overdue: 1 },
       { year: 2017, inTime: 0, late: 0, withoutDeadline: 0, kept: 0, dropped: 1, overdue: 0 },
     ]);
+  });
+
+  test("an ongoing promise that nobody has followed up is over time, whatever its letter's day", async () => {
+    const early = { datedOn: "2018-01-08", receivedOn: "2018-01-09", deadline: "2018-02-05" };
+    const { inquiryId } = await createInquiry(owner, early);
+    const { letterId } = await answer(inquiryId, "2018-01-31");
+    const followUps = [null, "2018-03-31", "2018-04-01", "2018-05-01", "2018-06-13"];
+    const followed = new Map<string, { recurrence: Recurrence; followedUpOn: string }>();
+    for (const recurrence of recurrences)
+      for (const day of followUps) {
+        const title = `${recurrence}, ${day ?? "aldrig"}`;
+        const { id } = await promise(letterId, { title, recurrence });
+        followed.set(title, { recurrence, followedUpOn: day ?? "2018-01-31" });
+        if (!day) continue;
+        const data = { commitmentId: id, kind: "followedUp", text: "Set på", onDate: new Date(day) };
+        await all(({ tx }) => tx.commitmentUpdate.create({ data }));
+      }
+    for (const today of ["2018-03-01", "2018-05-31", "2018-06-01", "2018-06-30", "2018-07-01", "2018-10-01"]) {
+      setClock(new Date(`${today}T08:00:00Z`));
+      const missing = [...followed].filter(([, times]) => missesFollowUp({ state: "open", ...times }, today));
+      const { commitments, commitmentsFound, commitmentCounts, years } = await overview(owner, "tilsagn=over-tid");
+      expect(commitments.map(({ title }) => title).toSorted(), today).toEqual(
+        missing.map(([title]) => title).toSorted(),
+      );
+      expect(commitmentsFound, today).toBe(missing.length);
+      expect(commitmentCounts, today).toMatchObject({ all: followed.size, "over-tid": missing.length });
+      expect(commitments.every(({ shown }) => shown.words === "Opfølgning mangler")).toBe(true);
+      expect(years.find(({ year }) => year === 2018)?.overdue ?? 0, today).toBe(0);
+    }
+    expect(missesFollowUp({ state: "open", ...followed.get("monthly, aldrig")! }, "2018-03-01")).toBe(true);
   });
 
   test("costs six statements at the most, whatever the filter and whoever asks", async () => {

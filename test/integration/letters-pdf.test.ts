@@ -81,6 +81,18 @@ describeWithJudges("the draft", () => {
     expect((await preview()).documentId).not.toBe(changed.documentId);
   });
 
+  test("has its salutation filled in, as the locked letter has", async () => {
+    const write = (salutation: string) =>
+      as(writer, ({ tx }) => tx.replyLetter.update({ where: { id: letterId }, data: { salutation } }));
+    await write("Kære læser af {{henvendelse.dato}}");
+    const { documentId } = await preview();
+    const { input } = await as(writer, ({ tx }) =>
+      tx.issuedDocument.findUniqueOrThrow({ where: { id: documentId }, select: { input: true } }),
+    );
+    expect(JSON.stringify(input)).toContain("Kære læser af 11. juni 2018");
+    await write("Kære Ib");
+  });
+
   test("is nobody else's, and no other letter's", async () => {
     const member = await createUser(municipalityId, { name: "Dorthe Fjord" });
     const { documentId } = await preview();

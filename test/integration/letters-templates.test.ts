@@ -1,16 +1,23 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { fileStore } from "~/modules/files/file-store.server";
 import type { Actor } from "~/modules/identity/actor";
 import { createLetterTemplate } from "~/modules/letters/create-letter-template.server";
 import { createTextBlock } from "~/modules/letters/create-text-block.server";
 import { editLetterTemplate } from "~/modules/letters/edit-letter-template.server";
 import { editTextBlock } from "~/modules/letters/edit-text-block.server";
-import { createLetterTemplateForm } from "~/modules/letters/letter-template-forms";
+import { createLetterTemplateForm, previewLetterTemplateForm } from "~/modules/letters/letter-template-forms";
 import { letterTemplatePage, listLetterTemplates } from "~/modules/letters/letter-template-queries.server";
 import { letterDocument } from "~/modules/letters/letter-text";
 import { figuresForLetter, liveContentForLetter, tablesForLetter } from "~/modules/letters/live-queries.server";
+import {
+  letterSampleFile,
+  letterSampleState,
+  previewLetterTemplate,
+} from "~/modules/letters/preview-letter-template.server";
 import { replyPage } from "~/modules/letters/reply-queries.server";
 import { createTextBlockForm, editTextBlockForm } from "~/modules/letters/text-block-forms";
 import { listTextBlocks } from "~/modules/letters/text-block-queries.server";
+import { makeDocument } from "~/modules/pdf/make-document.server";
 import { createText } from "~/modules/richtext/save-text.server";
 import { freezeText } from "~/modules/richtext/freeze-text.server";
 import { resetClock, setClock } from "~/platform/clock";
@@ -21,6 +28,7 @@ import { as } from "../factories/held-meetings";
 import { templateFields, templateInput } from "../factories/letter-templates";
 import { draftOf, inquiryIn } from "../factories/replies";
 import { paragraph, richDocument, section, table } from "../factories/rich-documents";
+import { storedUpload } from "../factories/uploads";
 import { ownDatabase, type OwnDatabase } from "./database";
 
 let database: OwnDatabase;
@@ -215,4 +223,76 @@ test("a series is offered as a table and its numbers one by one, and each shows 
   });
   expect(await shown(`serie:${seriesId}`)).toMatchObject({ kind: "table" });
   expect(await shown(`tal:${seriesId}/2018-07`)).toBeNull();
+});
+
+describe("the logo", () => {
+  const logo = () => storedUpload("logo.png", "png");
+  const letterheadOf = async (templateId: string) =>
+    (await as(ole, (unit) => letterTemplatePage(unit, templateId))).letterhead;
+
+  test("is a described picture; it stays until another replaces it or it is taken away", async () => {
+    const first = logo();
+    const input = (fields: Record<string, string>) => templateInput({ name: "Med logo", ...fields });
+    await expect(as(ole, (unit) => createLetterTemplate(unit, input({}), first))).rejects.toMatchObject({
+      field: "logoAlt",
+    });
+    await expect(
+      as(ole, (unit) => createLetterTemplate(unit, input({ logoAlt: "Prøvekommunen" }), storedUpload("logo.pdf"))),
+    ).rejects.toMatchObject({ field: "logo" });
+    const described = { logoAlt: "Prøvekommunen", logoHeight: "20" };
+    const { templateId } = await as(ole, (unit) => createLetterTemplate(unit, input(described), first));
+    expect((await letterheadOf(templateId)).logo).toEqual({
+      fileSha256: first.sha256,
+      alt: "Prøvekommunen",
+      height: 20,
+    });
+    expect(await inSystem(({ tx }) => tx.storedFile.count({ where: { sha256: first.sha256 } }))).toBe(1);
+    await edit(templateId, 1, { name: "Med logo", ...described, logoHeight: "12" });
+    expect((await letterheadOf(templateId)).logo).toMatchObject({ fileSha256: first.sha256, height: 12 });
+    const second = logo();
+    await as(ole, (unit) => editLetterTemplate(unit, { ...input(described), templateId, version: 2 }, second));
+    expect((await letterheadOf(templateId)).logo).toMatchObject({ fileSha256: second.sha256 });
+    await edit(templateId, 3, { name: "Med logo", logoRemoved: "ja" });
+    expect((await letterheadOf(templateId)).logo).toBeNull();
+  });
+});
+
+describe("a sample of the template", () => {
+  const sample = (fields: Record<string, string>, actor = ole) =>
+    as(actor, (unit) =>
+      previewLetterTemplate(unit, previewLetterTemplateForm.parse({ ...templateFields(), ...fields })),
+    );
+  const inputOf = async (documentId: string) =>
+    JSON.stringify(await inSystem(({ tx }) => tx.issuedDocument.findUniqueOrThrow({ where: { id: documentId } })));
+
+  test("is the form as it stands, with an example in each field, and the administrator's alone", async () => {
+    const { documentId } = await sample({ name: "", wordmark: "band", salutation: "Kære {{modtager.navn}}" });
+    const made = await inputOf(documentId);
+    expect(made).toContain("Kære Rasmus Ellegaard");
+    expect(made).toContain('"wordmark":"band"');
+    expect(await as(ole, (unit) => letterSampleState(unit, documentId))).toMatchObject({ state: "waiting" });
+    expect(await sample({ wordmark: "band", salutation: "Kære {{modtager.navn}}" })).toEqual({ documentId });
+    await expect(sample({}, world.caseworker)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(as(world.caseworker, (unit) => letterSampleState(unit, documentId))).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await makeDocument({ municipalityId: world.municipalityId, documentId });
+    expect(await as(ole, (unit) => letterSampleState(unit, documentId))).toMatchObject({ state: "ready", pages: 1 });
+    const { sha256 } = await as(ole, (unit) => letterSampleFile(unit, documentId));
+    expect((await fileStore().read(world.municipalityId, sha256)).subarray(0, 5).toString()).toBe("%PDF-");
+  }, 60_000);
+
+  test("has the saved template's logo; another document is no sample", async () => {
+    const logo = storedUpload("logo.png", "png");
+    const { templateId } = await as(ole, (unit) =>
+      createLetterTemplate(unit, templateInput({ name: "Med logo", logoAlt: "Prøvekommunen" }), logo),
+    );
+    const { documentId } = await sample({ templateId });
+    expect(await inputOf(documentId)).toContain(logo.sha256);
+    const other = await inSystem(({ tx }) =>
+      tx.issuedDocument.update({ where: { id: documentId }, data: { subject: "letterDraft:x" } }),
+    );
+    await expect(as(ole, (unit) => letterSampleState(unit, other.id))).rejects.toMatchObject({ code: "not_found" });
+    await expect(as(ole, (unit) => letterSampleFile(unit, other.id))).rejects.toMatchObject({ code: "not_found" });
+  });
 });

@@ -1,5 +1,4 @@
 // A meeting from its planning to its sealed minutes, as a table: each move is what is posted at once by those who do it.
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Driver, Post } from "./driver";
 import type { Installation } from "./installation";
 import {
@@ -10,8 +9,9 @@ import {
   secretaryPost,
   type Item,
   type Meeting,
-  type Move,
+  type MeetingMove,
 } from "./meeting";
+import { goThrough } from "./moves";
 import type { Random } from "./random";
 import { goesToAnother, pausing, voting } from "./session";
 
@@ -36,7 +36,7 @@ function decide(meeting: Meeting, { id, number }: Item): Post {
   };
 }
 
-export const course: Move[] = [
+export const course: MeetingMove[] = [
   {
     phase: "preparing",
     name: "items",
@@ -95,7 +95,7 @@ export const course: Move[] = [
     ],
   },
   ...pausing,
-  ...[1, 2].map((round): Move => ({
+  ...[1, 2].map((round): MeetingMove => ({
     phase: "deciding",
     name: `other wording ${round}`,
     posts: async (meeting) =>
@@ -162,16 +162,13 @@ export async function holdMeeting(
   const meeting = {
     id: await plan(installation, driver, number),
     number,
+    called: `meeting ${number}`,
     decided: new Map(),
     ballots: new Map(),
     random,
     installation,
   };
-  for (const { phase, name, posts, until } of course) {
-    await installation.enter(phase);
-    if (posts) await Promise.all((await posts(meeting)).map((post) => driver.post(post)));
-    if (until) await waitFor(meeting, name, until.text);
-  }
+  await goThrough(meeting, driver, course);
   return meeting;
 }
 
@@ -193,12 +190,4 @@ async function plan(installation: Installation, driver: Driver, number: number):
     leaves: [{ text: "SELECT 1 FROM meeting WHERE place = $1", values: [place] }],
   });
   return location.split("/").at(-1)!;
-}
-
-async function waitFor(meeting: Meeting, what: string, text: string): Promise<void> {
-  const deadline = Date.now() + 120_000;
-  while ((await meeting.installation.query(text, [meeting.id])).length === 0) {
-    if (Date.now() > deadline) throw new Error(`It never came: ${what} (meeting ${meeting.number}).`);
-    await sleep(50);
-  }
 }

@@ -10,11 +10,28 @@ export interface Post {
   by: string;
   path: string;
   fields: Record<string, string>;
+  /** goes with them */
+  file?: { field: string; name: string; bytes: Buffer };
+  /** what an editor sends instead of a form; it has its own key in it */
+  json?: object;
   /** what must be found exactly once from then on: a query that counts */
   leaves: { text: string; values: unknown[] }[];
 }
 
 export class Refused extends Error {}
+
+type Body = URLSearchParams | FormData | string;
+
+/** With its key: sent again it is the same. */
+function bodyOf({ fields, file, json }: Post): Body {
+  if (json) return JSON.stringify(json);
+  const keyed = { _noegle: randomUUID(), ...fields };
+  if (!file) return new URLSearchParams(keyed);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(keyed)) form.append(name, value);
+  form.append(file.field, new Blob([new Uint8Array(file.bytes)], { type: "application/pdf" }), file.name);
+  return form;
+}
 
 export function createDriver(installation: Installation) {
   const cookies = new Map<string, string>();
@@ -22,11 +39,7 @@ export function createDriver(installation: Installation) {
   let repeated = 0;
 
   /** @returns the answer, once there is one that is no error; it came whole */
-  async function send(
-    path: string,
-    body: URLSearchParams,
-    cookie: string,
-  ): Promise<{ headers: Headers; text: string }> {
+  async function send(path: string, body: Body, cookie: string): Promise<{ headers: Headers; text: string }> {
     for (let tries = 0; ; tries += 1) {
       await installation.serving();
       if (tries > 0) repeated += 1;
@@ -41,12 +54,16 @@ export function createDriver(installation: Installation) {
     }
   }
 
-  async function attempt(path: string, body: URLSearchParams, cookie: string) {
+  async function attempt(path: string, body: Body, cookie: string) {
     try {
       const response = await fetch(`${installation.origin}${path}`, {
         method: "POST",
         redirect: "manual",
-        headers: { Origin: installation.origin, Cookie: cookie },
+        headers: {
+          Origin: installation.origin,
+          Cookie: cookie,
+          ...(typeof body === "string" ? { "Content-Type": "application/json" } : {}),
+        },
         body,
         signal: AbortSignal.timeout(30_000),
       });
@@ -78,7 +95,7 @@ export function createDriver(installation: Installation) {
     repeated: () => repeated,
     /** @returns where the answer leads, if it does */
     async post(post: Post): Promise<string> {
-      const body = new URLSearchParams({ _noegle: randomUUID(), ...post.fields });
+      const body = bodyOf(post);
       const cookie = await cookieOf(post.by);
       try {
         const { headers } = await send(post.path, body, cookie);

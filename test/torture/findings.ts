@@ -105,12 +105,21 @@ export async function sealsKept({ query, dataDir }: Installation, meetings: read
       findings.push({ what, wrong: `${JSON.stringify(rows)}, sealed ${sealed.length} times` });
       continue;
     }
-    const { signatures, changedAfter } = await verifyPdf(await fileStore().read(row.municipalityId, row.sha256), trust);
-    const [seal] = signatures;
-    const whole = signatures.length === 1 && seal!.intact && seal!.coversWholeDocument && !changedAfter;
-    findings.push({ what, wrong: whole ? null : JSON.stringify({ signatures, changedAfter }) });
+    findings.push({ what, wrong: await sealProblem(row.municipalityId, row.sha256, trust) });
   }
   return findings;
+}
+
+/** One seal, which is intact and covers all of the file: null. */
+export async function sealProblem(
+  municipalityId: string,
+  sha256: string,
+  trust: Awaited<ReturnType<typeof knownCertificates>>,
+): Promise<string | null> {
+  const { signatures, changedAfter } = await verifyPdf(await fileStore().read(municipalityId, sha256), trust);
+  const [seal] = signatures;
+  const whole = signatures.length === 1 && seal!.intact && seal!.coversWholeDocument && !changedAfter;
+  return whole ? null : JSON.stringify({ signatures, changedAfter });
 }
 
 /** Every municipality's chain, also against its checkpoints. */
@@ -125,10 +134,11 @@ export async function chainsKept({ query }: Installation): Promise<Finding[]> {
   return findings;
 }
 
-/** The jobs are done, and nothing of the killed ones lies about as if it were whole. */
+/** The jobs are done, and nothing of the killed ones lies about as if it were whole; nor is a file gone that was handed in. */
 export async function storeKept({ query }: Installation): Promise<Finding[]> {
   const rows = await query<{ municipalityId: string; sha256: string }>(
-    `SELECT DISTINCT municipality_id AS "municipalityId", file_sha256 AS sha256 FROM issued_document WHERE state = 'ready'`,
+    `SELECT municipality_id AS "municipalityId", file_sha256 AS sha256 FROM issued_document WHERE state = 'ready'
+     UNION SELECT municipality_id, sha256 FROM stored_file`,
   );
   const damaged: string[] = [];
   for (const { municipalityId, sha256 } of rows)
@@ -136,7 +146,7 @@ export async function storeKept({ query }: Installation): Promise<Finding[]> {
   const folder = fs.existsSync(path.join(settings().dataDir, "files"));
   return [
     {
-      what: `the ${rows.length} documents' files`,
+      what: `the ${rows.length} documents and uploads`,
       wrong: folder && damaged.length === 0 ? null : `damaged or missing: ${damaged.join(", ")}`,
     },
   ];

@@ -6,12 +6,22 @@ import pg from "pg";
 import { databasePid, freePort, startApp, type RunningApp } from "../integration/running-app";
 import type { Random } from "./random";
 
-export const killPhases = ["deciding", "signing", "sealing"] as const;
+export const meetingPhases = ["deciding", "signing", "sealing"] as const;
+export const letterPhases = ["locking a letter", "signing a letter", "sealing a letter", "sending a letter"] as const;
+export const killPhases = [...meetingPhases, ...letterPhases];
 export type KillPhase = (typeof killPhases)[number];
 export type PhaseName = "preparing" | KillPhase;
 
 /** So long after a phase has begun, or the app has come back in it, the kill comes at the latest. */
-const latest: Record<KillPhase, number> = { deciding: 1_000, signing: 1_500, sealing: 1_200 };
+const latest: Record<KillPhase, number> = {
+  deciding: 1_000,
+  signing: 1_500,
+  sealing: 1_200,
+  "locking a letter": 500,
+  "signing a letter": 500,
+  "sealing a letter": 600,
+  "sending a letter": 600,
+};
 
 export interface Kill {
   phase: KillPhase;
@@ -30,9 +40,13 @@ export function drawKills(times: number, random: Random): Kill[] {
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 
-/** @param told hears of each kill: how many were before it, and what was under way */
+/**
+ * @param env what the app is started with beside its folder and its port
+ * @param told hears of each kill: how many were before it, and what was under way
+ */
 export async function startInstallation(
   dataDir: string,
+  env: Record<string, string>,
   kills: readonly Kill[],
   told: (count: number, phase: PhaseName) => void,
 ) {
@@ -47,7 +61,7 @@ export async function startInstallation(
   current.catch(() => {}); // whoever asks next hears of it
 
   async function live(): Promise<RunningApp> {
-    const app = await startApp(dataDir, { port, env: { NODE_ENV: "production", LOG_LEVEL: "warn" } });
+    const app = await startApp(dataDir, { port, env: { ...env, NODE_ENV: "production", LOG_LEVEL: "warn" } });
     await app.ready();
     arm(app);
     return app;
@@ -95,6 +109,8 @@ export async function startInstallation(
     socket,
     query,
     killed: () => done,
+    /** the phase that the next kill waits for; undefined: that was the last */
+    waitsFor: (): KillPhase | undefined => kills[done]?.phase,
     /** resolves when the app answers; rejects when it could not be started again */
     serving: (): Promise<unknown> => current,
     async enter(next: PhaseName) {

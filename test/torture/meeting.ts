@@ -1,7 +1,8 @@
 // What a run knows of a meeting, and what its moves are made of.
 import type { VoteChoice } from "~/modules/decisions/vote";
 import type { Post } from "./driver";
-import type { Installation, PhaseName } from "./installation";
+import type { Installation } from "./installation";
+import type { Move } from "./moves";
 import type { Random } from "./random";
 
 export const secretary = "Anne Vestergård";
@@ -12,6 +13,8 @@ export interface Meeting {
   id: string;
   /** the how-manieth of the run */
   number: number;
+  /** "meeting 3" */
+  called: string;
   /** item → the decision that was acknowledged last */
   decided: Map<string, { outcome: string; text: string; version: number }>;
   /** name → the vote that was acknowledged last */
@@ -20,14 +23,7 @@ export interface Meeting {
   installation: Installation;
 }
 
-export interface Move {
-  phase: PhaseName;
-  name: string;
-  /** what is posted now, all of it at once */
-  posts?: (meeting: Meeting) => Promise<Post[]>;
-  /** waits until the row is there: what the workers do */
-  until?: { text: string };
-}
+export type MeetingMove = Move<Meeting>;
 
 export const event = (meeting: Meeting, kind: string, more: { by?: string; data?: object } = {}) => ({
   text: `SELECT 1 FROM audit_event e LEFT JOIN "user" u ON u.id = e.user_id

@@ -9,7 +9,7 @@ import {
   secretaryPost,
   type Item,
   type Meeting,
-  type Move,
+  type MeetingMove,
 } from "./meeting";
 
 const phase = "deciding";
@@ -82,7 +82,7 @@ async function noteTheRest(meeting: Meeting): Promise<Post> {
 }
 
 /** On an item that it goes to. Nobody votes twice, and a vote that was changed counts as it was changed. */
-export const voting: Move[] = [
+export const voting: MeetingMove[] = [
   { phase, name: "to an item", posts: async (meeting) => [await goesToAnother(meeting)] },
   {
     phase,
@@ -98,7 +98,7 @@ export const voting: Move[] = [
       ];
     },
   },
-  ...["their votes", "other votes"].map((name): Move => ({
+  ...["their votes", "other votes"].map((name): MeetingMove => ({
     phase,
     name,
     posts: async (meeting) => {
@@ -121,7 +121,7 @@ export const voting: Move[] = [
   },
 ];
 
-export const pausing: Move[] = [
+export const pausing: MeetingMove[] = [
   {
     phase,
     name: "a pause",

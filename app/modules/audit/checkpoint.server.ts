@@ -1,6 +1,6 @@
 import { copenhagenDate } from "~/platform/danish-time";
 import { log } from "~/platform/log.server";
-import { unitOfWork } from "~/platform/unit-of-work.server";
+import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
 import { appendCheckpoint, readCheckpoints } from "./internal/checkpoint-file.server";
 import { inspectChain } from "./verify-chain.server";
 
@@ -11,7 +11,7 @@ import { inspectChain } from "./verify-chain.server";
  * @returns whether there is a checkpoint for today
  */
 export async function keepCheckpoint(municipalityId: string): Promise<boolean> {
-  return unitOfWork({ municipalityId, userId: null }, async (unit) => {
+  const keep = async (unit: Unit) => {
     const { checkpoints } = await readCheckpoints(municipalityId);
     const last = checkpoints.at(-1);
     if (last && copenhagenDate(new Date(last.at)) === copenhagenDate(unit.now)) return true;
@@ -31,5 +31,6 @@ export async function keepCheckpoint(municipalityId: string): Promise<boolean> {
     await appendCheckpoint(municipalityId, checkpoint);
     log().info({ municipalityId, ...checkpoint }, "audit checkpoint");
     return true;
-  });
+  };
+  return unitOfWork({ municipalityId, userId: null }, keep, { once: true });
 }

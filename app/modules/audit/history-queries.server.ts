@@ -3,6 +3,7 @@ import { assertMay, may } from "~/modules/identity/permissions";
 import { fromCopenhagen } from "~/platform/danish-time";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { idsIn, unreadableIds, withoutWords } from "./internal/closed-items.server";
 import { committeesOf, nameSubjects, readSubject, type SubjectName } from "./internal/subjects.server";
 import { changesOf, isPassive, predicateOf, type Change } from "./sentences";
 
@@ -55,7 +56,8 @@ interface Row {
 
 /**
  * What happened, newest first. A system administrator reads all of it; a committee's secretary that of the committee's own
- * meetings, proposals and cases.
+ * meetings, proposals and cases. Of a closed item that the reader doesn't read it says that something happened, and by whom, but none
+ * of the words.
  */
 export async function readHistory(unit: Unit<Actor>, filter: HistoryFilter): Promise<History> {
   const { tx } = unit;
@@ -80,10 +82,13 @@ export async function readHistory(unit: Unit<Actor>, filter: HistoryFilter): Pro
       AND (${from}::timestamptz IS NULL OR e.at >= ${from}::timestamptz)
       AND (${to}::timestamptz IS NULL OR e.at < ${to}::timestamptz)`;
   const shown = rows.slice(0, pageSize);
+  const unreadable = await unreadableIds(unit, subject ? [...shown, { subject, data: null }] : shown);
   const names = await nameSubjects(unit, [...shown.map((row) => row.subject), ...(subject ? [subject] : [])]);
+  for (const [name, of] of names)
+    if (unreadable.has(name.split(":")[1]!)) names.set(name, { ...of, label: atClosedItem });
   const last = shown.at(-1);
   return {
-    entries: shown.map((row) => toEntry(row, names)),
+    entries: shown.map((row) => toEntry(row, names, unreadable)),
     total,
     older: rows.length > pageSize && last ? Number(last.sequence) : null,
     about: subject ? (names.get(subject) ?? null) : null,
@@ -98,8 +103,13 @@ async function assertMayRead({ tx, actor }: Unit<Actor>, subject: string | undef
   if (!committees.some((committeeId) => may(actor, "readHistory", { committeeId }))) assertMay(actor, "readHistory");
 }
 
-export function toEntry(row: Row, names: Map<string, SubjectName>): HistoryEntry {
-  const predicate = predicateOf(row.kind, row.data);
+/** Instead of the title of a case that is on a closed item. */
+const atClosedItem = "En sag på et lukket punkt";
+
+/** @param unreadable the ids of which the reader doesn't get the words */
+export function toEntry(row: Row, names: Map<string, SubjectName>, unreadable: ReadonlySet<string>): HistoryEntry {
+  const data = idsIn(row).some((id) => unreadable.has(id)) ? withoutWords(row.data) : row.data;
+  const predicate = predicateOf(row.kind, data);
   const print = Buffer.from(row.hash).toString("hex").slice(0, 8);
   return {
     sequence: Number(row.sequence),
@@ -107,7 +117,7 @@ export function toEntry(row: Row, names: Map<string, SubjectName>): HistoryEntry
     person: row.userId ? { id: row.userId, name: row.userName ?? "En tidligere bruger" } : null,
     predicate,
     passive: isPassive(predicate),
-    changes: changesOf(row.data),
+    changes: changesOf(data),
     about: names.get(row.subject) ?? null,
     print: `${print.slice(0, 4)} ${print.slice(4)}`,
   };

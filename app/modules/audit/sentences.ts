@@ -62,7 +62,10 @@ export const isKnownKind = (kind: string): boolean => Object.hasOwn(kinds, kind)
 export function predicateOf(kind: string, data: unknown): string {
   const told = typeof data === "object" && data !== null ? (data as Data) : {};
   const sentence = isKnownKind(kind) ? kinds[kind]!(told) : `foretog handlingen “${kind}”`;
-  return sentence.replace(/\s+/g, " ").trim();
+  return sentence
+    .replace(/\s+/g, " ")
+    .replace(/[\s:]+$/, "")
+    .trim();
 }
 
 /** What the system did by itself tells who or what it happened to: "referatet blev forseglet". */

@@ -3,7 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { carryOutOnwards } from "./internal/carry-out-onwards.server";
 import { moveOn } from "./internal/course.server";
-import { lockedMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
+import { assertPenIsFree, lockedMeeting, moveMeeting, subjectOf } from "./internal/load-meeting.server";
 import { startTasks } from "./internal/start-tasks.server";
 import { assertNoOpenVote } from "./internal/vote-at.server";
 import { noteReportedTasks } from "./internal/note-reported-tasks.server";
@@ -13,7 +13,9 @@ import { tellMinutesAreReady } from "./internal/round-mails.server";
 /**
  * Mødet hæves: from now on no decision is taken, only the minutes' wording is put in order. The pen is laid down, and a pause and
  * the item that the meeting was at end with it. What was chosen for its items is carried out, and its tasks start, but for those of a
- * decision that is stayed (kommunestyrelsesloven § 23).
+ * decision that is stayed (kommunestyrelsesloven § 23). The chair closes it as whoever leads it; anybody else not over the head of
+ * whoever holds the pen (docs/decisions/2026-11-29-who-closes-a-meeting.md).
+ * @throws not_found, forbidden; conflict while a vote is open, where somebody else holds the pen, or it is closed already
  */
 export async function closeMeeting(
   unit: Unit<Actor>,
@@ -21,6 +23,8 @@ export async function closeMeeting(
 ): Promise<{ meetingId: string }> {
   const meeting = await lockedMeeting(unit, meetingId);
   assertMay(unit.actor, "closeMeeting", subjectOf(meeting));
+  if (!leads(unit.actor, meeting.committeeId))
+    await assertPenIsFree(unit, meeting, "Overtag protokollen først, eller lad formanden hæve mødet.");
   await assertNoOpenVote(unit, meetingId, "før mødet hæves");
   await moveMeeting(
     unit,
@@ -40,3 +44,6 @@ export async function closeMeeting(
   await tellMinutesAreReady(unit, meeting);
   return { meetingId };
 }
+
+const leads = (actor: Actor, committeeId: string): boolean =>
+  actor.seats.some((seat) => seat.committeeId === committeeId && ["chair", "viceChair"].includes(seat.office));

@@ -15,7 +15,13 @@ const notNow = (status: string) =>
       : "Referatet er låst. Underskriv det, eller skriv, hvorfor du ikke vil.",
   );
 
-/** What a member or a substitute has to say about the minutes, or about one item of them, until they are locked. */
+/** One person's to one item, or to the minutes as a whole: more is an accident, or somebody who wants to be in the way. */
+const mostComments = 30;
+
+/**
+ * What a member or a substitute has to say about the minutes, or about one item of them, until they are locked.
+ * @throws not_found, forbidden; conflict outside the time for it; rule_broken on "text" beyond `mostComments`
+ */
 export async function commentMinutes(
   unit: Unit<Actor>,
   { meetingId, itemId, text }: z.infer<typeof commentForm>,
@@ -31,6 +37,13 @@ export async function commentMinutes(
       })
     : null;
   if (itemId && (!item || !(await itemReader(unit, meeting))(item))) throw notFound();
+  const written = await tx.minutesComment.count({ where: { meetingId, agendaItemId: itemId, userId: actor.userId } });
+  if (written >= mostComments)
+    throw new DomainError(
+      "rule_broken",
+      `Du har skrevet ${mostComments} bemærkninger ${item ? `til punkt ${item.number ?? "?"}` : "til referatet som helhed"}, og der er ikke plads til flere. Ring eller skriv til udvalgets sekretær.`,
+      "text",
+    );
   const { id } = await tx.minutesComment.create({
     data: { meetingId, agendaItemId: itemId, text, createdAt: unit.now },
     select: { id: true },

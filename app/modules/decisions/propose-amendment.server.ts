@@ -7,10 +7,14 @@ import { recommendationPoint } from "./internal/recommendation-points.server";
 import { votersAt } from "./presence";
 import type { proposeAmendmentForm } from "./vote-forms";
 
+/** One person's on one item that aren't settled: more is an accident, or somebody who wants to be in the way. */
+const mostAmendments = 20;
+
 /**
  * A participant's amendment to an item or to one of its points, entered by themself or by whoever records. It comes last among
  * those on the same until they are put in order.
- * @throws not_found, forbidden; conflict where somebody else records; rule_broken for who isn't at the item
+ * @throws not_found, forbidden; conflict where somebody else records; rule_broken for who isn't at the item, and
+ *   on "text" beyond `mostAmendments`
  */
 export async function proposeAmendment(
   unit: Unit<Actor>,
@@ -31,6 +35,13 @@ export async function proposeAmendment(
       "rule_broken",
       `${person.name} er ikke noteret som til stede ved punktet og kan ikke stille ændringsforslag. Ret fremmødet først.`,
       "proposedById",
+    );
+  const standing = await tx.amendment.count({ where: { agendaItemId: itemId, proposedById, state: "proposed" } });
+  if (standing >= mostAmendments)
+    throw new DomainError(
+      "rule_broken",
+      `${person.name} har ${mostAmendments} ændringsforslag på ${item.words}, som ikke er afgjort. Træk et af dem tilbage, eller stem om dem først.`,
+      "text",
     );
   const last = await tx.amendment.aggregate({ where: { agendaItemId: itemId, pointId }, _max: { rank: true } });
   const { id: amendmentId } = await tx.amendment.create({

@@ -16,8 +16,8 @@ export const voteEvents = {
     `fjernede en stemme på ${at(data)}${data.names?.length ? `: ${data.names.join(", ")}` : ""}`,
   "vote.closed": (data: AtItem & { inFavour?: number; against?: number; abstained?: number }) =>
     `lukkede afstemningen på ${at(data)}: ${data.inFavour ?? 0} for, ${data.against ?? 0} imod, ${data.abstained ?? 0} undlod`,
-  "vote.cancelled": (data: AtItem & { reason?: string }) =>
-    `annullerede en afstemning på ${at(data)}${data.reason ? `: ${data.reason}` : ""}`,
+  "vote.cancelled": (data: AtItem & { reason?: string; afterMeeting?: boolean }) =>
+    `annullerede ${data.afterMeeting ? "efter mødet " : ""}en afstemning på ${at(data)}${data.reason ? `: ${data.reason}` : ""}`,
   "disqualification.reopened": (data: AtItem & { member?: string }) =>
     `lod spørgsmålet om inhabilitet stå åbent igen for ${data.member ?? "et medlem"} på ${at(data)}`,
   "amendment.proposed": (data: AtItem & { by?: string }) =>

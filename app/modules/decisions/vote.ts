@@ -12,6 +12,9 @@ export type VoteMethod = (typeof voteMethods)[number];
 export const voteSubjects = ["item", "point", "amendment", "disqualification"] as const;
 export type VoteSubject = (typeof voteSubjects)[number];
 
+/** Nothing else hangs on such a vote: the decision's wording is put in order without it. */
+export const mayCancelAfterMeeting = (subject: VoteSubject): boolean => subject === "item" || subject === "point";
+
 export type VoteResult = "adopted" | "rejected" | "lapsed";
 
 export type VoteTally = Record<VoteChoice, number>;

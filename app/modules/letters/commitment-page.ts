@@ -27,6 +27,8 @@ export interface ShownCommitment {
   nextDay: string | null;
   late: boolean;
   promisedOn: string | null;
+  /** of a letter without a date: what is known of it */
+  promisedNote: string;
   outcome: string;
   /** "Svar til beskæftigelsesministeren" */
   letterSubject: string;
@@ -83,3 +85,8 @@ export const updateKindWords: Record<string, string> = {
   dropped: "Opgivet",
   reopened: "Genåbnet",
 };
+
+/** Something that was promised before, with what its figures say now. */
+export interface EarlierCommitment extends ShownCommitment {
+  measure: Pick<CommitmentMeasure, "shown" | "target"> | null;
+}

@@ -3,9 +3,16 @@ import type { Actor } from "~/modules/identity/actor";
 import { may } from "~/modules/identity/permissions";
 import { copenhagenDate } from "~/platform/danish-time";
 import { notFound } from "~/platform/errors";
+import { Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { isEnded } from "./commitment";
-import type { CommitmentMeasure, CommitmentPageData, CommitmentUpdateRow, ShownCommitment } from "./commitment-page";
+import type {
+  CommitmentMeasure,
+  CommitmentPageData,
+  CommitmentUpdateRow,
+  EarlierCommitment,
+  ShownCommitment,
+} from "./commitment-page";
 import { measuresOf } from "./internal/commitment-measure.server";
 import { commitmentRows, findCommitment, mayReadInquiry, type CommitmentRow } from "./internal/load-commitment.server";
 import { shownCommitment } from "./internal/shown-commitment";
@@ -84,19 +91,19 @@ export async function commitmentsOfLetter(unit: Unit<Actor>, letterId: string): 
   };
 }
 
-export interface EarlierCommitment extends ShownCommitment {
-  measure: Pick<CommitmentMeasure, "shown" | "target"> | null;
-}
-
 /** Enough to see what was promised last; the rest stands on the overview. */
 const earlierShown = 30;
 
 /**
- * What was promised before on the same matter: in earlier letters of the inquiry's chain, on its case, or to the same sender in the
- * same committee's matters. What is late stands first, then what is open, by its next day; drafts aren't promised yet.
+ * What was promised before on the same matter: in letters of the inquiry's chain, on its case, or to the same sender in the same
+ * committee's matters. What is late stands first, then what is open, by its next day; drafts aren't promised yet.
+ * @param besides beside which it is shown: the letter that promises something itself, or the inquiry with all its letters
  * @throws not_found
  */
-export async function earlierCommitments(unit: Unit<Actor>, inquiryId: string): Promise<EarlierCommitment[]> {
+export async function earlierCommitments(
+  unit: Unit<Actor>,
+  { inquiryId, besides }: { inquiryId: string; besides: { letterId: string } | "inquiry" },
+): Promise<EarlierCommitment[]> {
   const known = (await unit.tx.inquiry.count({ where: { id: inquiryId } })) > 0;
   if (!known || !(await mayReadInquiry(unit, inquiryId))) throw notFound();
   const found = await unit.tx.$queryRaw<{ id: string }[]>`
@@ -107,6 +114,7 @@ export async function earlierCommitments(unit: Unit<Actor>, inquiryId: string): 
     JOIN reply_letter l ON l.inquiry_id = i.id
     JOIN commitment c ON c.letter_id = l.id AND c.state <> 'draft'
     WHERE this.id = ${inquiryId}::uuid
+      AND ${besides === "inquiry" ? Prisma.sql`i.id <> this.id` : Prisma.sql`l.id <> ${besides.letterId}::uuid`}
     ORDER BY coalesce(l.sent_on, l.letter_date) DESC NULLS LAST, c.created_at LIMIT ${earlierShown}`;
   const rows = await commitmentRows(unit, { ids: found.map(({ id }) => id) });
   const measures = await measuresOf(unit, rows);

@@ -1,3 +1,4 @@
+import type { StoredUpload } from "~/modules/files/store-upload.server";
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import type { Unit } from "~/platform/unit-of-work.server";
@@ -5,14 +6,18 @@ import { becomeDefault, refuseSameName, templateData } from "./internal/template
 import { defaultLetterhead } from "./letterhead";
 import type { LetterTemplateInput } from "./letter-template-forms";
 
-/** @throws forbidden; rule_broken (another has the name; a station's person has left) */
+/**
+ * @param logo already inspected and stored
+ * @throws forbidden; rule_broken (another has the name; a station's person has left; the logo is no picture, or nobody describes it)
+ */
 export async function createLetterTemplate(
   unit: Unit<Actor>,
   input: LetterTemplateInput,
+  logo: StoredUpload | null = null,
 ): Promise<{ templateId: string }> {
   assertMay(unit.actor, "manageLetters");
   await refuseSameName(unit, input.name, null);
-  const data = await templateData(unit, input, defaultLetterhead);
+  const data = await templateData(unit, input, defaultLetterhead, logo);
   const first = (await unit.tx.letterTemplate.count({ where: { isDefault: true } })) === 0;
   const { id: templateId } = await unit.tx.letterTemplate.create({
     data: { ...data, active: true, createdAt: unit.now },

@@ -1,3 +1,4 @@
+import type { StoredUpload } from "~/modules/files/store-upload.server";
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
@@ -9,12 +10,14 @@ import type { EditLetterTemplateInput } from "./letter-template-forms";
 /**
  * Letters that are begun already keep their salutation, closing, text and way; their letterhead is the template's until they are
  * locked.
- * @throws not_found, forbidden; rule_broken (another has the name; a station's person has left; the default one is put away);
- *   conflict where somebody saved first (details: version, now)
+ * @param logo already inspected and stored
+ * @throws not_found, forbidden; rule_broken (another has the name; a station's person has left; the default one is put away; the logo
+ *   is no picture, or nobody describes it); conflict where somebody saved first (details: version, now)
  */
 export async function editLetterTemplate(
   unit: Unit<Actor>,
   { templateId, version, ...input }: EditLetterTemplateInput,
+  logo: StoredUpload | null = null,
 ): Promise<{ templateId: string }> {
   const { tx, actor } = unit;
   assertMay(actor, "manageLetters");
@@ -27,7 +30,7 @@ export async function editLetterTemplate(
       "Skabelonen er den, nye breve begynder med. Gør en anden til den, før denne lægges væk.",
       "active",
     );
-  const data = await templateData(unit, input, readLetterhead(before.letterhead));
+  const data = await templateData(unit, input, readLetterhead(before.letterhead), logo);
   const { count } = await tx.letterTemplate.updateMany({
     where: { id: templateId, version },
     data: { ...data, active: input.active, version: { increment: 1 } },

@@ -23,6 +23,8 @@ export const inquiryEvents = {
   "inquiry.edited": () => "rettede henvendelsens oplysninger",
   "inquiry.deadlineSet": ({ ground, from, to, note }: InquiryData) =>
     `${ground === "extended" ? "noterede, at fristen er forlænget" : "rettede fristen"} fra ${limit(from)} til ${limit(to)}${note ? ` (${note})` : ""}`,
+  "inquiry.extensionRefused": ({ note }: InquiryData) =>
+    `noterede, at der ikke gives længere frist${note ? ` (${note})` : ""}`,
   "inquiry.closed": ({ reason }: InquiryData) => `afsluttede henvendelsen uden svar${reason ? `: ${reason}` : ""}`,
   "inquiry.reopened": () => "genåbnede henvendelsen",
   "inquiry.letterRegistered": ({ letterKind, subject }: InquiryData) =>

@@ -42,7 +42,11 @@ const senderFacts = {
   senderAuthority: needed("Skriv, hvem brevet er fra, for eksempel Beskæftigelsesministeriet.", 200),
   senderTitle: line(120),
   senderName: line(120),
-  senderAddress: lines(400),
+  // The reply's own address is this with the authority and the person above it.
+  senderAddress: lines(400).refine(
+    (text) => text.split("\n").length <= 12,
+    "Skriv adressen på højst 12 linjer, som på en konvolut.",
+  ),
   senderEmail: email,
   theirReference: line(200),
   datedOn: day,
@@ -158,6 +162,13 @@ export const closeInquiryForm = z.object({
     .max(1000, "Skriv højst 1.000 tegn."),
 });
 export type CloseInquiryInput = z.infer<typeof closeInquiryForm>;
+
+export const refuseExtensionForm = z.object({
+  inquiryId: id,
+  version,
+  note: needed("Skriv, hvem der har sagt nej, og hvornår.", 300),
+});
+export type RefuseExtensionInput = z.infer<typeof refuseExtensionForm>;
 
 export const inquiryForm = z.object({ inquiryId: id, version });
 export type InquiryInput = z.infer<typeof inquiryForm>;

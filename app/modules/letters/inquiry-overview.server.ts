@@ -4,7 +4,7 @@ import { weekdaysLeft } from "~/modules/meetings/weekday-calendar";
 import { copenhagenDate } from "~/platform/danish-time";
 import { Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { commitmentStateWords } from "./commitment";
+import { commitmentStateWords, type Recurrence } from "./commitment";
 import { inquiryStatusWords, inquiryWeekdays, isOpenInquiry, openInquiryStatuses, type InquiryStatus } from "./inquiry";
 import {
   inquiryChoiceNames,
@@ -19,7 +19,7 @@ import {
   type YearFigures,
 } from "./inquiry-list";
 import { commitmentFigures, yearFigures, type CommitmentCounts } from "./internal/overview-figures.server";
-import { commitmentsWhere, inquiriesWhere, seen } from "./internal/overview-scope.server";
+import { commitmentsWhere, followedUpOn, inquiriesWhere, seen } from "./internal/overview-scope.server";
 
 export interface InquiryOverview {
   today: string;
@@ -61,7 +61,7 @@ export async function inquiryOverview(unit: Unit<Actor>, filter: InquiryFilter):
     filter,
     inquiries: rows.map((row) => listed(row, today)),
     found: foundBy(filter, counts),
-    commitments: commitments.map((row) => ({ ...row, shown: commitmentStateWords(row, today) })),
+    commitments: commitments.map((row) => listedCommitment(row, today)),
     commitmentsFound: figures.found,
     counts,
     commitmentCounts: figures.counts,
@@ -83,7 +83,7 @@ export async function inquiryExport(
   const commitments = await commitmentRows(unit, filter, commitmentsWhere(actor, filter, senders, today), all);
   return {
     inquiries: rows.map((row) => listed(row, today)),
-    commitments: commitments.map((row) => ({ ...row, shown: commitmentStateWords(row, today) })),
+    commitments: commitments.map((row) => listedCommitment(row, today)),
   };
 }
 
@@ -219,15 +219,25 @@ function matcher(filter: InquiryFilter, named: readonly string[]) {
 
 const foundBy = (filter: InquiryFilter, counts: InquiryCounts): number => (filter.mine ? counts.mine : counts.all);
 
+interface CommitmentRow extends Omit<ListedCommitment, "shown"> {
+  recurrence: Recurrence;
+  followedUpOn: string | null;
+}
+
+function listedCommitment(row: CommitmentRow, today: string): ListedCommitment {
+  const { recurrence: _recurrence, followedUpOn: _followedUpOn, ...shown } = row;
+  return { ...shown, shown: commitmentStateWords(row, today) };
+}
+
 const commitmentRows = (
   { tx }: Unit,
   filter: InquiryFilter,
   where: Prisma.Sql,
   { limit, offset }: Window,
-): Promise<Omit<ListedCommitment, "shown">[]> => tx.$queryRaw`
+): Promise<CommitmentRow[]> => tx.$queryRaw`
   SELECT c.id, c.title, c.quote, l.inquiry_id AS "inquiryId", to_char(coalesce(l.sent_on, l.letter_date), 'YYYY-MM-DD') AS "promisedOn",
          l.date_note AS "promisedNote", to_char(c.due_on, 'YYYY-MM-DD') AS "dueOn", c.due_words AS "dueWords", c.follow_up AS "followUp",
-         u.name AS owner, c.state
+         u.name AS owner, c.state, c.recurrence, to_char(${followedUpOn}, 'YYYY-MM-DD') AS "followedUpOn"
   FROM (SELECT c.* FROM commitment c WHERE ${where} ORDER BY ${promiseOrder(filter)} LIMIT ${limit} OFFSET ${offset}) c
   JOIN reply_letter l ON l.id = c.letter_id JOIN "user" u ON u.id = c.owner_id
   ORDER BY ${promiseOrder(filter)}`;

@@ -1,4 +1,6 @@
 import type { StateKind } from "~/ui/state";
+import type { EarlierCommitment } from "./commitment-page";
+import type { Extension } from "./extension";
 import type { ChainLetter } from "./inquiry-chain";
 
 export type QuestionState = "open" | "ready" | "leftOut";
@@ -38,18 +40,8 @@ export interface LetterOfInquiry {
   holder: string | null;
   station: string;
   hasFile: boolean;
-}
-
-/** Something that we promised earlier in the chain, or on the same case. */
-export interface EarlierPromise {
-  id: string;
-  title: string;
-  state: string;
-  dueOn: string | null;
-  dueWords: string;
-  /** the letter in which it was promised: "svaret af 2. maj 2018" */
-  promisedOn: string | null;
-  promisedNote: string;
+  /** of one that asks for more time, and was written here */
+  askedDeadline: string | null;
 }
 
 export interface MovedDeadline {
@@ -73,6 +65,8 @@ export interface InquiryPageData {
   /** hverdage until the deadline, negative when it has passed; null without one */
   left: number | null;
   movedDeadlines: MovedDeadline[];
+  /** more time was asked for; null: it wasn't */
+  extension: Extension | null;
   status: string;
   closedReason: string;
   answeredOn: string | null;
@@ -90,7 +84,8 @@ export interface InquiryPageData {
   questions: InquiryQuestionView[];
   letters: LetterOfInquiry[];
   chain: ChainLetter[];
-  promises: EarlierPromise[];
+  /** what was promised before, in other inquiries' letters */
+  promises: EarlierCommitment[];
   mayEdit: boolean;
   mayDraft: boolean;
   /** who can be given something; empty for whoever gives nothing */

@@ -6,13 +6,10 @@ import { notFound } from "~/platform/errors";
 import type { FileKind } from "~/modules/files/media-types";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { inquiryWeekdays } from "./inquiry";
-import type {
-  EarlierPromise,
-  InquiryPageData,
-  InquiryQuestionView,
-  LetterOfInquiry,
-  MovedDeadline,
-} from "./inquiry-page";
+import type { InquiryPageData, InquiryQuestionView } from "./inquiry-page";
+import { earlierCommitments } from "./commitment-queries.server";
+import { extensionOf } from "./extension";
+import { deadlineHistory, lettersOf } from "./internal/inquiry-letters.server";
 import { letterParagraphs } from "./letter-lines";
 import { assertMayReadInquiry } from "./internal/participation.server";
 import { dayOrNull } from "./internal/load-inquiry.server";
@@ -38,6 +35,8 @@ export async function inquiryPage(unit: Unit<Actor>, inquiryId: string): Promise
   if (!found) throw notFound();
   const today = copenhagenDate(unit.now);
   const mayEdit = may(actor, "editInquiry");
+  const letters = await lettersOf(unit, inquiryId);
+  const { moved, refused } = await deadlineHistory(unit, inquiryId);
   const { caseId, caseNumber, chainId, committeeId, committee, ownerId, owner } = found;
   return {
     id: found.id,
@@ -57,7 +56,8 @@ export async function inquiryPage(unit: Unit<Actor>, inquiryId: string): Promise
     deadline: found.deadline,
     deadlineNote: found.deadlineNote,
     left: found.deadline ? weekdaysLeft(today, found.deadline, inquiryWeekdays) : null,
-    movedDeadlines: await movedDeadlines(unit, inquiryId),
+    movedDeadlines: moved,
+    extension: extensionOf(letters, moved, refused),
     status: found.status,
     closedReason: found.closedReason,
     answeredOn: found.answeredOn,
@@ -70,9 +70,9 @@ export async function inquiryPage(unit: Unit<Actor>, inquiryId: string): Promise
     ...shownText(found),
     remark: found.remark,
     questions: await questionsOf(unit, inquiryId, found.status !== "closed"),
-    letters: await lettersOf(unit, inquiryId),
+    letters,
     chain: await chainOf(unit, chainId),
-    promises: await promisesBefore(unit, { inquiryId, chainId, caseId }),
+    promises: await earlierCommitments(unit, { inquiryId, besides: "inquiry" }),
     mayEdit,
     mayDraft: may(actor, "draftReply"),
     people: mayEdit ? await peopleToChoose(unit) : [],
@@ -156,34 +156,6 @@ async function namesOf({ tx }: Unit, ids: string[]): Promise<Map<string, string>
   if (ids.length === 0) return new Map();
   const people = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
-}
-
-const lettersOf = ({ tx }: Unit, inquiryId: string): Promise<LetterOfInquiry[]> => tx.$queryRaw`
-  SELECT l.id, l.number, l.kind, l.origin = 'registered' AS registered, l.status, l.subject,
-         to_char(coalesce(l.sent_on, l.letter_date), 'YYYY-MM-DD') AS day, l.date_note AS note, h.name AS holder,
-         coalesce((SELECT s->>'title' FROM jsonb_array_elements(l.stations) s WHERE s->>'key' = l.station_key LIMIT 1), '') AS station,
-         l.file_sha256 IS NOT NULL AS "hasFile"
-  FROM reply_letter l LEFT JOIN "user" h ON h.id = l.holder_id
-  WHERE l.inquiry_id = ${inquiryId}::uuid ORDER BY l.number`;
-
-/** What was promised in other letters of the chain, or of the case: it comes up by itself when they write again. */
-const promisesBefore = (
-  { tx }: Unit,
-  { inquiryId, chainId, caseId }: { inquiryId: string; chainId: string; caseId: string },
-): Promise<EarlierPromise[]> => tx.$queryRaw`
-  SELECT c.id, c.title, c.state, to_char(c.due_on, 'YYYY-MM-DD') AS "dueOn", c.due_words AS "dueWords",
-         to_char(coalesce(l.sent_on, l.letter_date), 'YYYY-MM-DD') AS "promisedOn", l.date_note AS "promisedNote"
-  FROM inquiry i JOIN reply_letter l ON l.inquiry_id = i.id JOIN commitment c ON c.letter_id = l.id
-  WHERE (i.chain_id = ${chainId}::uuid OR i.case_file_id = ${caseId}::uuid) AND i.id <> ${inquiryId}::uuid AND c.state <> 'draft'
-  ORDER BY c.state = 'open' DESC, c.due_on NULLS LAST, c.title LIMIT 100`;
-
-/** Where the deadline was before, as the history has it. */
-async function movedDeadlines({ tx }: Unit, inquiryId: string): Promise<MovedDeadline[]> {
-  const rows = await tx.$queryRaw<(Omit<MovedDeadline, "at"> & { at: Date })[]>`
-    SELECT data->'from'->>'deadline' AS "from", data->'to'->>'deadline' AS "to", data->>'ground' AS ground,
-           coalesce(data->>'note', '') AS note, at
-    FROM audit_event WHERE subject = ${`inquiry:${inquiryId}`} AND kind = 'inquiry.deadlineSet' ORDER BY sequence`;
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
 /** Everybody who has access, by name, as choices of a form. */

@@ -1,10 +1,9 @@
 import type { Actor } from "~/modules/identity/actor";
 import { findPassage } from "~/modules/richtext/passages";
-import { resolveAtoms } from "~/modules/richtext/resolve-atoms";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { readFrozenLetter } from "./frozen-letter";
 import { readLetter } from "./internal/lock-letter.server";
-import { letterFilling } from "./letter-atoms.server";
+import { letterToRead } from "./internal/letter-to-read.server";
 import type { AnsweredQuestion } from "./letter-answers";
 import { isBeingWritten } from "./reply-letter";
 
@@ -24,19 +23,13 @@ export async function answersOfLetter(unit: Unit<Actor>, letterId: string): Prom
   // One that was opened again is what is written now, not what was locked before.
   const document =
     isBeingWritten(letter.status) || !letter.frozen
-      ? await filledIn(unit, letterId)
+      ? (await letterToRead(unit, letterId)).frozen.document
       : readFrozenLetter(letter.frozen).document;
   return questions.map(({ answers, ...question }, index) => ({
     ...question,
     number: index + 1,
     answers: answers.map((answer) => ({ ...answer, heading: findPassage(document, answer)?.heading ?? null })),
   }));
-}
-
-/** A quotation reads as the reader sees it, with its fields filled in. */
-async function filledIn(unit: Unit, letterId: string) {
-  const { document, atoms } = await letterFilling(unit, letterId);
-  return resolveAtoms(document, atoms);
 }
 
 interface QuestionRow extends Omit<AnsweredQuestion, "number" | "answers"> {

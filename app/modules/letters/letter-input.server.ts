@@ -9,11 +9,9 @@ import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { FrozenLetter } from "./frozen-letter";
 import { readLetterhead } from "./letterhead";
+import { mostAddressLines } from "./reply-forms";
 import type { Capacity } from "./reply-letter";
 import { signatoryInPrint } from "./signatory-words";
-
-/** More lines than this fit on no envelope. */
-const MOST_ADDRESS_LINES = 20;
 
 /**
  * All that the letter says as it stands now, merge fields and live tables filled in: what locking freezes, and a draft is set from.
@@ -32,10 +30,10 @@ export async function letterToFreeze(unit: Unit, letterId: string, atoms?: AtomR
   if (!letter?.textId) throw notFound();
   const { document } = await readText(tx, letter.textId);
   const addressee = linesOf(letter.addressee);
-  if (addressee.length > MOST_ADDRESS_LINES)
+  if (addressee.length > mostAddressLines)
     throw new DomainError(
       "rule_broken",
-      `Modtageren fylder ${addressee.length} linjer. Kort den ned til højst ${MOST_ADDRESS_LINES}.`,
+      `Modtageren fylder ${addressee.length} linjer. Kort den ned til højst ${mostAddressLines}.`,
       "addressee",
     );
   return {

@@ -50,6 +50,9 @@ const groups = z
   });
 
 const head = {
+  logoAlt: z.string().trim().max(200, "Skriv højst 200 tegn.").default(""),
+  logoHeight: millimetres(8, 30).default(16),
+  logoRemoved: ticked.default(false),
   wordmark: z.enum(["line", "stacked", "band"], outdated),
   accent: z
     .string()
@@ -104,10 +107,31 @@ export const editLetterTemplateForm = z.preprocess(
 );
 export type EditLetterTemplateInput = z.infer<typeof editLetterTemplateForm>;
 
-/** The letterhead that the form's fields say; what the form has no field for stays as it was. */
-export function letterheadOf(input: LetterTemplateInput, before: Letterhead): Letterhead {
+/** The form as it stands, for a sample of it: without a name yet, and of a template that may not be saved. */
+export const previewLetterTemplateForm = z.preprocess(
+  gathered,
+  template.omit({ name: true }).extend({
+    templateId: z.preprocess(
+      (value) => (value === "" || value === undefined ? null : value),
+      z.uuid(outdated).nullable(),
+    ),
+  }),
+);
+export type PreviewLetterTemplateInput = z.infer<typeof previewLetterTemplateForm>;
+
+/**
+ * The letterhead that the form's fields say; what the form has no field for stays as it was.
+ * @param logo of a picture that is uploaded with the form; null: the one before stays, unless it is taken away
+ */
+export function letterheadOf(
+  input: Omit<LetterTemplateInput, "name">,
+  before: Letterhead,
+  logo: string | null = null,
+): Letterhead {
+  const fileSha256 = logo ?? (input.logoRemoved ? null : (before.logo?.fileSha256 ?? null));
   return letterheadSchema.parse({
     ...before,
+    logo: fileSha256 && { fileSha256, alt: input.logoAlt || "Logo", height: input.logoHeight },
     wordmark: input.wordmark,
     accent: input.accent === "" ? null : input.accent,
     sender: { place: input.senderPlace, groups: input.senderGroups },

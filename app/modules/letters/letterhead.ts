@@ -32,6 +32,9 @@ export const letterheadChoices = {
   },
 } as const satisfies Record<string, Record<string, string>>;
 
+/** A logo is printed on every letter and kept with each. */
+export const maxLogoBytes = 2 * 1024 * 1024;
+
 /** The settings' names in that form, with what to write. */
 export const letterheadLabels = {
   wordmark: "Kommunens navn øverst",

@@ -114,9 +114,14 @@ export const missingFields = (refs: readonly string[], facts: FieldFacts): strin
  * A line with its fields filled in. What isn't known is left out, and the space before it: "Kære {{modtager.titel}}" of a
  * sender without a title is "Kære".
  */
-export const fillLine = (line: string, facts: FieldFacts): string =>
+export const fillLine = (line: string, facts: FieldFacts): string => filled(line, (ref) => fieldValue(ref, facts));
+
+/** The same with each field's sample, for a look at a template. */
+export const fillLineWithSamples = (line: string): string => filled(line, fieldSample);
+
+const filled = (line: string, valueOf: (ref: string) => string | null): string =>
   line
-    .replace(inBraces, (_whole, ref: string) => fieldValue(ref, facts) ?? "")
+    .replace(inBraces, (_whole, ref: string) => valueOf(ref) ?? "")
     .replace(/[^\S\n]+/g, " ")
     .replace(/ +(?=\n|$)/g, "");
 

@@ -3,9 +3,9 @@ import type { Actor } from "~/modules/identity/actor";
 import { requestOnce } from "~/modules/pdf/request-document.server";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { letterAtomsOf } from "./internal/letter-atoms.server";
+import { letterToRead } from "./internal/letter-to-read.server";
 import { letterDraftSubject, letterToShow } from "./letter-documents.server";
-import { letterDocumentOf, letterToFreeze } from "./letter-input.server";
+import { letterDocumentOf } from "./letter-input.server";
 import { isBeingWritten } from "./reply-letter";
 
 export const previewLetterForm = z.object({ letterId: z.uuid("Siden er forældet. Genindlæs den, og prøv igen.") });
@@ -25,8 +25,8 @@ export async function previewLetter(
     if (!documentId) throw notFound();
     return { documentId };
   }
-  const now = await letterToFreeze(unit, letterId, await letterAtomsOf(unit, letterId));
-  const data = await letterDocumentOf(unit, now, { draft: true });
+  const { frozen } = await letterToRead(unit, letterId);
+  const data = await letterDocumentOf(unit, frozen, { draft: true });
   const { documentId, isNew } = await requestOnce(unit, {
     kind: "letterDraft",
     edition: "members",

@@ -54,7 +54,7 @@ export async function putToCommittee(
       questions: questions.map((question) => question.text),
     }),
   });
-  const { frozen } = await letterToRead(unit, letter);
+  const { frozen } = await letterToRead(unit, letterId);
   await requestDocument(unit, {
     kind: "letterDraft",
     edition: "members",

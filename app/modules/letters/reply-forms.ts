@@ -24,6 +24,9 @@ const lines = z
   )
   .pipe(z.string().max(1000, "Skriv højst 1.000 tegn."));
 
+/** What a letter's first page holds above its text. */
+export const mostAddressLines = 20;
+
 const subject = line(200).min(3, "Skriv, hvad brevet handler om. Det bliver brevets emne.");
 
 export const beginReplyForm = z
@@ -76,7 +79,15 @@ export const editReplyFactsForm = z.object({
   letterId: id,
   version,
   subject,
-  addressee: lines.pipe(z.string().min(1, "Skriv, hvem brevet er til, som det skal stå øverst på brevet.")),
+  addressee: lines.pipe(
+    z
+      .string()
+      .min(1, "Skriv, hvem brevet er til, som det skal stå øverst på brevet.")
+      .refine(
+        (text) => text.split("\n").length <= mostAddressLines,
+        `Der er plads til ${mostAddressLines} linjer øverst på brevet. Kort modtageren ned.`,
+      ),
+  ),
   recipientEmail: z
     .string()
     .trim()

@@ -22,8 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return read(actor, async (unit) => {
     assertMay(actor, "editInquiry");
-    const { id, version, subject, deadline, deadlineNote } = await inquiryPage(unit, idFrom(params.inquiryId));
-    return { id, version, subject, deadline, deadlineNote };
+    const page = await inquiryPage(unit, idFrom(params.inquiryId));
+    const { id, version, subject, deadline, deadlineNote } = page;
+    const granted = new URL(request.url).searchParams.get("svar") === "forlaenget" && page.extension?.state === "asked";
+    return { id, version, subject, deadline, deadlineNote, granted: granted ? page.extension : null };
   });
 }
 
@@ -43,7 +45,7 @@ interface Conflict {
 }
 
 export default function InquiryDeadline() {
-  const { id, version, subject, deadline, deadlineNote } = useLoaderData<typeof loader>();
+  const { id, version, subject, deadline, deadlineNote, granted } = useLoaderData<typeof loader>();
   const faults = useActionData<typeof action>();
   const conflict = faults?.code === "conflict" ? (faults.details as Conflict | undefined) : undefined;
   return (
@@ -61,6 +63,7 @@ export default function InquiryDeadline() {
         <RadioGroup
           name="ground"
           label="Hvorfor ændres fristen?"
+          defaultValue={granted ? "extended" : undefined}
           choices={[
             { value: "extended", label: "Den er forlænget af dem, der har spurgt" },
             { value: "corrected", label: "Den var skrevet forkert" },
@@ -68,8 +71,8 @@ export default function InquiryDeadline() {
         />
         <DeadlineFields
           choice={deadline ? "date" : "none"}
-          deadline={deadline ?? undefined}
-          note={deadlineNote}
+          deadline={granted?.askedDeadline ?? deadline ?? undefined}
+          note={granted ? "" : deadlineNote}
           noteHint="Er den forlænget: af hvem, og hvornår. Den gamle frist bliver stående i historikken."
         />
         {conflict && (

@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       questions: await answersOfLetter(unit, letterId),
       way: await replyWay(unit, letterId),
       promises: await commitmentsOfLetter(unit, letterId),
-      earlier: (await earlierCommitments(unit, reply.inquiry.id)).filter((one) => one.letterId !== letterId),
+      earlier: await earlierCommitments(unit, { inquiryId: reply.inquiry.id, besides: { letterId } }),
     };
   });
   return { ...parts, userId: actor.userId, mayPublish: parts.way.status === "sent" && may(actor, "publishReply") };

@@ -101,7 +101,9 @@ export const callsOfCommitments: CallTable = {
   ),
   commitmentPage: notFound((unit, { promising: { openId } }) => commitmentPage(unit, openId)),
   commitmentsOfLetter: notFound((unit, { promising: { draftLetterId } }) => commitmentsOfLetter(unit, draftLetterId)),
-  earlierCommitments: notFound((unit, { promising: { inquiryId } }) => earlierCommitments(unit, inquiryId)),
+  earlierCommitments: notFound((unit, { promising: { inquiryId } }) =>
+    earlierCommitments(unit, { inquiryId, besides: "inquiry" }),
+  ),
   commitmentsOnSeries: finds((unit, { seriesId }) => commitmentsOnSeries(unit, seriesId)),
   commitmentToMake: notFound((unit, { promising: { draftLetterId } }) =>
     commitmentToMake(unit, draftLetterId, promise),

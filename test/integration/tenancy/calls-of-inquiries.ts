@@ -7,6 +7,7 @@ import type { EditInquiryInput } from "~/modules/letters/inquiry-forms";
 import { inquiryFile, inquiryPage, registeredLetterFile } from "~/modules/letters/inquiry-queries.server";
 import { leaveOutQuestion } from "~/modules/letters/leave-out-question.server";
 import { moveQuestion } from "~/modules/letters/move-question.server";
+import { refuseExtension } from "~/modules/letters/refuse-extension.server";
 import { registerInquiry } from "~/modules/letters/register-inquiry.server";
 import { registerLetter } from "~/modules/letters/register-letter.server";
 import { removeQuestion } from "~/modules/letters/remove-question.server";
@@ -61,6 +62,9 @@ export const callsOfInquiries: CallTable = {
       deadlineNote: "",
       ground: "corrected",
     }),
+  ),
+  refuseExtension: notFound((unit, { inquiries: { inquiryId } }) =>
+    refuseExtension(unit, { inquiryId, version, note: "Ministeriet, i dag" }),
   ),
   closeInquiry: notFound((unit, { inquiries: { inquiryId } }) =>
     closeInquiry(unit, { inquiryId, version, reason: "Trukket tilbage" }),

@@ -9,6 +9,11 @@ import { letterTemplatePage } from "~/modules/letters/letter-template-queries.se
 import { letterDocument } from "~/modules/letters/letter-text";
 import { figuresForLetter, liveContentForLetter, tablesForLetter } from "~/modules/letters/live-queries.server";
 import { markAnswer } from "~/modules/letters/mark-answer.server";
+import {
+  letterSampleFile,
+  letterSampleState,
+  previewLetterTemplate,
+} from "~/modules/letters/preview-letter-template.server";
 import { replyPage } from "~/modules/letters/reply-queries.server";
 import { saveReplyText } from "~/modules/letters/save-reply-text.server";
 import { textBlockPage } from "~/modules/letters/text-block-queries.server";
@@ -48,6 +53,12 @@ export const callsOfReplying: CallTable = {
   ),
   figuresForLetter: notFound((unit, { replying }) => figuresForLetter(unit, replying.letterId)),
   letterTemplatePage: notFound((unit, { replying }) => letterTemplatePage(unit, replying.letterTemplateId)),
+  previewLetterTemplate: notFound((unit, { replying }) => {
+    const { name: _name, ...input } = templateInput();
+    return previewLetterTemplate(unit, { ...input, templateId: replying.letterTemplateId });
+  }),
+  letterSampleState: notFound((unit, { letterPdfs: { sampleId } }) => letterSampleState(unit, sampleId)),
+  letterSampleFile: notFound((unit, { letterPdfs: { sampleId } }) => letterSampleFile(unit, sampleId)),
   liveContentForLetter: notFound((unit, { replying }) => liveContentForLetter(unit, replying.letterId, "tal:x/2018")),
   markAnswer: notFound(
     (unit, { replying: { letterId, questionId } }) => markAnswer(unit, { letterId, questionId, ...words }),

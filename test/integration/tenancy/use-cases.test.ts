@@ -171,7 +171,7 @@ const withoutId: Record<string, string> = {
   ...because("is given an inquiry that its caller has found", ["activePeople", "participatesIn"]),
   ...because("is given what its caller has found and written", ["keepTaskInStep"]),
   ...because("is given a meeting that its caller has found", ["followLater", "itemReader", "readsClosed"]),
-  ...because("is given an inquiry or a letter that its caller has found", ["letterFilling", "participatesIn"]),
+  ...because("is given an inquiry that its caller has found", ["participatesIn"]),
 };
 
 let database: OwnDatabase;

@@ -60,16 +60,27 @@ export async function meetingToRecordIn(unit: Unit<Actor>, meetingId: string) {
     await tx.meeting.update({ where: { id: meetingId }, data: { penHolderId: actor.userId, penTakenAt: unit.now } });
     return { ...meeting, penHolderId: actor.userId, penTakenAt: unit.now };
   }
-  const holder = await tx.user.findFirst({ where: { id: meeting.penHolderId }, select: { name: true } });
-  const details: PenHeld = {
-    pen: { by: holder?.name ?? "En anden", since: meeting.penTakenAt?.toISOString() ?? null },
-  };
-  throw new DomainError(
-    "conflict",
-    `${details.pen.by} fører protokollen nu. Overtag den først, hvis du skal skrive.`,
-    undefined,
-    details,
-  );
+  return refusePenHeld(unit, meeting, "Overtag den først, hvis du skal skrive.");
+}
+
+/** @throws conflict with `PenHeld` where somebody else than the actor holds the pen of a meeting in session */
+export async function assertPenIsFree(
+  unit: Unit<Actor>,
+  meeting: { status: string; penHolderId: string | null; penTakenAt: Date | null },
+  whatToDo: string,
+): Promise<void> {
+  if (meeting.status === "inSession" && meeting.penHolderId !== null && meeting.penHolderId !== unit.actor.userId)
+    await refusePenHeld(unit, meeting, whatToDo);
+}
+
+async function refusePenHeld(
+  { tx }: Unit,
+  { penHolderId, penTakenAt }: { penHolderId: string | null; penTakenAt: Date | null },
+  whatToDo: string,
+): Promise<never> {
+  const holder = await tx.user.findFirst({ where: { id: penHolderId ?? "" }, select: { name: true } });
+  const details: PenHeld = { pen: { by: holder?.name ?? "En anden", since: penTakenAt?.toISOString() ?? null } };
+  throw new DomainError("conflict", `${details.pen.by} fører protokollen nu. ${whatToDo}`, undefined, details);
 }
 
 /** What `may` needs to know of it. */

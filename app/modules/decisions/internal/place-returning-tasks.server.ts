@@ -20,7 +20,7 @@ interface ReturningRow {
 /**
  * "Behandles på mødet i november": a task that has started puts its item on the meeting that it comes back on, once, as soon as
  * that meeting is planned. The item carries the earlier one on: its case as a draft for the task's owner, or, where there was no
- * case text, the task's title. Access is the step's that it follows from.
+ * case text, the task's title; where the earlier one was deferred to that meeting, it is the deferred one. Access is the step's that it follows from.
  * @returns the tasks that got their item now
  */
 export async function placeReturningTasks(unit: Unit, committeeId: string): Promise<string[]> {
@@ -71,6 +71,8 @@ const takesItems = async ({ tx }: Unit, meetingId: string) =>
 
 async function comeBack(unit: Unit, task: ReturningRow, meetingId: string): Promise<boolean> {
   const { closed, closedReason, publicTitle, itemId, ownerId } = task;
+  const carried = itemId ? await carriedOn(unit, itemId, meetingId) : null;
+  if (carried) return placed(unit, task, { meetingId, itemId: carried });
   const draft = itemId ? await draftAgain(unit, { itemId, authorId: ownerId }) : null;
   const item = await placeByItself(unit, meetingId, {
     title: draft?.title ?? task.title,
@@ -78,12 +80,29 @@ async function comeBack(unit: Unit, task: ReturningRow, meetingId: string): Prom
     precedingItemId: itemId,
     ...(closed ? { closed, closedReason, publicTitle } : {}),
   });
-  if (!item) return false;
-  await unit.tx.followUpTask.update({ where: { id: task.id }, data: { returnItemId: item.itemId } });
+  return item !== null && placed(unit, task, { meetingId, itemId: item.itemId });
+}
+
+/** The item was deferred to that very meeting: the task comes back with it, and the case isn't on the agenda twice. */
+async function carriedOn({ tx }: Unit, agendaItemId: string, meetingId: string): Promise<string | null> {
+  const onward = await tx.onward.findFirst({
+    where: { agendaItemId, state: "done", toMeetingId: meetingId, toItemId: { not: null } },
+    select: { toItemId: true },
+  });
+  const stands = onward?.toItemId && (await tx.agendaItem.count({ where: { id: onward.toItemId, meetingId } })) > 0;
+  return stands ? onward.toItemId : null;
+}
+
+async function placed(
+  unit: Unit,
+  { id, title, closed }: ReturningRow,
+  { meetingId, itemId }: { meetingId: string; itemId: string },
+): Promise<boolean> {
+  await unit.tx.followUpTask.update({ where: { id }, data: { returnItemId: itemId } });
   unit.record({
     kind: "task.returned",
     subject: `meeting:${meetingId}`,
-    data: { taskId: task.id, itemId: item.itemId, title: closed ? "" : task.title },
+    data: { taskId: id, itemId, title: closed ? "" : title },
   });
   return true;
 }

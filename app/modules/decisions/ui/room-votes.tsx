@@ -28,7 +28,7 @@ export function RoomVotes({ meetingId, item, votes, presence, records, corrects 
   const common = { meetingId, itemId: item.id, readerId, mayRecord: records };
   return (
     <>
-      <VotePanel {...common} points={item.points} votes={votes} />
+      <VotePanel {...common} points={item.points} votes={votes} mayCorrect={corrects} />
       <Amendments {...common} points={item.points} votes={votes} mayPropose={false} people={voters} />
       <Statements {...common} statements={votes.statements} mayEnter={false} mayCorrect={corrects} people={speakers} />
     </>

@@ -5,7 +5,14 @@ import { State } from "~/ui/state";
 import { useState } from "react";
 import { amendmentsBefore } from "../amendment";
 import { resultWords } from "~/modules/meetings/vote-words";
-import { methodWords, subjectWords, voteMethods, type VoteMethod, type VoteSubject } from "../vote";
+import {
+  mayCancelAfterMeeting,
+  methodWords,
+  subjectWords,
+  voteMethods,
+  type VoteMethod,
+  type VoteSubject,
+} from "../vote";
 import type { ClosedVote, ItemVotes } from "../votes-view";
 import { CancelVote, OpenVotePanel } from "./open-vote-panel";
 
@@ -17,11 +24,13 @@ export interface VotePanelProps {
   votes: ItemVotes;
   /** The reader records now: the meeting is in session, and nobody else holds the pen. */
   mayRecord: boolean;
+  /** The meeting is closed, and the reader puts its minutes in order. */
+  mayCorrect: boolean;
   readerId: string;
 }
 
 /** The votes of one item, for whoever records: start one, note who voted how, close it. */
-export function VotePanel({ meetingId, itemId, points, votes, mayRecord, readerId }: VotePanelProps) {
+export function VotePanel({ meetingId, itemId, points, votes, mayRecord, mayCorrect, readerId }: VotePanelProps) {
   const pointIds = points.map(({ id }) => id);
   const { open, closed } = votes;
   if (!mayRecord && !open && closed.length === 0) return null;
@@ -39,7 +48,13 @@ export function VotePanel({ meetingId, itemId, points, votes, mayRecord, readerI
       )}
       {!open && mayRecord && <StartVotes meetingId={meetingId} itemId={itemId} points={points} votes={votes} />}
       {closed.map((vote) => (
-        <ClosedVoteLines key={vote.id} meetingId={meetingId} vote={vote} points={pointIds} mayRecord={mayRecord} />
+        <ClosedVoteLines
+          key={vote.id}
+          meetingId={meetingId}
+          vote={vote}
+          points={pointIds}
+          mayCancel={mayRecord || (mayCorrect && mayCancelAfterMeeting(vote.subject))}
+        />
       ))}
     </section>
   );
@@ -99,11 +114,11 @@ interface ClosedVoteLinesProps {
   meetingId: string;
   vote: ClosedVote;
   points: string[];
-  mayRecord: boolean;
+  mayCancel: boolean;
 }
 
 /** What came of a vote, as the minutes will say it. */
-export function ClosedVoteLines({ meetingId, vote, points, mayRecord }: ClosedVoteLinesProps) {
+export function ClosedVoteLines({ meetingId, vote, points, mayCancel }: ClosedVoteLinesProps) {
   return (
     <div className="stack voted">
       <h3>{subjectWords(vote, points)}</h3>
@@ -116,7 +131,7 @@ export function ClosedVoteLines({ meetingId, vote, points, mayRecord }: ClosedVo
       <p>
         <State kind={vote.result === "adopted" ? "done" : "ready"}>{resultWords(vote.result, vote.subject)}</State>
       </p>
-      {mayRecord && <CancelVote meetingId={meetingId} voteId={vote.id} />}
+      {mayCancel && <CancelVote meetingId={meetingId} voteId={vote.id} />}
     </div>
   );
 }

@@ -51,7 +51,7 @@ const people = [ib, maja];
 
 describe("for whoever records", () => {
   test("a radio group for each voter, but none for who voted themself", () => {
-    const page = renderPage(<VotePanel {...room} votes={votes({ open })} mayRecord />);
+    const page = renderPage(<VotePanel {...room} votes={votes({ open })} mayRecord mayCorrect={false} />);
     expect(page).toContain("Afstemning om at-punkt 1");
     expect(page.match(/role="radiogroup"/g)).toHaveLength(1);
     expect(page).toMatch(/Ib Sandholt.*har selv stemt.*aria-label="Stemme, Maja Krogh"/s);
@@ -59,12 +59,25 @@ describe("for whoever records", () => {
   });
 
   test("a show of hands says what is missing before it is closed", () => {
-    const page = renderPage(<VotePanel {...room} votes={votes({ open: { ...open, method: "show" } })} mayRecord />);
+    const page = renderPage(
+      <VotePanel {...room} votes={votes({ open: { ...open, method: "show" } })} mayRecord mayCorrect={false} />,
+    );
     expect(page).toContain("0 stemmer er talt, men 2 kan stemme. Der mangler 2.");
   });
 
+  test("after the meeting the secretary takes out a vote on the item, not one that settled an amendment", () => {
+    const amending = { ...closed, id: "v2", subject: "amendment" as const, amendmentId: "a1" };
+    const page = renderPage(
+      <VotePanel {...room} votes={votes({ closed: [closed, amending] })} mayRecord={false} mayCorrect />,
+    );
+    expect(page.match(/<form/g)).toHaveLength(1);
+    expect(page).not.toContain("Stem om hele punktet");
+  });
+
   test("what came of it, as the minutes say it; who doesn't record changes nothing", () => {
-    const page = renderPage(<VotePanel {...room} votes={votes({ closed: [closed] })} mayRecord={false} />);
+    const page = renderPage(
+      <VotePanel {...room} votes={votes({ closed: [closed] })} mayRecord={false} mayCorrect={false} />,
+    );
     expect(page).toContain("For stemte: 1 (O)");
     expect(page).toContain("Forslaget er bortfaldet, da stemmerne stod lige.");
     expect(page).not.toContain("<form");

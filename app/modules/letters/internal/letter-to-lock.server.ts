@@ -15,7 +15,7 @@ export async function letterToLock(
   letter: WayLetter,
 ): Promise<{ facts: LetterToLock; reading: LetterToRead }> {
   const { tx, actor } = unit;
-  const reading = await letterToRead(unit, letter);
+  const reading = await letterToRead(unit, letter.id);
   const { document } = reading.frozen;
   const commitments = await tx.commitment.findMany({
     where: { letterId: letter.id, state: "draft" },

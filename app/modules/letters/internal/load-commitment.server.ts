@@ -17,6 +17,8 @@ export interface CommitmentRow {
   letterSubject: string;
   /** the day on which it was promised: the letter was sent, or the date that stands on it */
   promisedOn: string | null;
+  /** what is known of the day instead: "foråret 2018" */
+  promisedNote: string;
   holderId: string | null;
   quote: string;
   blockId: string;
@@ -53,7 +55,7 @@ export async function commitmentRows(
   return tx.$queryRaw<CommitmentRow[]>`
     SELECT c.id, c.letter_id AS "letterId", l.inquiry_id AS "inquiryId", i.subject AS "inquiryTitle", i.committee_id AS "committeeId",
            l.status AS "letterStatus", l.subject AS "letterSubject",
-           to_char(coalesce(l.sent_on, l.letter_date), 'YYYY-MM-DD') AS "promisedOn", l.holder_id AS "holderId",
+           to_char(coalesce(l.sent_on, l.letter_date), 'YYYY-MM-DD') AS "promisedOn", l.date_note AS "promisedNote", l.holder_id AS "holderId",
            c.quote, c.block_id AS "blockId", c.title, c.owner_id AS "ownerId", u.name AS "ownerName", u.email AS "ownerEmail",
            c.due_kind AS "dueKind", to_char(c.due_on, 'YYYY-MM-DD') AS "dueOn", c.due_words AS "dueWords", c.recurrence,
            c.follow_up AS "followUp", c.series_id AS "seriesId", c.comparison, c.target_value::float8 AS "targetValue",

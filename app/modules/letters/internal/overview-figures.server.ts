@@ -2,7 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { CommitmentChoice, InquiryFilter, YearFigures } from "../inquiry-list";
-import { commitmentScope, seen, seenCommitments } from "./overview-scope.server";
+import { commitmentScope, isLate, seen, seenCommitments } from "./overview-scope.server";
 
 export type CommitmentCounts = Record<CommitmentChoice, number> & { all: number };
 
@@ -13,7 +13,7 @@ interface Group {
   late: boolean;
   thisYear: boolean;
   endedIn: number | null;
-  /** of a late one */
+  /** of one whose own day has passed; a follow-up that is missing belongs to no year */
   dueIn: number | null;
   count: number;
 }
@@ -35,7 +35,7 @@ export async function commitmentFigures(
 ): Promise<Figures> {
   const groups = await tx.$queryRaw<Group[]>`
     SELECT c.state, (${commitmentScope(actor, filter, named)}) AS inside,
-           c.state = 'open' AND coalesce(c.due_on < ${today}::date, false) AS late,
+           ${isLate(today)} AS late,
            c.state = 'open' AND coalesce(c.due_on BETWEEN ${today}::date AND ${`${today.slice(0, 4)}-12-31`}::date, false) AS "thisYear",
            extract(year FROM c.ended_on)::int AS "endedIn",
            CASE WHEN c.state = 'open' AND c.due_on < ${today}::date THEN extract(year FROM c.due_on)::int END AS "dueIn",

@@ -24,8 +24,23 @@ export function inquiriesWhere(actor: Actor, filter: InquiryFilter, named: reado
     AND (NOT ${filter.mine} OR i.owner_id = ${actor.userId}::uuid)`;
 }
 
+/** The day of the last follow-up; before the first, the day on which it was promised. */
+export const followedUpOn = Prisma.sql`coalesce(
+  (SELECT max(p.on_date) FROM commitment_update p WHERE p.commitment_id = c.id AND p.kind = 'followedUp'),
+  (SELECT coalesce(l.sent_on, l.letter_date) FROM reply_letter l WHERE l.id = c.letter_id))`;
+
+/** As `missesFollowUp`: the month or quarter after the one in which it was last followed up is over. */
+const missesFollowUp = (today: string): Prisma.Sql => Prisma.sql`CASE c.recurrence
+  WHEN 'monthly' THEN date_trunc('month', ${followedUpOn}::timestamp) + interval '2 months' <= ${today}::date
+  WHEN 'quarterly' THEN date_trunc('quarter', ${followedUpOn}::timestamp) + interval '6 months' <= ${today}::date
+  ELSE false END`;
+
+/** Late by its own day, or by its follow-up; never null. */
+export const isLate = (today: string): Prisma.Sql =>
+  Prisma.sql`(c.state = 'open' AND (coalesce(c.due_on < ${today}::date, false) OR coalesce(${missesFollowUp(today)}, false)))`;
+
 const choiceSql: Record<CommitmentChoice, (today: string) => Prisma.Sql> = {
-  "over-tid": (today) => Prisma.sql`(c.state = 'open' AND c.due_on < ${today}::date)`,
+  "over-tid": isLate,
   "i-aar": (today) =>
     Prisma.sql`(c.state = 'open' AND c.due_on >= ${today}::date AND c.due_on <= ${`${today.slice(0, 4)}-12-31`}::date)`,
   holdt: () => Prisma.sql`c.state = 'kept'`,

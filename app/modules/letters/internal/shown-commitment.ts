@@ -23,6 +23,7 @@ export function shownCommitment(row: CommitmentRow, today: string): ShownCommitm
     nextDay: nextDay(row),
     late: isLate(row, today) || missesFollowUp(row, today),
     promisedOn: row.promisedOn,
+    promisedNote: row.promisedNote,
     outcome: row.outcome,
     letterSubject: row.letterSubject,
   };

@@ -1,3 +1,5 @@
+import { registerUpload } from "~/modules/files/register-upload.server";
+import type { StoredUpload } from "~/modules/files/store-upload.server";
 import { slugOf } from "~/modules/identity/slug";
 import { DomainError } from "~/platform/errors";
 import type { Prisma } from "~/platform/generated/client";
@@ -5,16 +7,35 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { Letterhead } from "../letterhead";
 import { letterheadOf, withStationKeys, type LetterTemplateInput } from "../letter-template-forms";
 
-/** A template's row as its form says. @throws rule_broken where a station's person has left */
-export async function templateData(unit: Unit, input: LetterTemplateInput, before: Letterhead) {
+/**
+ * A template's row as its form says.
+ * @param logo already inspected and stored; null where none was chosen
+ * @throws rule_broken where a station's person has left; on "logo" for what is no picture, on "logoAlt" of one that nobody describes
+ */
+export async function templateData(
+  unit: Unit,
+  input: LetterTemplateInput,
+  before: Letterhead,
+  logo: StoredUpload | null,
+) {
   await refuseLeft(unit, input.stations);
+  if (logo && logo.facts.kind !== "png" && logo.facts.kind !== "jpeg")
+    throw new DomainError("rule_broken", "Et logo er et billede. Vælg en PNG- eller JPEG-fil.", "logo");
+  const letterhead = letterheadOf(input, before, logo?.sha256);
+  if (letterhead.logo && input.logoAlt === "")
+    throw new DomainError(
+      "rule_broken",
+      "Skriv, hvad logoet viser, for eksempel Prøvekommunen. Det er det, en skærmlæser siger.",
+      "logoAlt",
+    );
+  if (logo) await registerUpload(unit, logo);
   return {
     name: input.name,
     salutation: input.salutation,
     closing: input.closing,
     opening: input.opening as unknown as Prisma.InputJsonValue,
     stations: withStationKeys(input.stations, slugOf) as unknown as Prisma.InputJsonValue,
-    letterhead: letterheadOf(input, before) as unknown as Prisma.InputJsonValue,
+    letterhead: letterhead as unknown as Prisma.InputJsonValue,
   };
 }
 

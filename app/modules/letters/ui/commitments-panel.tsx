@@ -1,13 +1,15 @@
 import { Link } from "@remix-run/react";
 import { longDate } from "~/ui/danish-dates";
 import { State } from "~/ui/state";
-import type { EarlierCommitment, LetterCommitments } from "../commitment-queries.server";
+import type { EarlierCommitment } from "../commitment-page";
+import type { LetterCommitments } from "../commitment-queries.server";
 
-/** "Tilsagn i udkastet": what the letter promises, in a rail beside it. */
+/** "Tilsagn i udkastet", once it is sent "i brevet": what the letter promises, in a rail beside it. */
 export function DraftCommitments({ letterId, commitments, mayMake }: LetterCommitments) {
+  const given = commitments.some(({ state }) => state !== "draft");
   return (
     <section aria-labelledby="tilsagn-i-udkastet">
-      <h2 id="tilsagn-i-udkastet">Tilsagn i udkastet</h2>
+      <h2 id="tilsagn-i-udkastet">{given ? "Tilsagn i brevet" : "Tilsagn i udkastet"}</h2>
       {commitments.length === 0 ? (
         <p className="hint">
           Ingen tilsagn endnu. {mayMake && "Markér en sætning i svaret og vælg “Gør til tilsagn”."}

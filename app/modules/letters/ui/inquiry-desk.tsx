@@ -6,10 +6,12 @@ import { Note } from "~/ui/note";
 import { PageHead } from "~/ui/page-head";
 import { State } from "~/ui/state";
 import { Time } from "~/ui/time";
-import { commitmentStateWords } from "../commitment";
+import type { EarlierCommitment } from "../commitment-page";
 import { deadlineState, inquiryStatusWords, isOpenInquiry, type InquiryStatus } from "../inquiry";
-import type { EarlierPromise, InquiryPageData, LetterOfInquiry } from "../inquiry-page";
+import type { InquiryPageData, LetterOfInquiry } from "../inquiry-page";
+import { inSentence } from "../reply-way";
 import { ChainTimeline } from "./chain-timeline";
+import { ExtensionPanel } from "./extension-panel";
 import { InquiryFacts } from "./inquiry-facts";
 import { LetterText } from "./letter-text";
 import { QuestionList } from "./question-list";
@@ -23,7 +25,7 @@ export function InquiryDesk({ inquiry, today }: { inquiry: InquiryPageData; toda
     <div className="desk inquiry">
       <div className="rail">
         <ChainTimeline chain={inquiry.chain} here={inquiry.id} />
-        <Promises promises={inquiry.promises} today={today} />
+        <Promises promises={inquiry.promises} />
       </div>
       <div className="inquiry-middle">
         <Head inquiry={inquiry} today={today} />
@@ -50,6 +52,7 @@ export function InquiryDesk({ inquiry, today }: { inquiry: InquiryPageData; toda
       </div>
       <aside className="rail right" aria-label="Spørgsmål og svar">
         <QuestionList questions={inquiry.questions} people={inquiry.people} addAt={addAt} />
+        <ExtensionPanel inquiry={inquiry} />
         <Letters inquiry={inquiry} />
         <InquiryFacts inquiry={inquiry} />
       </aside>
@@ -205,7 +208,7 @@ const letterFacts = ({ kind, registered, day, note, holder, station, status }: L
     .filter(Boolean)
     .join(", ");
 
-function Promises({ promises, today }: { promises: EarlierPromise[]; today: string }) {
+function Promises({ promises }: { promises: EarlierCommitment[] }) {
   if (promises.length === 0) return null;
   return (
     <section aria-labelledby="h-lovet">
@@ -213,23 +216,20 @@ function Promises({ promises, today }: { promises: EarlierPromise[]; today: stri
         Lovet tidligere
       </h2>
       <ul className="rows promises">
-        {promises.map((promise) => {
-          const shown = commitmentStateWords(promise, today);
-          return (
-            <li key={promise.id}>
-              <span>
-                <Link className="t" to={`/intern/tilsagn/${promise.id}`}>
-                  {promise.title}
-                </Link>
-                <span className="s">
-                  lovet {promise.promisedOn ? longDate(promise.promisedOn) : promise.promisedNote}
-                  {promise.dueWords && `, ${promise.dueWords}`}
-                </span>
+        {promises.map((promise) => (
+          <li key={promise.id}>
+            <span>
+              <Link className="t" to={`/intern/tilsagn/${promise.id}`}>
+                {promise.title}
+              </Link>
+              <span className="s">
+                lovet {promise.promisedOn ? longDate(promise.promisedOn) : inSentence(promise.promisedNote)}
+                {promise.dueWords && `, ${promise.dueWords}`}
               </span>
-              <State kind={shown.kind}>{shown.words}</State>
-            </li>
-          );
-        })}
+            </span>
+            <State kind={promise.shown.kind}>{promise.shown.words}</State>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Checkbox } from "~/ui/choice";
 import { TextField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
@@ -8,11 +8,13 @@ import { SavedMeanwhile } from "~/ui/saved-meanwhile";
 import { SetRow } from "~/ui/set-row";
 import type { LetterTemplatePage } from "../letter-template-queries.server";
 import { LetterheadFields } from "./letterhead-fields";
+import { PdfPreview } from "./pdf-preview";
 import { RichTextField } from "./rich-text-field";
 import { StationEditor } from "./station-editor";
 
 export interface LetterTemplateFormProps {
-  template: Omit<LetterTemplatePage, "id">;
+  /** without an id: a new one */
+  template: Omit<LetterTemplatePage, "id"> & { id?: string };
   people: { id: string; name: string }[];
   isNew?: boolean;
   answer: (FormAnswer & { details?: unknown }) | undefined;
@@ -24,7 +26,7 @@ export function LetterTemplateForm({ template, people, isNew = false, answer }: 
   const change = () => setChanged((count) => count + 1);
   const conflict = answer?.details as { version: number; now: Record<string, unknown> } | undefined;
   return (
-    <PostForm actionData={answer} className="settings">
+    <PostForm actionData={answer} className="settings" files>
       {!isNew && <input type="hidden" name="version" value={conflict?.version ?? template.version} />}
       <SavedMeanwhile theirs={conflict?.now} labels={{ name: "Navn", salutation: "Indledning", closing: "Hilsen" }} />
       <SetRow title="Skabelonen">
@@ -75,10 +77,36 @@ export function LetterTemplateForm({ template, people, isNew = false, answer }: 
       </SetRow>
       <SetRow title="Brevhovedet" hint="Hvordan den første side ser ud, når brevet bliver til en PDF.">
         <LetterheadFields letterhead={template.letterhead} />
+        <SamplePreview templateId={template.id ?? ""} />
       </SetRow>
       <SaveBar savedAs={isNew ? 0 : template.version} watch={changed}>
         {isNew ? "Opret skabelon" : "Gem skabelon"}
       </SaveBar>
     </PostForm>
+  );
+}
+
+/** A sample letter by the form as it stands, saved or not. */
+function SamplePreview({ templateId }: { templateId: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const fields = useCallback(() => {
+    const sent = new FormData(place.current?.closest("form") ?? undefined);
+    sent.delete("logo"); // what isn't saved is no file of ours yet
+    sent.set("templateId", templateId);
+    return sent;
+  }, [templateId]);
+  return (
+    <div ref={place} className="stack">
+      <PdfPreview
+        label="Se en prøve som PDF"
+        title="Prøve på skabelonen"
+        address="/intern/administration/breve/proeve"
+        fields={fields}
+        documentPath={(documentId) => `/intern/administration/breve/proeve/${documentId}.pdf`}
+      />
+      <p className="hint">
+        Prøven viser skabelonen, som den står her, også før den er gemt. Et nyt logo er med, når skabelonen er gemt.
+      </p>
+    </div>
   );
 }

@@ -1,5 +1,14 @@
+import { Checkbox } from "~/ui/choice";
 import { Select, TextArea, TextField } from "~/ui/field";
-import { groupsHint, letterheadChoices, letterheadLabels, writeGroups, type Letterhead } from "../letterhead";
+import { FileDrop } from "~/ui/file-drop";
+import {
+  groupsHint,
+  letterheadChoices,
+  letterheadLabels,
+  maxLogoBytes,
+  writeGroups,
+  type Letterhead,
+} from "../letterhead";
 
 const options = (choices: Record<string, string>) =>
   Object.entries(choices).map(([value, label]) => ({ value, label }));
@@ -10,6 +19,31 @@ export function LetterheadFields({ letterhead }: { letterhead: Letterhead }) {
   const [labels, choices] = [letterheadLabels, letterheadChoices];
   return (
     <>
+      <FileDrop
+        name="logo"
+        label={labels.logo}
+        hint={`En PNG- eller JPEG-fil på højst 2 MB. Det står i stedet for kommunens navn.${letterhead.logo ? " Der er et logo nu; et nyt afløser det." : ""}`}
+        accept=".png,.jpg,.jpeg,image/png,image/jpeg"
+        maxBytes={maxLogoBytes}
+        optional
+      />
+      <TextField
+        name="logoAlt"
+        label={labels.logoAlt}
+        hint="Det, en skærmlæser siger, for eksempel kommunens navn."
+        optional
+        autoComplete="off"
+        maxLength={200}
+        defaultValue={letterhead.logo?.alt ?? ""}
+      />
+      <TextField
+        name="logoHeight"
+        label={labels.logoHeight}
+        width="short"
+        inputMode="decimal"
+        defaultValue={String(letterhead.logo?.height ?? 16)}
+      />
+      {letterhead.logo && <Checkbox name="logoRemoved" label="Fjern logoet, når skabelonen gemmes" />}
       <Select
         name="wordmark"
         label={labels.wordmark}

@@ -10,7 +10,8 @@ import { inquiryPath, letterPath } from "../letter-paths";
 import type { ReplyPage } from "../reply-page";
 import { letterStateWords } from "../reply-words";
 import { ChainTimeline } from "./chain-timeline";
-import { PreviewButton, type PreviewedText } from "./preview-button";
+import type { PreviewedText } from "./pdf-preview";
+import { PreviewButton } from "./preview-button";
 
 /** What the page's other parts put on the letter's desk: its way, promises, comments, signatories. */
 export interface DeskPlaces {

@@ -35,8 +35,12 @@ export function SignatoriesPanel({ way }: { way: ReplyWay }) {
               )}
               {one.signed && (
                 <span className="s">
-                  <Time at={one.signed.at} as="nearTime" />, kode{" "}
-                  <span className="mono">{printedCode(one.signed.code)}</span>
+                  <Time at={one.signed.at} as="nearTime" />
+                </span>
+              )}
+              {one.signed && (
+                <span className="s">
+                  kode <span className="mono">{printedCode(one.signed.code)}</span>
                 </span>
               )}
               {signing && !one.signed && rights.replaceSignatory && <ReplaceSignatory way={way} signatory={one} />}

@@ -12,3 +12,11 @@ it("is the text itself on the server and without JavaScript", () => {
   expect(html).toContain("<h2>Økonomi</h2><p>Et forløb koster 16.990 kr.</p><h2>Indstilling</h2>");
   expect(html).toContain('aria-label="Sagens tekst"');
 });
+
+it("says nothing in a letter that isn't written yet, where an empty section of a case says that there are no remarks", () => {
+  const document = richDocument(section("Brevets tekst"));
+  const page = (plain: boolean) =>
+    renderToString(<DocumentEditor document={document} onChange={() => {}} label="Teksten" plain={plain} />);
+  expect(page(false)).toContain("Ingen bemærkninger.");
+  expect(page(true)).not.toContain("Ingen bemærkninger.");
+});

@@ -64,7 +64,12 @@ export function DocumentEditor(props: DocumentEditorProps) {
 }
 
 function TextBeforeEditor({ document, imageUrl, label, plain, paper, fields, live }: DocumentEditorProps) {
-  const html = renderHtml(document, { baseLevel: 2, imageUrl, atoms: shownAtoms(fields, live), titlesUnseen: plain });
+  const html = renderHtml(document, {
+    baseLevel: 2,
+    imageUrl,
+    atoms: shownAtoms(fields, live),
+    ...(plain ? { titlesUnseen: true, emptyText: null } : {}),
+  });
   const text = (
     <div className="doc" role="group" aria-label={label} aria-busy="true" dangerouslySetInnerHTML={{ __html: html }} />
   );

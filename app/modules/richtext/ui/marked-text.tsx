@@ -39,6 +39,7 @@ export function MarkedText(props: MarkedTextProps) {
         imageUrl,
         passages: passages ?? [],
         titlesUnseen: true,
+        emptyText: null,
         atoms: shownAtoms(fields, live),
       }),
     [shown, baseLevel, imageUrl, passages, fields, live],

@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { actOnUpload } from "~/modules/files/act-on-upload.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { createLetterTemplate } from "~/modules/letters/create-letter-template.server";
 import { createLetterTemplateForm } from "~/modules/letters/letter-template-forms";
 import { peopleForStations } from "~/modules/letters/letter-template-queries.server";
-import { defaultLetterhead } from "~/modules/letters/letterhead";
+import { defaultLetterhead, maxLogoBytes } from "~/modules/letters/letterhead";
 import { LetterTemplateForm } from "~/modules/letters/ui/letter-template-form";
 import { redirectWithFlash } from "~/platform/flash.server";
-import { act, read, type Faults } from "~/platform/http.server";
+import { read, type Faults } from "~/platform/http.server";
 import { PageHead } from "~/ui/page-head";
 
 export const meta: MetaFunction = () => [{ title: "Ny brevskabelon – Sagsgang" }];
@@ -19,8 +20,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, createLetterTemplateForm, createLetterTemplate, ({ templateId }) =>
-    redirectWithFlash(`/intern/administration/breve/${templateId}`, { message: "Skabelonen er oprettet." }),
+  return actOnUpload(
+    request,
+    actor,
+    { fields: {}, schema: createLetterTemplateForm, maxFiles: 1, maxBytes: maxLogoBytes },
+    (unit, input, files) => createLetterTemplate(unit, input, files[0]?.result() ?? null),
+    ({ templateId }) =>
+      redirectWithFlash(`/intern/administration/breve/${templateId}`, { message: "Skabelonen er oprettet." }),
   );
 }
 

@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { actOnUpload } from "~/modules/files/act-on-upload.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { editLetterTemplate } from "~/modules/letters/edit-letter-template.server";
 import { editLetterTemplateForm } from "~/modules/letters/letter-template-forms";
 import { letterTemplatePage, peopleForStations } from "~/modules/letters/letter-template-queries.server";
+import { maxLogoBytes } from "~/modules/letters/letterhead";
 import { LetterTemplateForm } from "~/modules/letters/ui/letter-template-form";
 import { redirectWithFlash } from "~/platform/flash.server";
-import { act, read, readFields, type Faults } from "~/platform/http.server";
+import { read, type Faults } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
 import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/page-head";
@@ -26,9 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const fields = { ...(await readFields(request)), templateId: idFrom(params.templateId) };
-  return act(fields, actor, editLetterTemplateForm, editLetterTemplate, ({ templateId }) =>
-    redirectWithFlash(`/intern/administration/breve/${templateId}`, { message: "Skabelonen er gemt." }),
+  const fields = { templateId: idFrom(params.templateId) };
+  return actOnUpload(
+    request,
+    actor,
+    { fields, schema: editLetterTemplateForm, maxFiles: 1, maxBytes: maxLogoBytes },
+    (unit, input, files) => editLetterTemplate(unit, input, files[0]?.result() ?? null),
+    ({ templateId }) =>
+      redirectWithFlash(`/intern/administration/breve/${templateId}`, { message: "Skabelonen er gemt." }),
   );
 }
 
