@@ -38,10 +38,12 @@ export const test = base.extend<{ closing: void }>({
 
 const allPages = (browser: Browser) => browser.contexts().flatMap((context) => context.pages());
 
-/** One of the demonstration's people, in a browser of their own. */
+/** One of the demonstration's people, in a browser of their own; who is asked for twice has two. */
 export async function as(browser: Browser, name: string, to = "/intern"): Promise<Page> {
-  const context = browsers.get(name) ?? (await browser.newContext());
-  browsers.set(name, context);
+  const kept = browsers.get(name);
+  const isFree = kept?.pages().length === 0;
+  const context = isFree ? kept : await browser.newContext({ storageState: await kept?.storageState() });
+  if (!kept) browsers.set(name, context);
   const page = await context.newPage();
   page.on("pageerror", (fault) => faults.push(fault));
   await page.goto(to);

@@ -55,6 +55,7 @@ test.beforeAll(async ({ browser }) => {
   wall = await as(browser, "Anne Vestergård", `${meeting}/vaeg`);
   await wall.setViewportSize({ width: 1920, height: 1080 });
 });
+test.afterAll(() => Promise.all([secretary, chair, ib, dorthe, wall].map((page) => page.close())));
 
 test("it opens, and every screen is there within a second or so, also one that was elsewhere", async () => {
   await secretary.goto(`${meeting}/rum`);

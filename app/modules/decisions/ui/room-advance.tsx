@@ -1,11 +1,10 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useFetchers, useNavigate } from "@remix-run/react";
 import { Button, LinkButton } from "~/ui/button";
 import { weekdayDate } from "~/ui/danish-dates";
 import { AskOnce } from "~/ui/dialog";
 import { PostButton } from "~/ui/form";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
 import { useShortcuts } from "~/ui/keyboard";
-import { useNavigate } from "@remix-run/react";
 import type { RoomItem, RoomView } from "../room-queries.server";
 
 export interface RoomAdvanceProps {
@@ -30,6 +29,8 @@ export function RoomAdvance(props: RoomAdvanceProps) {
   const fetcher = useFetcher();
   const navigate = useNavigate();
   const post = `/intern/moeder/${meeting.id}`;
+  // Every screen hears that the meeting is closed, this one too, perhaps before the answer that leads on to the minutes.
+  const isClosing = useFetchers().some(({ formAction }) => formAction === closingPath(meeting.id));
   const goTo = (item: RoomItem | null) => {
     if (!item) return;
     if (!moves) return navigate(`?punkt=${item.number}`);
@@ -41,7 +42,7 @@ export function RoomAdvance(props: RoomAdvanceProps) {
     { keys: "Alt+PageUp", label: "Forrige punkt", inFields: true, run: () => goTo(previous) },
   ]);
   if (meeting.status === "dispatched") return <OpenMeeting {...props} />;
-  if (meeting.status !== "inSession")
+  if (meeting.status !== "inSession" && !isClosing)
     return (
       <LinkButton variant="primary" to={`${post}/referat`}>
         Læs referatet
@@ -73,6 +74,8 @@ export function RoomAdvance(props: RoomAdvanceProps) {
     </>
   );
 }
+
+const closingPath = (meetingId: string) => `/intern/moeder/${meetingId}/haev`;
 
 function OpenMeeting({ meeting, isAnotherDay }: RoomAdvanceProps) {
   const post = { action: `/intern/moeder/${meeting.id}/aabn`, fields: { meetingId: meeting.id } };
@@ -108,7 +111,7 @@ function CloseMeeting({ meeting, undecided, isPrimary }: RoomAdvanceProps & { is
       )}
       title="Hæv mødet?"
       confirm="Hæv mødet nu"
-      action={`/intern/moeder/${meeting.id}/haev`}
+      action={closingPath(meeting.id)}
       fields={{ meetingId: meeting.id }}
     >
       <p>
