@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureJudges } from "./judges.mjs";
 import { node24 } from "./node24.mjs";
@@ -15,6 +16,8 @@ const withNode24 = withBrowser && (Boolean(process.env.CI) || options.has("--nod
 const withTorture = Boolean(process.env.CI) || options.has("--torture");
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Told once more at the end, where a long output is cut last: one line per failure. */
+const failures = [];
 const reports = path.resolve(".cache/test-reports");
 fs.rmSync(reports, { recursive: true, force: true });
 fs.mkdirSync(reports, { recursive: true });
@@ -35,6 +38,7 @@ if (withBrowser) await browserTests("Browser tests", []);
 if (withNode24) await onNode24();
 
 process.exitCode = total.failed > 0 ? 1 : 0;
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 
 /** A tool that says yes or no counts as one test. */
@@ -59,7 +63,12 @@ async function vitest(name, args, env = {}) {
   const failed = (rest.numFailedTests ?? 0) + unloaded;
   count(
     name,
-    { passed, failed: atLeastOneIf(code !== 0, failed), skipped: numPendingTests + numTodoTests },
+    {
+      passed,
+      failed: atLeastOneIf(code !== 0, failed),
+      skipped: numPendingTests + numTodoTests,
+      reasons: testResults.flatMap((file) => vitestFailures(file)),
+    },
     output,
     time,
   );
@@ -78,8 +87,10 @@ async function browserTests(name, args, env = {}) {
   const report = reportFile(name);
   const command = ["node_modules/@playwright/test/cli.js", "test", ...args];
   const { code, output, time } = await run(command, { E2E_REPORT: report, ...env });
-  const { expected: passed, unexpected = 0, flaky = 0, skipped } = read(report)?.stats ?? {};
-  count(name, { passed, failed: atLeastOneIf(code !== 0, unexpected + flaky), skipped }, output, time);
+  const { stats = {}, suites = [] } = read(report) ?? {};
+  const { expected: passed, unexpected = 0, flaky = 0, skipped } = stats;
+  const failed = atLeastOneIf(code !== 0, unexpected + flaky);
+  count(name, { passed, failed, skipped, reasons: suites.flatMap(browserFailures) }, output, time);
 }
 
 /** Users should run Node 24; the machine's own Node may be another. */
@@ -107,16 +118,40 @@ function run(args, env = {}) {
   });
 }
 
-function count(name, { passed = 0, failed = 0, skipped = 0 }, output, time) {
+function count(name, { passed = 0, failed = 0, skipped = 0, reasons = [] }, output, time) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  if (failed > 0) console.log(`\n${output.trim()}\n`);
+  if (failed > 0) {
+    console.log(`\n${output.trim()}\n`);
+    const told = reasons.length > 0 ? reasons : output.trim().split("\n").slice(-12);
+    failures.push(...told.map((line) => `  ${name}: ${line}`));
+  }
   const skips = skipped > 0 ? `, ${skipped} skipped` : "";
   console.log(
     `${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed${skips} (${(time / 1000).toFixed(1)} s)`,
   );
 }
+
+/** One line for each test of a file that failed, or for the file itself if it could not be loaded. */
+function vitestFailures({ name: file, status, message, assertionResults }) {
+  const where = path.relative(".", file);
+  if (status === "failed" && assertionResults.length === 0) return [`${where}: ${firstLine(message)}`];
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  return failed.map((test) => `${where}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+}
+
+/** The same for a suite of Playwright's report and those within it. */
+function browserFailures({ file, specs = [], suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok);
+  const message = ({ tests }) => tests.flatMap((test) => test.results).find(({ error }) => error)?.error.message;
+  return [
+    ...failed.map((spec) => `${file}:${spec.line}: ${spec.title}: ${firstLine(message(spec))}`),
+    ...suites.flatMap(browserFailures),
+  ];
+}
+
+const firstLine = (text = "") => stripVTControlCharacters(text).trim().split("\n")[0];
 
 /** A runner that ends with an error has failed, whatever its tests say. */
 function atLeastOneIf(wrong, failed) {

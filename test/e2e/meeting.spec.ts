@@ -198,6 +198,7 @@ test("one's network goes and comes back, a pause is seen, and a case is put off 
   await ib.context().setOffline(false);
   await expect(ib.getByText(/Pause siden/).first()).toBeVisible({ timeout: 30_000 });
   await press(secretary, "Genoptag mødet");
+  await expect(secretary.getByRole("button", { name: "Genoptag mødet" })).toBeHidden();
   await secretary.goto(`${meeting}/rum?punkt=3`);
   await press(secretary, "Tag punkt 3 op");
   await room(secretary, HOURS);
@@ -241,6 +242,7 @@ test("a participant comments, another refuses to sign, the chair closes the roun
   await ib.goto(`${meeting}/referat`);
   await ib.getByLabel("Din bemærkning").fill("Skriv navnet på ordningen helt ud.");
   await press(ib, "Send bemærkning");
+  await expect(ib.getByLabel("Din bemærkning")).toHaveValue("");
   await secretary.goto(`${meeting}/referat`);
   await expect(secretary.getByText("Skriv navnet på ordningen helt ud.").first()).toBeVisible();
   await press(secretary, "Lås referatet");

@@ -144,6 +144,7 @@ test("the committee decides, and the decision flows back to the project", async 
   await secretary.goto(`${meeting}/rum`);
   await secretary.getByRole("button", { name: "Åbn mødet" }).click();
   await secretary.getByRole("button", { name: "Åbn mødet nu" }).click();
+  await expect(secretary.getByText("Mødet er åbent")).toBeVisible();
   await secretary.goto(`${meeting}/rum?punkt=2`);
   const text = secretary.getByLabel("Beslutningens tekst");
   await text.focus();
