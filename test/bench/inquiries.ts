@@ -69,17 +69,20 @@ async function checked(actor: Actor, filter: string): Promise<void> {
   if (filter === "" && deadlines.join() !== deadlines.toSorted().join()) throw new Error("Not by deadline.");
 }
 
-/** Ten years of letters from forty senders, four of five answered, five promises for each answer and some more. */
+/**
+ * Ten years of letters from forty senders, each of a page, four of five answered, five promises for each answer and some more; every
+ * tenth of them is followed up each month or quarter, half of these in the last months.
+ */
 async function generate(tx: Tx, owners: string[]): Promise<void> {
   await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
   await tx.$executeRaw`
     INSERT INTO case_file (case_number, title)
     SELECT 'B-' || n, 'Sag ' || n FROM generate_series(1, ${inquiryCount}::int) n`;
   await tx.$executeRaw`
-    INSERT INTO inquiry (id, case_file_id, subject, sender_authority, dated_on, received_on, deadline, chain_id, owner_id, status,
+    INSERT INTO inquiry (id, case_file_id, subject, text, sender_authority, dated_on, received_on, deadline, chain_id, owner_id, status,
                          answered_on, answered_in_time)
-    SELECT id, case_file_id, 'Henvendelse ' || n, CASE WHEN n % 5 = 0 THEN 'Ankestyrelsen' ELSE 'Styrelse ' || n % 40 END, day, day,
-           day + 28, id, (${owners}::uuid[])[1 + n % 2],
+    SELECT id, case_file_id, 'Henvendelse ' || n, (SELECT string_agg(md5(n || ' ' || line), ' ') FROM generate_series(1, 60) line),
+           CASE WHEN n % 5 = 0 THEN 'Ankestyrelsen' ELSE 'Styrelse ' || n % 40 END, day, day, day + 28, id, (${owners}::uuid[])[1 + n % 2],
            CASE WHEN n % 5 = 1 THEN (ARRAY['awaitingDraft', 'drafting', 'signing'])[1 + n % 3] ELSE 'answered' END,
            CASE WHEN n % 5 <> 1 THEN day + 20 + n % 12 END, CASE WHEN n % 5 <> 1 THEN n % 12 <= 8 END
     FROM (SELECT n, gen_random_uuid() AS id, f.id AS case_file_id, current_date - (n % 3650) AS day
@@ -88,13 +91,18 @@ async function generate(tx: Tx, owners: string[]): Promise<void> {
     INSERT INTO reply_letter (inquiry_id, number, origin, status, subject, author_id, letter_date, sent_on)
     SELECT id, 1, 'registered', 'sent', 'Svar', owner_id, answered_on, answered_on FROM inquiry WHERE status = 'answered'`;
   await tx.$executeRaw`
-    INSERT INTO commitment (letter_id, quote, title, owner_id, due_kind, due_on, state, outcome, ended_on)
+    INSERT INTO commitment (letter_id, quote, title, owner_id, due_kind, due_on, recurrence, state, outcome, ended_on)
     SELECT l.id, 'Vi følger op hver måned.', 'Tilsagn ' || n, l.author_id, 'date', l.sent_on + 30 + n % 400,
+           CASE n / 5 % 20 WHEN 0 THEN 'monthly' WHEN 1 THEN 'quarterly' ELSE 'none' END,
            (ARRAY['open', 'kept', 'kept', 'dropped', 'open'])[1 + n % 5], CASE WHEN n % 5 = 3 THEN 'Loven er ændret' ELSE '' END,
            CASE WHEN n % 5 IN (1, 2, 3) THEN l.sent_on + n % 300 END
     FROM generate_series(1, ${commitmentCount}::int) n
     JOIN (SELECT id, author_id, sent_on, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS letters FROM reply_letter) l
       ON l.place = n % l.letters`;
+  await tx.$executeRaw`
+    INSERT INTO commitment_update (commitment_id, kind, text, on_date)
+    SELECT c.id, 'followedUp', 'Set på', current_date - month * 30 - hashtext(c.title) % 20 FROM commitment c, generate_series(0, 3) month
+    WHERE c.recurrence <> 'none' AND hashtext(c.title) % 2 = 0`;
 }
 
 /** What autovacuum does within a minute of so many rows. */
@@ -106,6 +114,6 @@ async function analysed(dataDir: string): Promise<void> {
     database: "sagsgang",
   });
   await client.connect();
-  await client.query("VACUUM ANALYZE inquiry, reply_letter, commitment, case_file");
+  await client.query("VACUUM ANALYZE inquiry, reply_letter, commitment, commitment_update, case_file");
   await client.end();
 }

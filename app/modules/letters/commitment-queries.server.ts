@@ -134,14 +134,13 @@ const rank = ({ late, state }: ShownCommitment): number => (late ? 0 : state ===
 export async function ownCommitments(unit: Unit<Actor>): Promise<ShownCommitment[]> {
   const { tx, actor, now } = unit;
   const today = copenhagenDate(now);
+  const until = new Date(copenhagenDate(new Date(now.getTime() + 30 * 86_400_000)));
   const found = await tx.commitment.findMany({
-    where: { ownerId: actor.userId, state: "open", OR: [{ dueOn: { not: null } }, { recurrence: { not: "none" } }] },
+    where: { ownerId: actor.userId, state: "open", listedOn: { lte: until } },
     select: { id: true },
   });
-  const until = copenhagenDate(new Date(now.getTime() + 30 * 86_400_000));
   return (await commitmentRows(unit, { ids: found.map(({ id }) => id) }))
     .map((row) => shownCommitment(row, today))
-    .filter(({ nextDay }) => nextDay !== null && nextDay <= until)
     .toSorted((a, b) => a.nextDay!.localeCompare(b.nextDay!));
 }
 

@@ -16,7 +16,7 @@ export async function remindCommitmentOwners(unit: Unit): Promise<{ reminded: nu
   const today = copenhagenDate(now);
   const open = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM commitment c JOIN "user" u ON u.id = c.owner_id AND u.deactivated_at IS NULL
-    WHERE c.state = 'open' AND (c.due_on <= ${today}::date + 14 OR c.recurrence <> 'none')`;
+    WHERE c.state = 'open' AND c.listed_on <= ${today}::date + 14`;
   let reminded = 0;
   for (const commitment of await commitmentRows(unit, { ids: open.map(({ id }) => id) })) {
     const { id, remindedAt, version, title, ownerName, ownerEmail } = commitment;

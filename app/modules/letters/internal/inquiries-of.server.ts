@@ -7,10 +7,11 @@ import { Prisma } from "~/platform/generated/client";
 export const inquiriesOf = (userId: string): Prisma.Sql => Prisma.sql`
   SELECT id FROM inquiry WHERE owner_id = ${userId}::uuid
   UNION SELECT inquiry_id FROM inquiry_question WHERE owner_id = ${userId}::uuid
-  UNION SELECT l.inquiry_id FROM reply_letter l
-    WHERE l.author_id = ${userId}::uuid OR l.holder_id = ${userId}::uuid
-       OR EXISTS (SELECT FROM reply_step s WHERE s.letter_id = l.id AND s.by_id = ${userId}::uuid)
-       OR l.stations @> jsonb_build_array(jsonb_build_object('userId', ${userId}::text))
-       OR EXISTS (SELECT FROM reply_signature g WHERE g.letter_id = l.id AND g.user_id = ${userId}::uuid)
-       OR EXISTS (SELECT FROM reply_signatory g WHERE g.letter_id = l.id AND g.user_id = ${userId}::uuid)
-       OR EXISTS (SELECT FROM commitment c WHERE c.letter_id = l.id AND c.owner_id = ${userId}::uuid)`;
+  UNION SELECT inquiry_id FROM reply_letter
+    WHERE author_id = ${userId}::uuid OR holder_id = ${userId}::uuid
+       OR stations @> jsonb_build_array(jsonb_build_object('userId', ${userId}::text))
+  UNION SELECT l.inquiry_id FROM reply_letter l JOIN (
+    SELECT letter_id FROM reply_step WHERE by_id = ${userId}::uuid
+    UNION SELECT letter_id FROM reply_signature WHERE user_id = ${userId}::uuid
+    UNION SELECT letter_id FROM reply_signatory WHERE user_id = ${userId}::uuid
+    UNION SELECT letter_id FROM commitment WHERE owner_id = ${userId}::uuid) part ON part.letter_id = l.id`;

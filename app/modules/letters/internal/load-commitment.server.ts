@@ -61,8 +61,7 @@ export async function commitmentRows(
            c.follow_up AS "followUp", c.series_id AS "seriesId", c.comparison, c.target_value::float8 AS "targetValue",
            c.target_series_id AS "targetSeriesId", c.target_from AS "targetFrom", c.target_words AS "targetWords",
            c.state, c.outcome, to_char(c.ended_on, 'YYYY-MM-DD') AS "endedOn", c.reminded_at AS "remindedAt", c.task_id AS "taskId",
-           to_char(coalesce((SELECT max(p.on_date) FROM commitment_update p WHERE p.commitment_id = c.id AND p.kind = 'followedUp'),
-                            l.sent_on, l.letter_date), 'YYYY-MM-DD') AS "followedUpOn", c.version
+           to_char(c.followed_up_on, 'YYYY-MM-DD') AS "followedUpOn", c.version
     FROM commitment c JOIN reply_letter l ON l.id = c.letter_id JOIN inquiry i ON i.id = l.inquiry_id
     JOIN "user" u ON u.id = c.owner_id
     WHERE c.id = ANY (${[...by.ids]}::uuid[])

@@ -1,13 +1,28 @@
 import type { Actor } from "~/modules/identity/actor";
 import { Prisma } from "~/platform/generated/client";
+import type { Unit } from "~/platform/unit-of-work.server";
 import { openInquiryStatuses } from "../inquiry";
 import { otherSenders, statusesOf, type CommitmentChoice, type InquiryFilter } from "../inquiry-list";
 import { inquiriesOf } from "./inquiries-of.server";
 import { readsAllInquiries } from "./participation.server";
 
-/** An inquiry's id that the actor may see. */
-export const seen = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
-  readsAllInquiries(actor) ? Prisma.sql`true` : Prisma.sql`${column} IN (${inquiriesOf(actor.userId)})`;
+/** Who looks at the overview, and which inquiries are there for them. */
+export interface Viewer {
+  userId: string;
+  sees: "all" | readonly string[];
+}
+
+/** Whoever doesn't read them all is asked for once: where they are named stands in many places. */
+export async function viewerOf({ tx, actor }: Unit<Actor>): Promise<Viewer> {
+  const { userId } = actor;
+  if (readsAllInquiries(actor)) return { userId, sees: "all" };
+  const found = await tx.$queryRaw<{ id: string }[]>`${inquiriesOf(userId)}`;
+  return { userId, sees: found.map(({ id }) => id) };
+}
+
+/** An inquiry (`i`) that they may see. */
+export const seen = ({ sees }: Viewer): Prisma.Sql =>
+  sees === "all" ? Prisma.sql`true` : Prisma.sql`i.id = ANY (${[...sees]}::uuid[])`;
 
 /** @param named those that have a choice of their own in the filter */
 function sentBy(filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
@@ -17,63 +32,86 @@ function sentBy(filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
   return Prisma.sql`(i.sender_authority = ANY (${wanted}) OR (${others} AND NOT i.sender_authority = ANY (${[...named]})))`;
 }
 
-export function inquiriesWhere(actor: Actor, filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
+export function inquiriesWhere(viewer: Viewer, filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
   const statuses =
     filter.states.length > 0 ? filter.states.flatMap((state) => statusesOf[state]) : [...openInquiryStatuses];
-  return Prisma.sql`i.status = ANY (${statuses}) AND ${sentBy(filter, named)} AND ${seen(actor, Prisma.sql`i.id`)}
-    AND (NOT ${filter.mine} OR i.owner_id = ${actor.userId}::uuid)`;
+  return Prisma.sql`i.status = ANY (${statuses}) AND ${sentBy(filter, named)} AND ${seen(viewer)}
+    AND (NOT ${filter.mine} OR i.owner_id = ${viewer.userId}::uuid)`;
 }
 
-/** The day of the last follow-up; before the first, the day on which it was promised. */
-export const followedUpOn = Prisma.sql`coalesce(
-  (SELECT max(p.on_date) FROM commitment_update p WHERE p.commitment_id = c.id AND p.kind = 'followedUp'),
-  (SELECT coalesce(l.sent_on, l.letter_date) FROM reply_letter l WHERE l.id = c.letter_id))`;
+/** Late by its own day, or by its follow-up; null of a promise that no day is set for. */
+export const isLate = (today: string): Prisma.Sql => Prisma.sql`c.listed_on < ${today}::date`;
 
-/** As `missesFollowUp`: the month or quarter after the one in which it was last followed up is over. */
-const missesFollowUp = (today: string): Prisma.Sql => Prisma.sql`CASE c.recurrence
-  WHEN 'monthly' THEN date_trunc('month', ${followedUpOn}::timestamp) + interval '2 months' <= ${today}::date
-  WHEN 'quarterly' THEN date_trunc('quarter', ${followedUpOn}::timestamp) + interval '6 months' <= ${today}::date
-  ELSE false END`;
+/** An open promise whose own day comes before the year is over. */
+export const isDueThisYear = (today: string): Prisma.Sql =>
+  Prisma.sql`c.due_on BETWEEN ${today}::date AND ${`${today.slice(0, 4)}-12-31`}::date`;
 
-/** Late by its own day, or by its follow-up; never null. */
-export const isLate = (today: string): Prisma.Sql =>
-  Prisma.sql`(c.state = 'open' AND (coalesce(c.due_on < ${today}::date, false) OR coalesce(${missesFollowUp(today)}, false)))`;
-
-const choiceSql: Record<CommitmentChoice, (today: string) => Prisma.Sql> = {
-  "over-tid": isLate,
-  "i-aar": (today) =>
-    Prisma.sql`(c.state = 'open' AND c.due_on >= ${today}::date AND c.due_on <= ${`${today.slice(0, 4)}-12-31`}::date)`,
-  holdt: () => Prisma.sql`c.state = 'kept'`,
-  opgivet: () => Prisma.sql`c.state = 'dropped'`,
-};
-
-/** What the filter's senders and "mine" leave of the promises. Only a filter by sender asks which inquiry one belongs to. */
-export function commitmentScope(actor: Actor, filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
-  const mine = Prisma.sql`(NOT ${filter.mine} OR c.owner_id = ${actor.userId}::uuid)`;
-  return filter.senders.length === 0
-    ? mine
-    : Prisma.sql`${mine} AND ${ofInquiries(Prisma.sql`${sentBy(filter, named)}`)}`;
+/** Some of the promises: `letters` stands before the statement that asks, and `where` in it. */
+export interface PromiseScope {
+  letters: Prisma.Sql;
+  where: Prisma.Sql;
 }
 
-/** A promise that the actor may see. */
-export const seenCommitments = (actor: Actor): Prisma.Sql =>
-  readsAllInquiries(actor) ? Prisma.sql`true` : ofInquiries(seen(actor, Prisma.sql`i.id`));
+/** The promises that they may see. */
+export const seenPromises = (viewer: Viewer): PromiseScope =>
+  viewer.sees === "all" ? everyPromise : inLettersOf(seen(viewer));
 
-const ofInquiries = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`c.letter_id IN (
-  SELECT l.id FROM reply_letter l JOIN inquiry i ON i.id = l.inquiry_id WHERE ${where})`;
+/** What the filter's senders and "mine" leave of them. Only a filter by sender asks which inquiry one belongs to. */
+export function promisesShown(viewer: Viewer, filter: InquiryFilter, named: readonly string[]): PromiseScope {
+  const { letters, where } =
+    filter.senders.length === 0
+      ? seenPromises(viewer)
+      : inLettersOf(Prisma.sql`${sentBy(filter, named)} AND ${seen(viewer)}`);
+  return { letters, where: filter.mine ? Prisma.sql`${where} AND c.owner_id = ${viewer.userId}::uuid` : where };
+}
 
-const chosenCommitments = (filter: InquiryFilter, today: string): Prisma.Sql =>
-  filter.commitments.length === 0
-    ? Prisma.sql`c.state = 'open'`
-    : Prisma.sql`(${Prisma.join(
-        filter.commitments.map((choice) => choiceSql[choice](today)),
-        " OR ",
-      )})`;
+const everyPromise: PromiseScope = { letters: Prisma.empty, where: Prisma.sql`true` };
 
-export const commitmentsWhere = (
-  actor: Actor,
-  filter: InquiryFilter,
-  named: readonly string[],
+/** Found once, however often the statement asks for them. */
+const inLettersOf = (where: Prisma.Sql): PromiseScope => ({
+  letters: Prisma.sql`WITH scope AS MATERIALIZED (
+    SELECT l.id FROM reply_letter l JOIN inquiry i ON i.id = l.inquiry_id WHERE ${where})`,
+  where: Prisma.sql`c.letter_id IN (SELECT id FROM scope)`,
+});
+
+interface Part {
+  state: "open" | "kept" | "dropped";
+  where: Prisma.Sql;
+}
+
+/** The states that the choices show, in the order in which they are listed. */
+function partsOf(chosen: readonly CommitmentChoice[], today: string): Part[] {
+  const open = [
+    ...(chosen.includes("over-tid") ? [isLate(today)] : []),
+    ...(chosen.includes("i-aar") ? [isDueThisYear(today)] : []),
+  ];
+  const all = Prisma.sql`true`;
+  return [
+    ...(chosen.length === 0 ? [{ state: "open" as const, where: all }] : []),
+    ...(open.length > 0 ? [{ state: "open" as const, where: Prisma.sql`(${Prisma.join(open, " OR ")})` }] : []),
+    ...(chosen.includes("holdt") ? [{ state: "kept" as const, where: all }] : []),
+    ...(chosen.includes("opgivet") ? [{ state: "dropped" as const, where: all }] : []),
+  ];
+}
+
+/**
+ * One page of the promises' ids, as `(…)` with `place`, `days` and `id`, which are its order: the open ones by the day that comes first, then
+ * those that have ended, the last first. Each state is read in its index's order, and no further than the page's end.
+ */
+export function promisePage(
+  { letters, where }: PromiseScope,
+  chosen: readonly CommitmentChoice[],
   today: string,
-): Prisma.Sql =>
-  Prisma.sql`${chosenCommitments(filter, today)} AND ${commitmentScope(actor, filter, named)} AND ${seenCommitments(actor)}`;
+  { limit, offset }: { limit: number; offset: number },
+): Prisma.Sql {
+  const parts = partsOf(chosen, today).map(({ state, where: which }, place) => {
+    const [days, order] =
+      state === "open"
+        ? [Prisma.sql`c.listed_on - ${today}::date`, Prisma.sql`c.listed_on`]
+        : [Prisma.sql`${today}::date - c.listed_on`, Prisma.sql`c.listed_on DESC`];
+    return Prisma.sql`(SELECT ${place}::int AS place, ${days} AS days, c.id FROM commitment c
+      WHERE c.state = ${state} AND ${which} AND ${where} ORDER BY ${order}, c.id LIMIT ${offset + limit})`;
+  });
+  return Prisma.sql`(${letters} SELECT p.place, p.days, p.id FROM (${Prisma.join(parts, " UNION ALL ")}) p
+    ORDER BY p.place, p.days, p.id LIMIT ${limit} OFFSET ${offset})`;
+}
