@@ -282,6 +282,16 @@ describe("a sample of the template", () => {
     expect((await fileStore().read(world.municipalityId, sha256)).subarray(0, 5).toString()).toBe("%PDF-");
   }, 60_000);
 
+  test("has the logo that is chosen, though it isn't saved; only a picture is one", async () => {
+    const logo = storedUpload("logo.png", "png");
+    const chosen = (file: typeof logo) =>
+      as(ole, (unit) => previewLetterTemplate(unit, previewLetterTemplateForm.parse(templateFields()), file));
+    const { documentId } = await chosen(logo);
+    expect(await inputOf(documentId)).toContain(logo.sha256);
+    expect(await inSystem(({ tx }) => tx.storedFile.count({ where: { sha256: logo.sha256 } }))).toBe(0);
+    await expect(chosen(storedUpload("logo.pdf"))).rejects.toMatchObject({ field: "logo" });
+  });
+
   test("has the saved template's logo; another document is no sample", async () => {
     const logo = storedUpload("logo.png", "png");
     const { templateId } = await as(ole, (unit) =>

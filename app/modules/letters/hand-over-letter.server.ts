@@ -4,10 +4,11 @@ import { may, whoMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { inHandMail } from "./internal/letter-mails";
-import { assertCanReview, lockedLetter, peopleOf, whereItIs } from "./internal/locked-letter.server";
+import { assertCanReview, lockedLetter, peopleOf } from "./internal/locked-letter.server";
 import { mailPeople } from "./internal/mail-people.server";
 import { noteStep, rewriteLetter } from "./internal/take-letter-step.server";
 import type { handOverForm } from "./reply-way-forms";
+import { whereItIs } from "./reply-letter";
 
 /**
  * Gives the letter to another person at the station it is at: its holder may, and the case staff for a holder who has left.

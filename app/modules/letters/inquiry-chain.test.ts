@@ -14,6 +14,7 @@ const letter = (id: string, afterId: string | null, fields: Partial<ChainLetter>
   inTime: null,
   commitments: 0,
   hasFile: false,
+  byMention: false,
   registered: true,
   ...fields,
 });

@@ -20,6 +20,8 @@ export interface ChainLetter {
   /** promises in a letter of ours */
   commitments: number;
   hasFile: boolean;
+  /** nobody here has seen it: another letter mentions it */
+  byMention: boolean;
   registered: boolean;
 }
 

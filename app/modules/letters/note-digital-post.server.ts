@@ -6,9 +6,9 @@ import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { letterArrived } from "./internal/letter-arrived.server";
-import { lockedLetter, whereItIs } from "./internal/locked-letter.server";
+import { lockedLetter } from "./internal/locked-letter.server";
 import { sealedFileOf } from "./internal/sealed-file.server";
-import { canStep } from "./reply-letter";
+import { canStep, whereItIs } from "./reply-letter";
 import type { DigitalPostInput } from "./signing-forms";
 
 /**

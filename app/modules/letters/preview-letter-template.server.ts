@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { StoredUpload } from "~/modules/files/store-upload.server";
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { documentState, finishedDocument, type DocumentState } from "~/modules/pdf/document-queries.server";
@@ -8,6 +9,7 @@ import { copenhagenDate } from "~/platform/danish-time";
 import { notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { FrozenLetter } from "./frozen-letter";
+import { assertPicture } from "./internal/template-data.server";
 import { letterDocumentOf } from "./letter-input.server";
 import { letterheadOf, type PreviewLetterTemplateInput } from "./letter-template-forms";
 import { letterDocument } from "./letter-text";
@@ -18,16 +20,19 @@ import { fieldSample, fillLineWithSamples } from "./merge-fields";
 const sampleSubject = "letterTemplate:sample";
 
 /**
- * A sample letter by the template as its form stands, saved or not; with the logo that is saved.
- * @throws forbidden, not_found
+ * A sample letter by the template as its form stands, saved or not.
+ * @param logo inspected and stored for the sample alone: it gets no row, so that it is swept away if nobody saves it
+ * @throws forbidden, not_found; rule_broken on "logo" for what is no picture
  */
 export async function previewLetterTemplate(
   unit: Unit<Actor>,
   { templateId, ...input }: PreviewLetterTemplateInput,
+  logo: StoredUpload | null = null,
 ): Promise<{ documentId: string }> {
   assertMay(unit.actor, "manageLetters");
   const before = templateId ? await letterheadBefore(unit, templateId) : defaultLetterhead;
-  const letterhead = letterheadOf(input, before);
+  assertPicture(logo);
+  const letterhead = letterheadOf(input, before, logo?.sha256);
   const data = await letterDocumentOf(unit, sampleLetter(input, letterhead, copenhagenDate(unit.now)), { draft: true });
   const { documentId } = await requestOnce(unit, {
     kind: "letterDraft",

@@ -43,6 +43,19 @@ export type LetterStep = keyof typeof letterTransitions;
 export const canStep = (step: LetterStep, status: string): boolean =>
   (letterTransitions[step].from as readonly string[]).includes(status);
 
+/** What is said where a step, or a word, comes too late: somebody was first. */
+export const whereItIs: Record<LetterStatus, string> = {
+  draft: "Svaret er hos forfatteren.",
+  inReview: "Svaret er sendt videre og under gennemgang.",
+  freezing: "Svaret er låst, og brevet laves.",
+  signing: "Svaret er låst og til underskrift. Åbn det igen, hvis det skal ændres.",
+  sealing: "Svaret er underskrevet og forsegles. Det kan ikke ændres mere.",
+  sealed: "Svaret er underskrevet og forseglet. Det kan ikke ændres, kun sendes.",
+  sending: "Svaret er ved at blive sendt. Det kan ikke ændres.",
+  sent: "Svaret er sendt. Det kan ikke ændres, kun følges af et nyt.",
+  discarded: "Udkastet er kasseret og kan ikke ændres. Begynd på et nyt svar.",
+};
+
 /** A letter whose words can still be written. */
 export const isBeingWritten = (status: string): boolean => status === "draft" || status === "inReview";
 

@@ -4,9 +4,10 @@ import { assertMay, may } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { assertDueDay } from "./internal/due-day.server";
-import { lockedLetter, whereItIs } from "./internal/locked-letter.server";
+import { lockedLetter } from "./internal/locked-letter.server";
 import { rewriteLetter } from "./internal/take-letter-step.server";
 import type { holderDueForm } from "./reply-way-forms";
+import { whereItIs } from "./reply-letter";
 
 /**
  * Gives whoever has the letter in hand a day of their own, or takes it off again.

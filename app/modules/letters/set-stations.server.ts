@@ -2,10 +2,11 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { assertCanReview, lockedLetter, whereItIs } from "./internal/locked-letter.server";
+import { assertCanReview, lockedLetter } from "./internal/locked-letter.server";
 import type { Station } from "./reply-letter";
 import { stationKeyOf } from "./reply-way";
 import type { StationsInput } from "./reply-way-forms";
+import { whereItIs } from "./reply-letter";
 
 /**
  * Sets the letter's way to signature: which stations, in which order, with whom. Only while it is with its author.

@@ -4,9 +4,10 @@ import { assertMay } from "~/modules/identity/permissions";
 import { isFresh } from "~/modules/identity/require-actor.server";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { lockedLetter, whereItIs } from "./internal/locked-letter.server";
+import { lockedLetter } from "./internal/locked-letter.server";
 import { sealLetter } from "./internal/seal-letter.server";
 import { unsignedPlaces } from "./internal/unsigned-places";
+import { whereItIs } from "./reply-letter";
 
 /**
  * A signatory's personal electronic signature: this person, this body's SHA-256, this time, with a password given within the last

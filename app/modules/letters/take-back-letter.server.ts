@@ -1,9 +1,10 @@
 import type { Actor } from "~/modules/identity/actor";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { lockedLetter, peopleOf, whereItIs } from "./internal/locked-letter.server";
+import { lockedLetter, peopleOf } from "./internal/locked-letter.server";
 import { moveLetter, noteStep } from "./internal/take-letter-step.server";
 import { isUntouched } from "./reply-way";
+import { whereItIs } from "./reply-letter";
 
 /**
  * The author has their letter back, as long as nobody on its way has sent it on or back.

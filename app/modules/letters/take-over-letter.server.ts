@@ -3,9 +3,10 @@ import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { takenOverMail } from "./internal/letter-mails";
-import { lockedLetter, peopleOf, whereItIs } from "./internal/locked-letter.server";
+import { lockedLetter, peopleOf } from "./internal/locked-letter.server";
 import { mailPeople } from "./internal/mail-people.server";
 import { noteStep, rewriteLetter } from "./internal/take-letter-step.server";
+import { whereItIs } from "./reply-letter";
 
 /**
  * An approver takes a letter in hand for a holder who is away. The one who had it is told.

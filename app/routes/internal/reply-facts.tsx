@@ -72,7 +72,7 @@ export default function ReplyFacts() {
           <SavedMeanwhile theirs={conflict?.now} labels={replyFactLabels} />
           <ReplyFactFields facts={facts} />
           <FormActions>
-            <LinkButton to={letterPath(id)}>Annullér</LinkButton>
+            <LinkButton to={letterPath(id)}>Fortryd</LinkButton>
             <SubmitButton>Gem oplysninger</SubmitButton>
           </FormActions>
         </PostForm>

@@ -57,7 +57,7 @@ export default function BeginReply() {
           <HiddenFields fields={{ kind }} />
           <BeginReplyFields kind={kind} templates={templates} deadline={inquiry.deadline} />
           <FormActions>
-            <LinkButton to={inquiryPath(inquiry.id)}>Annullér</LinkButton>
+            <LinkButton to={inquiryPath(inquiry.id)}>Fortryd</LinkButton>
             <SubmitButton>{kind === "reply" ? "Begynd på svaret" : "Begynd på brevet"}</SubmitButton>
           </FormActions>
         </PostForm>

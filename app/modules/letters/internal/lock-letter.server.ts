@@ -2,7 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay, may } from "~/modules/identity/permissions";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { isBeingWritten } from "../reply-letter";
+import { isBeingWritten, whereItIs, type LetterStatus } from "../reply-letter";
 import { participatesIn } from "../participates-in.server";
 
 /**
@@ -30,14 +30,6 @@ export type LockedLetter = Awaited<ReturnType<typeof lockLetter>>;
  * @throws conflict once its words are locked; forbidden for who may not write just now (the sentence says who may)
  */
 export function assertMayWrite(actor: Actor, letter: { status: string; holderId: string | null }): void {
-  if (!isBeingWritten(letter.status))
-    throw new DomainError(
-      "conflict",
-      letter.status === "discarded"
-        ? "Udkastet er kasseret og kan ikke ændres. Begynd på et nyt svar."
-        : letter.status === "sent"
-          ? "Brevet er sendt og kan ikke ændres. Det kan kun følges op af et nyt."
-          : "Brevet er låst til underskrift og kan ikke ændres. Åbn det igen først.",
-    );
+  if (!isBeingWritten(letter.status)) throw new DomainError("conflict", whereItIs[letter.status as LetterStatus]);
   assertMay(actor, "editReply", letter);
 }

@@ -4,7 +4,7 @@ import { DomainError, notFound } from "~/platform/errors";
 import type { Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { participatesIn } from "../participates-in.server";
-import { isBeingWritten, type LetterStatus, type Station } from "../reply-letter";
+import { isBeingWritten, whereItIs, type LetterStatus, type Station } from "../reply-letter";
 import type { WayPerson, WayStep } from "../reply-way";
 
 const withWay = {
@@ -82,19 +82,6 @@ export async function assertCanReview(
     );
   return person;
 }
-
-/** What is said where a step comes too late: somebody was first. */
-export const whereItIs: Record<LetterStatus, string> = {
-  draft: "Svaret er hos forfatteren.",
-  inReview: "Svaret er sendt videre og under gennemgang.",
-  freezing: "Svaret er låst, og brevet laves.",
-  signing: "Svaret er låst og til underskrift. Åbn det igen, hvis det skal ændres.",
-  sealing: "Svaret er underskrevet og forsegles.",
-  sealed: "Svaret er underskrevet og forseglet.",
-  sending: "Svaret er ved at blive sendt.",
-  sent: "Svaret er sendt. Det kan ikke ændres, kun følges af et nyt.",
-  discarded: "Udkastet er kasseret.",
-};
 
 /** @throws conflict that says where the letter is */
 export function assertBeingWritten(letter: { status: LetterStatus }): void {

@@ -2,9 +2,9 @@ import { DomainError } from "~/platform/errors";
 import type { Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { followLetters } from "./inquiry-status.server";
-import { canStep, letterTransitions, type LetterStep } from "../reply-letter";
+import { canStep, letterTransitions, type LetterStep, whereItIs } from "../reply-letter";
 import type { StepKind } from "../reply-way";
-import { whereItIs, type WayLetter } from "./locked-letter.server";
+import { type WayLetter } from "./locked-letter.server";
 
 type Moved = Pick<WayLetter, "id" | "inquiryId" | "status" | "stationKey">;
 

@@ -19,8 +19,7 @@ export async function templateData(
   logo: StoredUpload | null,
 ) {
   await refuseLeft(unit, input.stations);
-  if (logo && logo.facts.kind !== "png" && logo.facts.kind !== "jpeg")
-    throw new DomainError("rule_broken", "Et logo er et billede. Vælg en PNG- eller JPEG-fil.", "logo");
+  assertPicture(logo);
   const letterhead = letterheadOf(input, before, logo?.sha256);
   if (letterhead.logo && input.logoAlt === "")
     throw new DomainError(
@@ -37,6 +36,12 @@ export async function templateData(
     stations: withStationKeys(input.stations, slugOf) as unknown as Prisma.InputJsonValue,
     letterhead: letterhead as unknown as Prisma.InputJsonValue,
   };
+}
+
+/** @throws rule_broken on "logo" for what a letter can't show */
+export function assertPicture(logo: StoredUpload | null): void {
+  if (logo && logo.facts.kind !== "png" && logo.facts.kind !== "jpeg")
+    throw new DomainError("rule_broken", "Et logo er et billede. Vælg en PNG- eller JPEG-fil.", "logo");
 }
 
 async function refuseLeft({ tx }: Unit, stations: LetterTemplateInput["stations"]): Promise<void> {

@@ -51,8 +51,7 @@ function Address({ letter: { kind, id, afterId, subject, registered, hasFile } }
   return hasFile ? <a href={`/intern/henvendelser/${afterId}/brev/${id}`}>{subject}</a> : <>{subject}</>;
 }
 
-function factsOf({ kind, from, status, hasFile, inTime, commitments, deadline }: ChainLetter): string[] {
-  const sent = status === "sent";
+function factsOf({ kind, from, status, byMention, inTime, commitments, deadline }: ChainLetter): string[] {
   const facts =
     kind === "inquiry"
       ? [
@@ -65,5 +64,5 @@ function factsOf({ kind, from, status, hasFile, inTime, commitments, deadline }:
           inTime === null ? "" : inTime ? "sendt til tiden" : "sendt efter fristen",
           commitments > 0 ? countOf(commitments, "tilsagn", "tilsagn") : "",
         ];
-  return [...facts, (kind === "inquiry" || sent) && !hasFile ? "kendes kun ved omtale" : ""].filter(Boolean);
+  return [...facts, byMention ? "kendes kun ved omtale" : ""].filter(Boolean);
 }

@@ -11,6 +11,7 @@ import type { Extension } from "../extension";
 import { isOpenInquiry } from "../inquiry";
 import type { InquiryPageData } from "../inquiry-page";
 import { inquiryPath, letterPath } from "../letter-paths";
+import { FactList } from "./fact-list";
 
 const states: Record<Extension["state"], { kind: StateKind; words: string }> = {
   writing: { kind: "draft", words: "Brevet er ikke sendt" },
@@ -66,16 +67,7 @@ function Asked({ extension, deadline }: { extension: Extension; deadline: string
       <p>
         <State kind={states[state].kind}>{states[state].words}</State>
       </p>
-      <dl className="inquiry-facts">
-        {facts
-          .filter(([, fact]) => Boolean(fact))
-          .map(([label, fact]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </>
   );
 }

@@ -45,7 +45,9 @@ export function InquiryDesk({ inquiry, today }: { inquiry: InquiryPageData; toda
             <p className="hint">
               {inquiry.file
                 ? "Brevets tekst er ikke skrevet ind. Åbn PDF-filen for at læse det."
-                : "Brevet er ikke her. Det kendes kun ved omtale."}
+                : inquiry.receivedOn
+                  ? "Brevet er ikke lagt ind. Vælg Ret oplysninger for at lægge filen ind eller skrive teksten."
+                  : "Brevet er ikke her. Det kendes kun ved omtale."}
             </p>
           )}
         </article>

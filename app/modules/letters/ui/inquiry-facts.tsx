@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { longDate } from "~/ui/danish-dates";
 import { formatBytes } from "~/ui/danish-numbers";
 import type { InquiryPageData } from "../inquiry-page";
+import { FactList } from "./fact-list";
 
 /** Everything that is known of the letter, in one list. */
 export function InquiryFacts({ inquiry }: { inquiry: InquiryPageData }) {
@@ -42,16 +43,7 @@ export function InquiryFacts({ inquiry }: { inquiry: InquiryPageData }) {
   return (
     <section aria-labelledby="h-oplysninger">
       <h2 id="h-oplysninger">Oplysninger</h2>
-      <dl className="inquiry-facts">
-        {facts
-          .filter(([, fact]) => Boolean(fact))
-          .map(([label, fact]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   );
 }

@@ -125,7 +125,7 @@ function CommentForm({
       {passage && <blockquote className="chosen">{passage.quote}</blockquote>}
       <TextArea name="text" label="Kommentar" rows={3} />
       <FormActions>
-        {onDone && <Button onClick={onDone}>Annullér</Button>}
+        {onDone && <Button onClick={onDone}>Fortryd</Button>}
         <SubmitButton small={!onDone}>Gem kommentar</SubmitButton>
       </FormActions>
     </PostForm>

@@ -91,7 +91,6 @@ function SamplePreview({ templateId }: { templateId: string }) {
   const place = useRef<HTMLDivElement>(null);
   const fields = useCallback(() => {
     const sent = new FormData(place.current?.closest("form") ?? undefined);
-    sent.delete("logo"); // what isn't saved is no file of ours yet
     sent.set("templateId", templateId);
     return sent;
   }, [templateId]);
@@ -102,11 +101,10 @@ function SamplePreview({ templateId }: { templateId: string }) {
         title="Prøve på skabelonen"
         address="/intern/administration/breve/proeve"
         fields={fields}
+        files
         documentPath={(documentId) => `/intern/administration/breve/proeve/${documentId}.pdf`}
       />
-      <p className="hint">
-        Prøven viser skabelonen, som den står her, også før den er gemt. Et nyt logo er med, når skabelonen er gemt.
-      </p>
+      <p className="hint">Prøven viser skabelonen, som den står her, også før den er gemt.</p>
     </div>
   );
 }

@@ -1,23 +1,11 @@
 import { useFetcher } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Button, LinkButton } from "~/ui/button";
-import { countOf } from "~/ui/danish-numbers";
-import { Dialog } from "~/ui/dialog";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
-import { Note } from "~/ui/note";
-import { Progress } from "~/ui/progress";
+import { isUnderWay, PdfDialog, type DraftPdf } from "~/ui/pdf-dialog";
 
 interface Ordered {
   documentId?: string;
   faults?: { message: string }[];
-}
-
-interface Draft {
-  id: string;
-  state: "waiting" | "working" | "ready" | "failed";
-  progress: string;
-  problem: string | null;
-  pages: number | null;
 }
 
 /** Most letters are finished within a second: at first it is asked often. */
@@ -38,15 +26,17 @@ export interface PdfPreviewProps extends PreviewedText {
   address: string;
   /** what is sent to order it; its key is added */
   fields: () => FormData;
+  /** among them are files */
+  files?: boolean;
   documentPath: (documentId: string) => string;
 }
 
 /** A PDF of what stands there, made while one waits or goes on working. */
 export function PdfPreview(props: PdfPreviewProps) {
-  const { label, title, address, fields, documentPath, isSaving = false, saveNow } = props;
+  const { label, title, address, fields, files = false, documentPath, isSaving = false, saveNow } = props;
   const [isOpen, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
-  const { order, draft, refusal } = usePreview(address, fields, isOpen);
+  const { order, draft, refusal } = usePreview({ address, fields, files, isOpen });
   useEffect(() => {
     if (!wanted || isSaving) return;
     setWanted(false);
@@ -58,54 +48,30 @@ export function PdfPreview(props: PdfPreviewProps) {
     setWanted(true);
   };
   return (
-    <>
-      <Button icon="file-pdf" onClick={start}>
-        {label}
-      </Button>
-      <Dialog title={title} isOpen={isOpen} onClose={() => setOpen(false)}>
-        {!wanted && refusal && (
-          <Note kind="stop" role="alert">
-            {refusal}
-          </Note>
-        )}
-        {(wanted || (!refusal && (!draft || isUnderWay(draft)))) && (
-          <Progress text={draft?.progress || "Laver PDF"} hint="Du kan roligt lukke og gå videre." />
-        )}
-        {!wanted && !refusal && draft?.state === "failed" && (
-          <>
-            <Note kind="stop" role="alert">
-              {draft.problem}
-            </Note>
-            <div className="actions">
-              <Button icon="refresh" onClick={start}>
-                Prøv igen
-              </Button>
-            </div>
-          </>
-        )}
-        {!wanted && !refusal && draft?.state === "ready" && (
-          <>
-            <p role="status">
-              Brevet er klar{draft.pages === null ? "" : `: ${countOf(draft.pages, "side", "sider")}`}.
-            </p>
-            <div className="actions">
-              <LinkButton variant="primary" icon="file-pdf" href={documentPath(draft.id)}>
-                Åbn PDF
-              </LinkButton>
-            </div>
-          </>
-        )}
-      </Dialog>
-    </>
+    <PdfDialog
+      label={label}
+      title={title}
+      isOpen={isOpen}
+      onOrder={start}
+      onClose={() => setOpen(false)}
+      isOrdering={wanted}
+      refusal={refusal}
+      draft={draft}
+      ready="Brevet er klar"
+      href={documentPath}
+    />
   );
 }
 
-const isUnderWay = ({ state }: Draft) => state === "waiting" || state === "working";
-
 /** Orders the PDF, and asks how far it is while the dialog is open. */
-function usePreview(address: string, fields: () => FormData, isOpen: boolean) {
+function usePreview({
+  address,
+  fields,
+  files,
+  isOpen,
+}: Required<Pick<PdfPreviewProps, "address" | "fields" | "files">> & { isOpen: boolean }) {
   const ordering = useFetcher<Ordered>();
-  const asking = useFetcher<Draft>();
+  const asking = useFetcher<DraftPdf>();
   const since = useRef(0);
   /** the answer to the order before: not to this one */
   const [stale, setStale] = useState<Ordered>();
@@ -126,7 +92,7 @@ function usePreview(address: string, fields: () => FormData, isOpen: boolean) {
     setStale(data);
     const sent = fields();
     sent.set(idempotencyField, freshKey());
-    submit(sent, { method: "post", action: address });
-  }, [submit, data, fields, address]);
+    submit(sent, { method: "post", action: address, ...(files ? { encType: "multipart/form-data" as const } : {}) });
+  }, [submit, data, fields, files, address]);
   return { order, draft, refusal: answer?.faults?.[0]?.message };
 }

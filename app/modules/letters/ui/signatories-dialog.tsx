@@ -77,7 +77,7 @@ function SignatoryRows({ way, close }: { way: ReplyWay; close: () => void }) {
         </Button>
       </div>
       <FormActions>
-        <Button onClick={close}>Annullér</Button>
+        <Button onClick={close}>Fortryd</Button>
         <SubmitButton>Gem underskrivere</SubmitButton>
       </FormActions>
     </PostForm>

@@ -64,7 +64,7 @@ function StationRows({ way, close }: { way: ReplyWay; close: () => void }) {
         Tilføj station
       </Button>
       <FormActions>
-        <Button onClick={close}>Annullér</Button>
+        <Button onClick={close}>Fortryd</Button>
         <SubmitButton>Gem vejen</SubmitButton>
       </FormActions>
     </PostForm>

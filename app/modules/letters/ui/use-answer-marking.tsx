@@ -61,7 +61,7 @@ function AnswerDialog({ letterId, questions, passage, onClose }: AnswerDialogPro
           choices={questions.map(({ id, number, text }) => ({ value: id, label: `${number}. ${text}` }))}
         />
         <FormActions>
-          <Button onClick={onClose}>Annullér</Button>
+          <Button onClick={onClose}>Fortryd</Button>
           <SubmitButton>Markér som svar</SubmitButton>
         </FormActions>
       </PostForm>

@@ -56,7 +56,7 @@ function CommitmentDialog({ letterId, passage: { blockId, quote }, onClose }: Co
           <HiddenFields fields={{ from: "letter" }} />
           <NewCommitmentFields toMake={toMake.data} blockId={blockId} />
           <FormActions>
-            <Button onClick={onClose}>Annullér</Button>
+            <Button onClick={onClose}>Fortryd</Button>
             <SubmitButton pendingText="Gemmer">Gør til tilsagn</SubmitButton>
           </FormActions>
         </PostForm>

@@ -7,10 +7,11 @@ import { Icon } from "~/ui/icon";
 import { useShortcuts } from "~/ui/keyboard";
 import { Lock } from "~/ui/lock";
 import { Note } from "~/ui/note";
+import { isUnderWay } from "~/ui/pdf-dialog";
 import { State } from "~/ui/state";
 import { formatFileSize } from "~/modules/files/media-types";
 import type { AgendaReading, ReadAttachment } from "../agenda-reading";
-import { DocumentList, isUnderWay } from "./document-list";
+import { DocumentList } from "./document-list";
 import { ReadItemText } from "./read-item-text";
 import { useSwipe } from "./swipe";
 

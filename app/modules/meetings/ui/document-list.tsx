@@ -6,10 +6,8 @@ import { Icon } from "~/ui/icon";
 import { Note } from "~/ui/note";
 import { Progress } from "~/ui/progress";
 import { countOf } from "~/ui/danish-numbers";
+import { isUnderWay } from "~/ui/pdf-dialog";
 import { usePolling } from "./polling";
-
-export const isUnderWay = ({ state }: Pick<DocumentState, "state">): boolean =>
-  state === "waiting" || state === "working";
 
 /** As pages carry it: a moment is text once it has been sent. */
 type ListedDocument = Omit<DocumentState, "sealedAt" | "sealRetryAt"> & {

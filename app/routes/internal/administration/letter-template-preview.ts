@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { actOnUpload } from "~/modules/files/act-on-upload.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { previewLetterTemplateForm } from "~/modules/letters/letter-template-forms";
 import { letterSampleState, previewLetterTemplate } from "~/modules/letters/preview-letter-template.server";
-import { act, read } from "~/platform/http.server";
+import { maxLogoBytes } from "~/modules/letters/letterhead";
+import { read } from "~/platform/http.server";
 
 /** How far the sample is. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -13,5 +15,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return act(request, actor, previewLetterTemplateForm, previewLetterTemplate, (result) => Response.json(result));
+  return actOnUpload(
+    request,
+    actor,
+    { fields: {}, schema: previewLetterTemplateForm, maxFiles: 1, maxBytes: maxLogoBytes },
+    (unit, input, files) => previewLetterTemplate(unit, input, files[0]?.result() ?? null),
+    (result) => Response.json(result),
+  );
 }
