@@ -144,6 +144,7 @@ describeWithJudges("one template, three letterheads", () => {
 
 describeWithJudges("hard letters", () => {
   const hilleroed = letterFixture("hilleroed");
+  const roskilde = letterFixture("roskilde");
   const withBody = (...content: DocumentNode[]) =>
     changed(hilleroed, ({ letter }) => {
       letter.body = { type: "doc", content };
@@ -164,6 +165,22 @@ describeWithJudges("hard letters", () => {
     );
     expect(said(pdf).match(/ord149/g)).toHaveLength(1);
     expect(said(pdf)).toMatch(/Hillerød Kommune ord100 [ord\d ]+ … Side 2 af/);
+  });
+
+  it("keeps a subject whole in the running head where there is room for it", async () => {
+    const { pdf } = await typeset("letter", roskilde);
+    const subject = "Redegørelse for aktiv indsats til dagpengemodtagere i Roskilde Kommune";
+    const named = changed(roskilde, (document) => (document.letter.subject = subject));
+    expect(textOf(pdf)).not.toContain(" …");
+    expect(said((await typeset("letter", named)).pdf)).toContain(`Roskilde Kommune ${subject} Side 2/2`);
+  });
+
+  it("says in the public's edition, which has no page of signatures, that it was signed", async () => {
+    const published = changed(roskilde, (document) => (document.edition = "public"));
+    const words = said((await typeset("letter", published)).pdf);
+    expect(words).toContain("Underskrevet elektronisk.");
+    expect(words).not.toContain("siden efter brevet");
+    expect(said((await typeset("letter", roskilde)).pdf)).toContain("Underskrifterne står på siden efter brevet.");
   });
 
   it("sets twelve signatories, each whole, in place of whom they sign", async () => {
