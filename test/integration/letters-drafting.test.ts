@@ -109,7 +109,13 @@ describe("a reply is begun", () => {
       details: { letterId: made.letterId },
     });
     const extension = await begin({ kind: "extension", askedDeadline: "2018-08-20" });
-    expect(await page(extension.letterId)).toMatchObject({ number: 2, askedDeadline: "2018-08-20" });
+    const request = await page(extension.letterId);
+    expect(request).toMatchObject({ number: 2, askedDeadline: "2018-08-20" });
+    expect(letterBlocks(request.text.document)).toMatchObject([
+      { content: [{}, field("henvendelse.dato"), {}, field("henvendelse.frist"), {}, field("brev.ny-frist"), {}] },
+      { type: "paragraph" },
+    ]);
+    expect(request.fields).toContainEqual(expect.objectContaining({ ref: "brev.ny-frist", value: "20. august 2018" }));
     await setLetter(made.letterId, { status: "sent", sentOn: new Date("2018-07-06") });
     expect(await page((await begin()).letterId)).toMatchObject({ number: 3 });
   });
@@ -168,7 +174,7 @@ describe("a draft is written", () => {
     await setLetter(letterId, { status: "sent" });
     await expect(save(letterId, [], 4, world.approver)).rejects.toMatchObject({
       code: "conflict",
-      message: "Brevet er sendt og kan ikke ændres. Det kan kun følges op af et nyt.",
+      message: "Svaret er sendt. Det kan ikke ændres, kun følges af et nyt.",
     });
     expect(toPlainText((await page(letterId)).text.document)).toBe("Brevets tekst\nFire");
   });

@@ -8,6 +8,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { followLetters } from "./internal/inquiry-status.server";
 import { dateOf, dayOf, fieldFacts } from "./internal/field-facts.server";
 import { participatesIn } from "./participates-in.server";
+import { openingOfExtension } from "./extension-opening";
 import { letterDocument } from "./letter-text";
 import { fieldsInDocument, fieldsInLine, fillLine, unknownFieldsSentence } from "./merge-fields";
 import type { BeginReplyInput, ReplyReference } from "./reply-forms";
@@ -45,7 +46,8 @@ export async function beginReply(unit: Unit<Actor>, input: BeginReplyInput): Pro
     letterDate: null,
     askedDeadline: asked,
   });
-  const { textId } = await createText(unit, letterDocument(template.opening));
+  const opening = kind === "extension" ? openingOfExtension(template.opening, facts) : template.opening;
+  const { textId } = await createText(unit, letterDocument(opening));
   const { id: letterId } = await tx.replyLetter.create({
     data: {
       inquiryId,

@@ -1,3 +1,4 @@
+import { countOf } from "~/ui/danish-numbers";
 import type { WeekdayRule } from "~/modules/meetings/weekday-calendar";
 import type { StateKind } from "~/ui/state";
 
@@ -46,9 +47,9 @@ export function deadlineState(left: number | null, passed: boolean): { kind: Sta
     const over = Math.abs(left);
     return {
       kind: "stop",
-      words: over === 0 ? "Fristen er gået" : `${over} ${over === 1 ? "hverdag" : "hverdage"} over`,
+      words: over === 0 ? "Fristen er gået" : `${countOf(over, "hverdag", "hverdage")} over`,
     };
   }
   if (left === 0) return { kind: "late", words: "I dag" };
-  return { kind: left <= 5 ? "late" : "draft", words: `${left} ${left === 1 ? "hverdag" : "hverdage"}` };
+  return { kind: left <= 5 ? "late" : "draft", words: countOf(left, "hverdag", "hverdage") };
 }

@@ -78,7 +78,7 @@ export default function Reply() {
     left: <DraftCommitments {...promises} />,
     right: (
       <>
-        <AnswersPanel letterId={reply.id} questions={questions} mayWrite={write} />
+        {reply.kind === "reply" && <AnswersPanel letterId={reply.id} questions={questions} mayWrite={write} />}
         <DeliveryPanel way={way} />
         <WayPanel way={way} />
         <SignatoriesPanel way={way} />
