@@ -110,8 +110,11 @@ function ChosenFiles({ files, onRemove }: { files: File[]; onRemove: (file: File
 
 function tooLargeText(files: File[], maxBytes: number): string {
   const named = files.map((file) => `${file.name} fylder ${formatBytes(file.size)}`).join(", ");
-  return `${named}. En fil må højst fylde ${formatBytes(maxBytes)}.`;
+  return `${named}. En fil må højst fylde ${limitText(maxBytes)}.`;
 }
+
+/** As the field's hint has it: 50 MB is 50 times 1024 times 1024. */
+const limitText = (bytes: number): string => (bytes % 2 ** 20 === 0 ? `${bytes / 2 ** 20} MB` : formatBytes(bytes));
 
 /** Makes the input hold exactly these files, so that the form sends what the list shows. */
 function fill(input: HTMLInputElement | null, files: File[]) {
