@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAppPool } from "~/platform/database.server";
 import { ownDatabase, type OwnDatabase } from "./database";
