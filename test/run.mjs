@@ -78,7 +78,13 @@ async function vitest(name, args, env = {}) {
 async function torture(name, args) {
   const { code, output, time } = await run(["--import", "tsx", "test/torture/run.ts", ...args]);
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
-  count(name, { passed: Number(passed ?? 0), failed: atLeastOneIf(code !== 0, Number(failed ?? 0)) }, output, time);
+  const reasons = passed === undefined ? [] : output.split("\n").filter((line) => /^(Seed|✗) /.test(line));
+  count(
+    name,
+    { passed: Number(passed ?? 0), failed: atLeastOneIf(code !== 0, Number(failed ?? 0)), reasons },
+    output,
+    time,
+  );
 }
 
 async function browserTests(name, args, env = {}) {
