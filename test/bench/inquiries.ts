@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Actor } from "~/modules/identity/actor";
 import { inquiryFilter } from "~/modules/letters/inquiry-list";
@@ -114,6 +115,14 @@ async function analysed(dataDir: string): Promise<void> {
     database: "sagsgang",
   });
   await client.connect();
-  await client.query("VACUUM ANALYZE inquiry, reply_letter, commitment, commitment_update, case_file");
+  // Beside a transaction that began before the rows were written, it passes over them: autovacuum would come again.
+  for (let turn = 0; turn < 20; turn += 1) {
+    await client.query("VACUUM ANALYZE inquiry, reply_letter, commitment, commitment_update, case_file");
+    const { rows } = await client.query<{ seen: boolean }>(
+      "SELECT bool_and(relallvisible >= relpages * 0.95) AS seen FROM pg_class WHERE relname IN ('inquiry', 'commitment')",
+    );
+    if (rows[0]?.seen) break;
+    await sleep(500);
+  }
   await client.end();
 }
