@@ -206,8 +206,8 @@ describe("made an item in one step", () => {
     await by((unit) => measure(unit, indicatorId, { moment: "yearAfter", value: "12" }));
     const documents = await all((unit) => fullItems(unit, { id: meetingId, status: "dispatched" }));
     const sent = toPlainText(documents.find(({ document }) => document)!.document as RichDocument);
-    expect(sent).toContain("færre end fem");
-    expect(sent).toContain("Tal om færre end fem personer er udeladt.");
+    expect(sent).toContain("udeladt");
+    expect(sent).toContain("Tal, der kan fortælle om færre end fem personer, er udeladt.");
     expect(sent).not.toContain("3 af 15");
     expect(sent).toContain("50");
     expect(sent).not.toContain("12");
@@ -215,6 +215,36 @@ describe("made an item in one step", () => {
     expect((await project()).results).toMatchObject([{}, { after: { behind: "3 af 15" } }]);
     await all(({ tx }) => tx.municipality.updateMany({ data: { hidesSmallGroups: false } }));
     expect(await textOf(proposalId)).toContain("3 af 15");
+  });
+
+  test("its sentences tell of no more than its table: not the headline, nor who took part, nor what each cost", async () => {
+    const taking = (role: string, kind: string, value: string) =>
+      by(async (unit) => {
+        const id = await addIndicatorTo(unit, projectId, {
+          name: role,
+          role,
+          kind,
+          unit: kind === "count" ? "mænd" : "",
+        });
+        await measure(unit, id, { value });
+      });
+    await taking("started", "count", "15");
+    await taking("completed", "share", "12 af 15");
+    await by((unit) => measure(unit, indicatorId, { value: "3" }));
+    const told = async () => {
+      const { proposalId } = await put(await plan());
+      return textOf(proposalId);
+    };
+    const hidden = await told();
+    expect(hidden).not.toMatch(/3 mænd\.|Målet er ikke nået|gennemført|80.%|12|80\.833/);
+    expect(hidden).toContain("15 begyndte.");
+    expect(hidden).toContain("Det er 64.667 kr. for hver, der begyndte.");
+    expect(hidden).toContain("udeladt");
+    await all(({ tx }) => tx.municipality.updateMany({ data: { hidesSmallGroups: false } }));
+    const whole = await told();
+    expect(whole).toContain("I job: 3 mænd. Målet er mindst 33 mænd. Målet er ikke nået.");
+    expect(whole).toContain("12 gennemførte, 80 %.");
+    expect(whole).toContain("Det er 80.833 kr. for hver, der gennemførte.");
   });
 });
 

@@ -12,7 +12,7 @@ import type { EvaluationInput } from "./evaluation-forms";
 import { evaluationDocument } from "./evaluation-document.server";
 import { evaluationText } from "./internal/evaluation-text";
 import { followOnCommittee } from "./internal/evaluation-task.server";
-import { hidesSmallGroups } from "./small-groups.server";
+import { publishedFiguresOf } from "./small-groups.server";
 import { lastDecision } from "./internal/last-decision.server";
 import { evaluationFor, writeEvaluation, type EvaluationRow } from "./internal/load-evaluation.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
@@ -97,6 +97,7 @@ async function writeText(
   const { textId } = await unit.tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: { textId: true } });
   const text = await readText(unit.tx, textId);
   const indicators = await indicatorsOf(unit, [project.id]);
+  const shown = await publishedFiguresOf(unit, indicators);
   if (text.document.content.length === 0)
     throw new DomainError("rule_broken", "Udvalgets skabelon har ingen afsnit. Ret den under Administration.");
   await saveText(unit, {
@@ -106,11 +107,11 @@ async function writeText(
     subject: `proposal:${proposalId}`,
     document: evaluationText(text.document, {
       project,
-      headline: headlineOf(indicators, copenhagenDate(unit.now)),
-      facts: factsOf(indicators),
+      headline: headlineOf(indicators, copenhagenDate(unit.now), shown),
+      facts: factsOf(indicators, shown.pairOf),
       hasResults: indicators.some(({ role }) => role === "outcome"),
-      chart: resultsChartRef(project, indicators, { hidesFew: await hidesSmallGroups(unit) }),
-      costEach: costEachOf(project.cost, indicators),
+      chart: resultsChartRef(project, indicators, shown),
+      costEach: costEachOf(project.cost, indicators, shown.pairOf),
       last: await lastDecision(unit, project.id),
       question: question || ordinaryQuestion[kind],
     }),

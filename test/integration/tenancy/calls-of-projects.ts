@@ -5,7 +5,7 @@ import { promisedSeries } from "~/modules/letters/promised-series.server";
 import { committeePlans } from "~/modules/plans/committee-plans.server";
 import { committeeProjects } from "~/modules/projects/committee-projects.server";
 import { attachEvaluation } from "~/modules/projects/attach-evaluation.server";
-import { comparisonOf } from "~/modules/projects/comparison-queries.server";
+import { publishedComparison } from "~/modules/projects/comparison-queries.server";
 import { correctMeasurement } from "~/modules/projects/correct-measurement.server";
 import { createPriceTable } from "~/modules/projects/create-price-table.server";
 import { createProject } from "~/modules/projects/create-project.server";
@@ -154,8 +154,8 @@ export const callsOfProjects: CallTable = {
     (unit, { projecting: { indicatorId, otherIndicatorId } }) =>
       projectLiveTable(unit, `intervaller:${indicatorId},${otherIndicatorId}`),
   ),
-  comparisonOf: finds((unit, { projecting: { indicatorId, otherIndicatorId } }) =>
-    comparisonOf(unit, [indicatorId, otherIndicatorId]),
+  publishedComparison: finds((unit, { projecting: { indicatorId, otherIndicatorId } }) =>
+    publishedComparison(unit, [indicatorId, otherIndicatorId]),
   ),
   projectContents: notFound((unit, { projecting: { projectId } }) => projectContents(unit, projectId)),
   projectFigures: finds((unit, { projecting: { projectId } }) => projectFigures(unit, projectId)),
