@@ -10,7 +10,7 @@ import { comparisonPage } from "./comparison-queries.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import { beforeAndAfterRef, intervalsRef, wayToTargetRef } from "./live-refs";
 import { listProjects } from "./project-queries.server";
-import { publishedFiguresOf } from "./small-groups.server";
+import { publishedFiguresOf } from "./internal/published-figures.server";
 import { wayToTargetChart } from "./way-to-target-chart";
 
 const chart = (ref: string) => ({ type: "chart" as const, ref });

@@ -6,7 +6,7 @@ import { countBehind } from "./indicator";
 import { indicatorsOf, type LoadedIndicator } from "./internal/load-indicators.server";
 import { projectRows, type ProjectRow } from "./internal/load-project.server";
 import { allFigures, type ShownFigures } from "./shown-figures";
-import { publishedFiguresOf } from "./small-groups.server";
+import { publishedFiguresOf } from "./internal/published-figures.server";
 
 /** What can be held up against each other: the same indicator of several projects. */
 export interface Comparable {

@@ -5,7 +5,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { beforeAndAfterInText, intervalsInText, wayToTargetInText } from "./charts-in-text";
 import { comparisonInText } from "./comparison-in-text";
 import { publishedComparison } from "./comparison-queries.server";
-import { publishedFiguresOf } from "./small-groups.server";
+import { publishedFiguresOf } from "./internal/published-figures.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import { priceTableRows } from "./internal/load-price-table.server";
 import { projectRows } from "./internal/load-project.server";

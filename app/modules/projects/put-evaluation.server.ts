@@ -2,23 +2,22 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { createProposal } from "~/modules/meetings/create-proposal.server";
-import { requestDocument } from "~/modules/pdf/request-document.server";
 import { readText } from "~/modules/richtext/read-text.server";
 import { saveText } from "~/modules/richtext/save-text.server";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { evaluationName, ordinaryQuestion } from "./evaluation";
 import type { EvaluationInput } from "./evaluation-forms";
-import { evaluationDocument } from "./evaluation-document.server";
 import { evaluationText } from "./internal/evaluation-text";
 import { followOnCommittee } from "./internal/evaluation-task.server";
-import { publishedFiguresOf } from "./small-groups.server";
+import { publishedFiguresOf } from "./internal/published-figures.server";
 import { lastDecision } from "./internal/last-decision.server";
 import { evaluationFor, writeEvaluation, type EvaluationRow } from "./internal/load-evaluation.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import type { ProjectRow } from "./internal/load-project.server";
 import { resultsChartRef } from "./results-chart";
 import { costEachOf, factsOf, headlineOf } from "./project-headline";
+import { requestEvaluation } from "./internal/request-evaluation.server";
 import { copenhagenDate } from "~/platform/danish-time";
 
 /**
@@ -50,13 +49,7 @@ export async function putEvaluation(
     await unit.tx.proposal.update({ where: { id: proposalId }, data: { title, version: { increment: 1 } } });
     await unit.tx.agendaItem.updateMany({ where: { proposalId, number: null }, data: { title } });
   }
-  await requestDocument(unit, {
-    kind: "evaluation",
-    edition: "members",
-    subject: `proposal:${proposalId}`,
-    title: `${evaluationName(evaluation)} af ${project.title}`.slice(0, 200),
-    recipe: { name: "evaluation", data: await evaluationDocument(unit, evaluationId) },
-  });
+  await requestEvaluation(unit, { ...evaluation, proposalId }, project);
   await writeEvaluation(unit, evaluation, version, { state: "atCommittee", proposalId });
   await followOnCommittee(unit, evaluationId);
   unit.record({

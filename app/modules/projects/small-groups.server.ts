@@ -1,18 +1,8 @@
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { LoadedIndicator } from "./internal/load-indicators.server";
-import { publishedFigures, type ShownFigures } from "./shown-figures";
 
 /** Whether what is published leaves out few people: the municipality's own choice; row security lets one see no other's. */
 export async function hidesSmallGroups({ tx }: Pick<Unit, "tx">): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ hides: boolean }[]>`
     SELECT hides_small_groups AS hides FROM municipality WHERE id = app.municipality_id()`;
   return row?.hides ?? true;
-}
-
-/** What of these indicators may be published, as the municipality has chosen. */
-export async function publishedFiguresOf(
-  unit: Pick<Unit, "tx">,
-  indicators: readonly LoadedIndicator[],
-): Promise<ShownFigures> {
-  return publishedFigures(indicators, { hidesFew: await hidesSmallGroups(unit) });
 }
