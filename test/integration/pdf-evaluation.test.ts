@@ -7,6 +7,8 @@ import {
   describeWithJudges,
   expectSound,
   inOrder,
+  judge,
+  onDisk,
   taggedTextOf,
   textOf,
   workInKeptFolder,
@@ -71,6 +73,7 @@ describeWithJudges("the evaluation as a PDF", () => {
     const said = textOf((await typeset("evaluation", plusEvaluation({ indicators: [few, started] }))).pdf);
     expect(said).toContain("udeladt");
     expect(said).not.toMatch(/3 deltagere|Målet er nået|begyndte|for hver/);
+    expect(said).toContain("Om målet er nået, er udeladt.");
     const told = textOf((await typeset("evaluation", plusEvaluation({ indicators: [few, started], hidesFew: false }))).pdf); // prettier-ignore
     expect(told).toContain("3 deltagere. Målet er mindst 2 deltagere. Målet er nået.");
   }, 60_000);
@@ -78,6 +81,13 @@ describeWithJudges("the evaluation as a PDF", () => {
   it("gives the same bytes for the same input, sets a project of which little is known, and refuses what it doesn't know", async () => {
     const [one, other] = [await typeset("evaluation", plusEvaluation()), await typeset("evaluation", plusEvaluation())];
     expect(Buffer.from(one.pdf).equals(Buffer.from(other.pdf))).toBe(true);
+    const aimless = evaluated("I job", [{ moment: "end", value: 68, count: 15, base: 22 }]);
+    const { pdf } = await typeset("evaluation", plusEvaluation({ indicators: [aimless] }));
+    // The heading hangs in the margin; the table, which is wider, begins beneath it.
+    const lines = judge("pdftotext", "-layout", onDisk(pdf), "-").split("\n");
+    const [beside, table] = ["Projektet har ikke noget mål", "Resultater af Projekt PLUS"].map((words) => lines.findIndex((line) => line.includes(words))); // prettier-ignore
+    expect(lines[beside!]).toMatch(/^ *Resultater +Projektet har ikke/);
+    expect(table).toBeGreaterThan(beside!);
     const bare = await typeset("evaluation", plusEvaluation({ indicators: [], last: null }));
     expect(textOf(bare.pdf)).toContain("Der er ingen indikatorer at måle på.");
     expect(bare.pages).toBe(1);

@@ -54,7 +54,11 @@ export function evaluationDocumentOf(data: EvaluationDocumentData): EvaluationDo
       ].filter(({ value }) => value !== ""),
       keyFigures: factsOf(indicators, shown.pairOf).map(({ figure, words }) => ({ figure, words })),
       purpose: purpose.split(/\n+/).filter((words) => words.trim() !== ""),
-      answer: headline ? headlineSentence(headline) : "",
+      answer: headline
+        ? headlineSentence(headline)
+        : mainIndicator(indicators)
+          ? "Om målet er nået, er udeladt."
+          : "Projektet har ikke noget mål, som det kan måles på.",
       results: table && renderTypstBlocks({ type: "section", attrs: section, content: [table] }),
       charts: chartsOf(title, indicators, shown).map(({ attrs: { drawings, title: named, description, source } }) =>
         chartPicture(drawings.paper, { title: named, description, source }),

@@ -18,7 +18,8 @@ export async function renewEvaluations(
     SELECT e.id FROM project_evaluation e
     WHERE e.state = 'atCommittee' AND (${projectId ?? null}::uuid IS NULL OR e.project_id = ${projectId ?? null}::uuid)
       AND (SELECT i.dispatch_number FROM agenda_item i WHERE i.proposal_id = e.proposal_id
-           ORDER BY i.created_at DESC, i.id DESC LIMIT 1) IS NULL`;
+           ORDER BY i.created_at DESC, i.id DESC LIMIT 1) IS NULL
+      AND EXISTS (SELECT FROM issued_document d WHERE d.kind = 'evaluation' AND d.subject = 'proposal:' || e.proposal_id)`;
   if (found.length === 0) return { atCommittee: 0, renewed: 0 };
   const evaluations = await evaluationRows(unit, { ids: found.map(({ id }) => id) });
   const projects = await projectRows(unit, [...new Set(evaluations.map((each) => each.projectId))]);
