@@ -1,14 +1,12 @@
 import { bodyFrozen } from "~/modules/decisions/body-frozen.server";
 import { joinedReady } from "~/modules/decisions/joined-ready.server";
 import { minutesSealed } from "~/modules/decisions/minutes-sealed.server";
-import { attachLetterDraft } from "~/modules/letters/attach-letter-draft.server";
 import { letterFrozen } from "~/modules/letters/letter-frozen.server";
 import { letterSealed } from "~/modules/letters/letter-sealed.server";
+import { attachMadeDocument } from "~/modules/meetings/attach-made-document.server";
 import { makeDocument, NotYet, type MadeDocument } from "~/modules/pdf/make-document.server";
 import { TimeStampUnavailable } from "~/modules/pdf/seal.server";
 import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
-import { attachPlanDraft } from "~/modules/plans/attach-plan-draft.server";
-import { attachEvaluation } from "~/modules/projects/attach-evaluation.server";
 import { log } from "~/platform/log.server";
 import type { JobData } from "~/platform/jobs.server";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
@@ -19,9 +17,7 @@ function followUpOf({ kind, edition }: MadeDocument): ((unit: Unit, documentId: 
   if (edition === "public") return publicPdfReady;
   if (kind === "minutesBody" || kind === "addendumBody") return bodyFrozen;
   if (kind === "minutesJoined") return joinedReady;
-  if (kind === "letterDraft") return attachLetterDraft;
-  if (kind === "planDraft") return attachPlanDraft;
-  if (kind === "evaluation") return attachEvaluation;
+  if (kind === "letterDraft" || kind === "planDraft" || kind === "evaluation") return attachMadeDocument;
   if (kind === "letterBody") return letterFrozen;
   if (kind === "letter") return letterSealed;
   return kind === "minutes" || kind === "addendum" ? minutesSealed : undefined;

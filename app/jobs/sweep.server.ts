@@ -7,6 +7,7 @@ import { sweepAccess } from "~/modules/identity/sweep-access.server";
 import { warnOfDeadlines } from "~/modules/letters/warn-of-deadlines.server";
 import { remindCommitmentOwners } from "~/modules/letters/remind-commitment-owners.server";
 import { fallDueEvaluations } from "~/modules/projects/fall-due-evaluations.server";
+import { renewEvaluations } from "~/modules/projects/renew-evaluations.server";
 import { forgetKeys } from "~/platform/http.server";
 import { log } from "~/platform/log.server";
 import { sweepTries } from "~/platform/rate-limit.server";
@@ -29,6 +30,7 @@ export async function sweep(): Promise<void> {
     await part("deadlines", () => unitOfWork(actor, warnOfDeadlines), municipalityId);
     await part("commitments", () => unitOfWork(actor, remindCommitmentOwners), municipalityId);
     await part("evaluations", () => unitOfWork(actor, fallDueEvaluations), municipalityId);
+    await part("evaluations' documents", () => unitOfWork(actor, (unit) => renewEvaluations(unit)), municipalityId);
     await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
     await part("signers", () => unitOfWork(actor, remindOverdueSigners), municipalityId);
   }

@@ -22,6 +22,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { setClock } from "~/platform/clock";
 import { unitOfWork, type Unit } from "~/platform/unit-of-work.server";
 import { blocksWithIds } from "./content/document";
+import { INVENTED_FIGURES } from "./content/figures-source";
 import type { DemoIndicator, DemoPlan, DemoPlanTable } from "./content/plans/shapes";
 import { moment } from "./load-cases";
 import { actorAt, type TakeStep } from "./load-meetings";
@@ -30,7 +31,6 @@ import { idOf, type Place } from "./load-organisation";
 
 /** The figures' source; what is invented says so itself. */
 const JOBINDSATS = "Jobindsats";
-const INVENTED_SOURCE = "Eksempeltal til demonstrationen";
 
 /** The municipality's plan with all that it stands on, each step by the person and at the time it says. */
 export async function loadPlan(place: Place, content: DemoPlan): Promise<{ planId: string }> {
@@ -190,7 +190,7 @@ async function followIndicator(
   const ownerId = idOf(place, owner);
   const { seriesId, indicatorId } = await by(author, at.targets, async (unit) => {
     const facts = { area, targetGroup: "", unit: "persons", decimals: 0, frequency: "month" } as const;
-    const series = await createSeries(unit, { ...facts, measure, direction, source: INVENTED_SOURCE, note });
+    const series = await createSeries(unit, { ...facts, measure, direction, source: INVENTED_FIGURES, note });
     const added = await addPlanIndicator(unit, {
       planId,
       name,

@@ -28,6 +28,7 @@ import { PRICES } from "./content/projects/klar-til-start";
 import { PLANS } from "./content/plans/rudersdal";
 import { recentMeeting } from "./content/recent-meeting";
 import { SIGN_INS } from "./content/sign-ins";
+import { STATISTICS } from "./content/statistics";
 import { soonMeeting } from "./content/soon-meeting";
 import { loadProposals } from "./load-cases";
 import { loadLetters } from "./load-letters";
@@ -35,6 +36,7 @@ import { enterDecisionOfChair, holdMeeting, planMeetings, prepareMeeting } from 
 import { loadEvaluations, loadPrices, loadProjects, publishProjects } from "./load-projects";
 import { loadMunicipality } from "./load-organisation";
 import { loadPlan } from "./load-plans";
+import { loadStatistics } from "./load-statistics";
 
 /** @param said is told each part as it begins, in Danish */
 export async function loadDemonstration(said: (line: string) => void = console.log): Promise<void> {
@@ -73,6 +75,7 @@ async function loadOne(slug: string, today: IsoDate, said: (line: string) => voi
     await planMeetings(place, neighbour.committee.slug, dates);
     if (letters) await loadLetters(place, letters);
     for (const plan of plans) await loadPlan(place, plan);
+    for (const one of STATISTICS) if (one.municipality === slug) await loadStatistics(place, one);
     resetClock();
     return;
   }

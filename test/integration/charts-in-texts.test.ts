@@ -136,7 +136,7 @@ describeWithJudges("in the agenda's PDF", () => {
     expect(taggedTextOf(pdf).match(/^ *Figure/gm)).toHaveLength(2);
     const said = textOf(pdf);
     expect(said).toContain("Deltagerne i Projekt PLUS");
-    expect(said).toContain("Tal om færre end fem personer er udeladt.");
+    expect(said).toContain("Tal, der kan fortælle om færre end fem personer, er udeladt.");
     const inside = judge("qpdf", "--qdf", "--object-streams=disable", file, "-");
     const alternatives = [...inside.matchAll(/\/Alt (\([^]*?\)|<[^>]*>)\s*\n/g)].map(([, words]) => words!);
     expect(new Set(alternatives).size).toBe(2);

@@ -3,12 +3,12 @@ import type { EvaluationDocumentInput } from "~/modules/pdf/evaluation-document"
 import { stopTypesetting, typeset } from "~/modules/pdf/typeset.server";
 import { evaluated, plusEvaluation } from "../factories/evaluations";
 import {
+  alternativesIn,
   describeWithJudges,
-  fontsOf,
+  expectSound,
   inOrder,
   judge,
   onDisk,
-  ours,
   taggedTextOf,
   textOf,
   workInKeptFolder,
@@ -20,14 +20,7 @@ afterAll(stopTypesetting);
 
 describeWithJudges("the evaluation as a PDF", () => {
   it("is sound, tagged, archival and in our fonts", async () => {
-    const { pdf, pages, warnings } = await typeset("evaluation", plusEvaluation());
-    const file = onDisk(pdf);
-    expect(warnings).toEqual([]);
-    expect(judge("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
-    expect(judge("pdfinfo", file)).toMatch(/Title:\s+Slutevaluering af Projekt PLUS\n[^]*Tagged:\s+yes/);
-    expect(judge("pdfinfo", "-meta", file)).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A<");
-    expect(fontsOf(pdf).filter((font) => !ours.test(font))).toEqual([]);
-    expect(textOf(pdf).match(/Demonstration\. Personerne er opdigtede/g)).toHaveLength(pages);
+    expectSound(await typeset("evaluation", plusEvaluation()), "Slutevaluering af Projekt PLUS");
   }, 60_000);
 
   it("says what it was for, what came of it, what was decided last, and what is to be decided now", async () => {
@@ -71,17 +64,16 @@ describeWithJudges("the evaluation as a PDF", () => {
     expect(tags.match(/Table \(block\)/g)).toHaveLength(1);
     expect(tags).toMatch(/TH [^]*"Udgangspunkt"/);
     expect(tags.match(/^ *Figure/gm)).toHaveLength(2);
-    const file = judge("qpdf", "--qdf", "--object-streams=disable", onDisk(pdf), "-");
-    const alternatives = [...file.matchAll(/\/Alt (\([^]*?\)|<[^>]*>)\s*\n/g)].map(([, words]) => words!);
-    expect(new Set(alternatives).size).toBe(2);
+    expect(alternativesIn(pdf)).toHaveLength(2);
   }, 60_000);
 
   it("leaves out what tells of fewer than five, also from the answer and the figures beside it", async () => {
     const few = evaluated("Afgang", [{ moment: "end", value: 3 }], { kind: "count", unit: "deltagere", target: 2 });
     const started = evaluated("Begyndte", [{ moment: "end", value: 4 }], { role: "started", kind: "count" });
     const said = textOf((await typeset("evaluation", plusEvaluation({ indicators: [few, started] }))).pdf);
-    expect(said).toContain("færre end fem");
+    expect(said).toContain("udeladt");
     expect(said).not.toMatch(/3 deltagere|Målet er nået|begyndte|for hver/);
+    expect(said).toContain("Om målet er nået, er udeladt.");
     const told = textOf((await typeset("evaluation", plusEvaluation({ indicators: [few, started], hidesFew: false }))).pdf); // prettier-ignore
     expect(told).toContain("3 deltagere. Målet er mindst 2 deltagere. Målet er nået.");
   }, 60_000);
@@ -89,6 +81,13 @@ describeWithJudges("the evaluation as a PDF", () => {
   it("gives the same bytes for the same input, sets a project of which little is known, and refuses what it doesn't know", async () => {
     const [one, other] = [await typeset("evaluation", plusEvaluation()), await typeset("evaluation", plusEvaluation())];
     expect(Buffer.from(one.pdf).equals(Buffer.from(other.pdf))).toBe(true);
+    const aimless = evaluated("I job", [{ moment: "end", value: 68, count: 15, base: 22 }]);
+    const { pdf } = await typeset("evaluation", plusEvaluation({ indicators: [aimless] }));
+    // The heading hangs in the margin; the table, which is wider, begins beneath it.
+    const lines = judge("pdftotext", "-layout", onDisk(pdf), "-").split("\n");
+    const [beside, table] = ["Projektet har ikke noget mål", "Resultater af Projekt PLUS"].map((words) => lines.findIndex((line) => line.includes(words))); // prettier-ignore
+    expect(lines[beside!]).toMatch(/^ *Resultater +Projektet har ikke/);
+    expect(table).toBeGreaterThan(beside!);
     const bare = await typeset("evaluation", plusEvaluation({ indicators: [], last: null }));
     expect(textOf(bare.pdf)).toContain("Der er ingen indikatorer at måle på.");
     expect(bare.pages).toBe(1);

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect } from "vitest";
+import type { Typeset } from "~/modules/pdf/typeset.server";
 import { overrideSettings, resetSettings } from "~/platform/env.server";
 import type { LetterDocumentInput } from "~/modules/pdf/letter-document";
 import type { MeetingDocumentInput } from "~/modules/pdf/meeting-document";
@@ -56,6 +57,25 @@ export const fontsOf = (pdf: Uint8Array): string[] =>
 
 /** The families that the product brings; the machine's own may not creep in. */
 export const ours = /^(IBMPlexSans(Arabic)?(-\w+)?|NotoEmoji-Regular|DejaVuSans(-Bold)?|UnifontMedium)$/;
+
+/** Expects a document of the demonstration that is whole, of that title, tagged, archival, in our fonts, and marked on each page. */
+export function expectSound({ pdf, pages, warnings }: Typeset, title: string) {
+  const file = onDisk(pdf);
+  expect(warnings, title).toEqual([]);
+  expect(judge("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
+  const info = judge("pdfinfo", file);
+  expect(info).toContain(title);
+  expect(info).toMatch(/Tagged:\s+yes/);
+  expect(info).toMatch(/Page size:.*\(A4\)/);
+  expect(judge("pdfinfo", "-meta", file)).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A<");
+  expect(fontsOf(pdf).filter((font) => !ours.test(font))).toEqual([]);
+  expect(textOf(pdf).match(/Demonstration\. Personerne er opdigtede/g)).toHaveLength(pages);
+}
+
+/** The words in place of its pictures and charts, each once. */
+export const alternativesIn = (pdf: Uint8Array): string[] => [
+  ...new Set([...unpacked(pdf).matchAll(/\/Alt (\([^]*?\)|<[^>]*>)\s*\n/g)].map(([, words]) => words!)),
+];
 
 /** Expects the words to stand in the text one after the other. */
 export function inOrder(text: string, ...wanted: string[]) {

@@ -5,12 +5,11 @@ import type { DocumentNode } from "~/modules/pdf/meeting-document";
 import { stopTypesetting, typeset } from "~/modules/pdf/typeset.server";
 import {
   describeWithJudges,
-  fontsOf,
+  expectSound,
   inOrder,
   judge,
   letterFixture,
   onDisk,
-  ours,
   paragraph,
   picture,
   taggedTextOf,
@@ -116,18 +115,9 @@ describeWithJudges("one template, three letterheads", () => {
   it("keeps every letter sound, tagged, archival and in our fonts, with heading, list and table tags", async () => {
     for (const name of ["hilleroed", "roskilde", "rudersdal"] as const) {
       const letter = letterFixture(name);
-      const { pdf, pages, warnings } = await typeset("letter", letter);
-      const file = onDisk(pdf);
-      expect(warnings, name).toEqual([]);
-      expect(judge("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
-      const info = judge("pdfinfo", file);
-      expect(info).toContain(letter.letter.subject);
-      expect(info).toMatch(/Tagged:\s+yes/);
-      expect(info).toMatch(/Page size:.*\(A4\)/);
-      expect(judge("pdfinfo", "-meta", file)).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A<");
-      expect(fontsOf(pdf).filter((font) => !ours.test(font))).toEqual([]);
-      expect(taggedTextOf(pdf)).toMatch(/H1[^\n]*\n\s+"(Svar|Redegørelse|Uddybende)/);
-      expect(said(pdf).match(/Demonstration\. Personerne er opdigtede/g)).toHaveLength(pages);
+      const made = await typeset("letter", letter);
+      expectSound(made, letter.letter.subject);
+      expect(taggedTextOf(made.pdf)).toMatch(/H1[^\n]*\n\s+"(Svar|Redegørelse|Uddybende)/);
     }
     const tags = taggedTextOf((await typeset("letter", letterFixture("hilleroed"))).pdf);
     inOrder(tags, "L (block)", "LI (block)", "Table (block)", "TH ", "Karin Lindhardt");

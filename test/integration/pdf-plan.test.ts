@@ -5,12 +5,10 @@ import { planDocumentOf } from "~/modules/plans/plan-contents";
 import { RUDERSDAL_PLAN } from "../../prisma/seed/content/plans/rudersdal";
 import { planAsShown } from "../../prisma/seed/content/plans/shown";
 import {
+  alternativesIn,
   describeWithJudges,
-  fontsOf,
+  expectSound,
   inOrder,
-  judge,
-  onDisk,
-  ours,
   taggedTextOf,
   textOf,
   workInKeptFolder,
@@ -30,14 +28,7 @@ const plan = (): PlanDocumentInput => planDocumentOf(planAsShown(RUDERSDAL_PLAN,
 
 describeWithJudges("the plan as a PDF", () => {
   it("is sound, tagged, archival and in our fonts", async () => {
-    const { pdf, pages, warnings } = await typeset("plan", plan());
-    const file = onDisk(pdf);
-    expect(warnings).toEqual([]);
-    expect(judge("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
-    expect(judge("pdfinfo", file)).toMatch(/Title:\s+Beskæftigelsesplan 2021\n[^]*Tagged:\s+yes/);
-    expect(judge("pdfinfo", "-meta", file)).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A<");
-    expect(fontsOf(pdf).filter((font) => !ours.test(font))).toEqual([]);
-    expect(textOf(pdf).match(/Demonstration\. Personerne er opdigtede/g)).toHaveLength(pages);
+    expectSound(await typeset("plan", plan()), "Beskæftigelsesplan 2021");
   }, 60_000);
 
   it("has its contents first, then goals, chapters, follow-up and the appendix with every figure", async () => {
@@ -80,9 +71,7 @@ describeWithJudges("the plan as a PDF", () => {
     const tags = taggedTextOf(pdf);
     expect(tags.match(/Table \(block\)/g)!.length).toBeGreaterThanOrEqual(13);
     expect(tags).toMatch(/TH [^]*"Østdanmark"/);
-    const file = judge("qpdf", "--qdf", "--object-streams=disable", onDisk(pdf), "-");
-    const alternatives = [...file.matchAll(/\/Alt (\([^]*?\)|<[^>]*>)\s*\n/g)].map(([, words]) => words!);
-    expect(new Set(alternatives).size).toBe(7); // six goals and the groups
+    expect(alternativesIn(pdf)).toHaveLength(7); // six goals and the groups
   }, 60_000);
 
   it("says that a draft is one, gives the same bytes for the same input, and refuses a field that it doesn't know", async () => {

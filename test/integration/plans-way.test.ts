@@ -16,9 +16,11 @@ import { setPlanGoals } from "~/modules/plans/set-plan-goals.server";
 import { submitPlan } from "~/modules/plans/submit-plan.server";
 import { supersedePlan } from "~/modules/plans/supersede-plan.server";
 import { takeBackPlan } from "~/modules/plans/take-back-plan.server";
+import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { sectionTexts, toPlainText } from "~/modules/richtext/document-text";
 import { readText } from "~/modules/richtext/read-text.server";
 import { resetClock, setClock } from "~/platform/clock";
+import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
 import { agendaWorld, createDraftMeeting, type AgendaWorld } from "../factories/agendas";
 import { as, holdMeeting, itemsOf } from "../factories/held-meetings";
 import { createDraftPlan, createIndicator, planBasisOf, versionOf, writeChapters } from "../factories/plans";
@@ -39,6 +41,7 @@ beforeEach(async () => {
   ({ planId } = await mine((unit) => createDraftPlan(unit, { ...basis, committeeId: world.committeeId })));
 });
 afterAll(async () => {
+  stopTypesetting();
   resetClock();
   await database.drop();
 });
@@ -54,6 +57,7 @@ const step = <T>(
 /** The plan's case text on a meeting that is held; it is decided as its committee's meetings are. */
 async function decide(proposalId: string): Promise<void> {
   const meetingId = await createDraftMeeting(world);
+  await makeWaitingDocuments(world.municipalityId);
   await as(world.secretary, async (unit) => {
     await unit.tx.proposal.update({ where: { id: proposalId }, data: { status: "ready" } });
     await addProposalItem(unit, { meetingId, proposalId });

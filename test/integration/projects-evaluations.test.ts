@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fillLiveTables } from "~/live-tables.server";
+import { fileStore } from "~/modules/files/file-store.server";
 import { finishTask } from "~/modules/decisions/finish-task.server";
 import { withComingItems } from "~/modules/decisions/place-coming-items.server";
 import type { Actor } from "~/modules/identity/actor";
@@ -8,7 +9,9 @@ import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { planMeeting } from "~/modules/meetings/plan-meeting.server";
 import { proposalPage } from "~/modules/meetings/proposal-queries.server";
-import { attachEvaluation } from "~/modules/projects/attach-evaluation.server";
+import { attachMadeDocument } from "~/modules/meetings/attach-made-document.server";
+import { removeAttachment } from "~/modules/meetings/remove-attachment.server";
+import { correctMeasurement } from "~/modules/projects/correct-measurement.server";
 import { decideEvaluation } from "~/modules/projects/decide-evaluation.server";
 import { dropEvaluation } from "~/modules/projects/drop-evaluation.server";
 import { editEvaluation } from "~/modules/projects/edit-evaluation.server";
@@ -21,11 +24,13 @@ import {
 } from "~/modules/projects/evaluation-forms";
 import { evaluationsOf, ownEvaluations } from "~/modules/projects/evaluation-queries.server";
 import { fallDueEvaluations } from "~/modules/projects/fall-due-evaluations.server";
+import { correctMeasurementForm } from "~/modules/projects/indicator-forms";
 import { moveProject } from "~/modules/projects/move-project.server";
 import { planEvaluation } from "~/modules/projects/plan-evaluation.server";
 import { moveProjectForm } from "~/modules/projects/project-forms";
 import { projectPage } from "~/modules/projects/project-queries.server";
 import { putEvaluation } from "~/modules/projects/put-evaluation.server";
+import { renewEvaluations } from "~/modules/projects/renew-evaluations.server";
 import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { toPlainText } from "~/modules/richtext/document-text";
 import type { RichDocument } from "~/modules/richtext/document";
@@ -39,6 +44,7 @@ import { as, holdMeeting, itemsOf } from "../factories/held-meetings";
 import { addIndicatorTo, createProjectWith, measure } from "../factories/projects";
 import { makeWaitingDocuments } from "../../prisma/seed/make-waiting-documents";
 import { ownDatabase, type OwnDatabase } from "./database";
+import { textOf as wordsOfPdf } from "./pdf-judges";
 
 let database: OwnDatabase;
 let world: AgendaWorld;
@@ -94,6 +100,7 @@ const agendaWith = async (proposalId: string) => {
   const meetingId = await createDraftMeeting(world, "2022-08-18");
   await all(({ tx }) => tx.proposal.update({ where: { id: proposalId }, data: { status: "ready" } }));
   await by((unit) => addProposalItem(unit, { meetingId, proposalId }), world.secretary);
+  await makeWaitingDocuments(world.municipalityId);
   const { version } = await all(({ tx }) => tx.meeting.findUniqueOrThrow({ where: { id: meetingId } }));
   await by((unit) => dispatchAgenda(unit, { meetingId, version }), world.secretary);
   return { meetingId, items: await itemsOf(world, meetingId) };
@@ -189,13 +196,61 @@ describe("made an item in one step", () => {
       expect(await attachments()).toMatchObject([
         { title: "Slutevaluering af Projekt PLUS", fileName: "evaluering.pdf", fileSha256: document!.fileSha256 },
       ]);
-      await all((unit) => attachEvaluation(unit, document!.id));
+      await all((unit) => attachMadeDocument(unit, document!.id));
       expect(await attachments()).toHaveLength(1);
       const shown = await by((unit) => evaluationDocument(unit, id), world.member);
       expect((document!.input as { data?: object }).data).toEqual(JSON.parse(JSON.stringify(shown)));
       expect(shown.evaluation).toMatchObject({ name: "Slutevaluering", question: "Om indsatsen fortsætter i 2023." });
     },
   );
+
+  test("it is made anew when the data change, also of an approved case, until the agenda is sent out", async () => {
+    const measurementId = await by((unit) => measure(unit, indicatorId, { value: "50" }));
+    const { proposalId } = await put(await plan());
+    await makeWaitingDocuments(world.municipalityId);
+    const shown = async () => (await by((unit) => proposalPage(unit, proposalId))).attachments;
+    const told = async () => {
+      const { fileSha256 } = await all(({ tx }) => tx.attachment.findFirstOrThrow({ where: { proposalId } }));
+      return wordsOfPdf(await fileStore().read(world.municipalityId, fileSha256)).replaceAll("\u00a0", " ");
+    };
+    expect(await shown()).toMatchObject([{ remark: "Tallene er opgjort 1. juni 2022.", follows: "current" }]);
+    expect(await told()).toMatch(/Tal opgjort\s+1\. juni 2022[^]*50 mænd/);
+    await all(({ tx }) => tx.proposal.update({ where: { id: proposalId }, data: { status: "ready" } }));
+    setClock(new Date("2022-06-03T08:00:00Z"));
+    // Another day alone makes no other document.
+    expect(await all((unit) => renewEvaluations(unit))).toEqual({ atCommittee: 1, renewed: 0 });
+    const correction = { measurementId, version: "1", moment: "end", value: "61", reason: "Talt igen" };
+    await by((unit) => correctMeasurement(unit, correctMeasurementForm.parse(correction)));
+    expect(await shown()).toMatchObject([{ follows: "making" }]);
+    const meetingId = await createDraftMeeting(world, "2022-08-18");
+    await by((unit) => addProposalItem(unit, { meetingId, proposalId }), world.secretary);
+    const send = async () => {
+      const { version } = await all(({ tx }) => tx.meeting.findUniqueOrThrow({ where: { id: meetingId } }));
+      return by((unit) => dispatchAgenda(unit, { meetingId, version }), world.secretary);
+    };
+    await expect(send()).rejects.toThrow(/Et bilag til punkt \d er ved at blive lavet/);
+    await makeWaitingDocuments(world.municipalityId);
+    expect(await shown()).toMatchObject([{ remark: "Tallene er opgjort 3. juni 2022.", follows: "current" }]);
+    expect(await told()).toContain("61 mænd");
+    await send();
+    await by((unit) => measure(unit, indicatorId, { moment: "yearAfter", value: "62" }));
+    await all((unit) => renewEvaluations(unit));
+    await makeWaitingDocuments(world.municipalityId);
+    expect(await shown()).toMatchObject([{ remark: "Tallene er opgjort 3. juni 2022.", follows: null }]);
+    expect(await told()).toContain("61 mænd");
+  });
+
+  test("whoever took it away, or put another file in its place, isn't given it again", async () => {
+    await by((unit) => measure(unit, indicatorId, { value: "50" }));
+    const { proposalId } = await put(await plan());
+    await makeWaitingDocuments(world.municipalityId);
+    const attachments = () => all(({ tx }) => tx.attachment.findMany({ where: { proposalId } }));
+    const attachmentId = (await attachments())[0]!.id;
+    await by((unit) => removeAttachment(unit, { proposalId, attachmentId }));
+    await by((unit) => measure(unit, indicatorId, { moment: "yearAfter", value: "61" }));
+    await makeWaitingDocuments(world.municipalityId);
+    expect(await attachments()).toEqual([]);
+  });
 
   test("what is sent out stays as it was then, and says nothing of fewer than five", async () => {
     const share = await by((unit) => addIndicatorTo(unit, projectId, { name: "Selvforsørgende" }));
@@ -206,8 +261,8 @@ describe("made an item in one step", () => {
     await by((unit) => measure(unit, indicatorId, { moment: "yearAfter", value: "12" }));
     const documents = await all((unit) => fullItems(unit, { id: meetingId, status: "dispatched" }));
     const sent = toPlainText(documents.find(({ document }) => document)!.document as RichDocument);
-    expect(sent).toContain("færre end fem");
-    expect(sent).toContain("Tal om færre end fem personer er udeladt.");
+    expect(sent).toContain("udeladt");
+    expect(sent).toContain("Tal, der kan fortælle om færre end fem personer, er udeladt.");
     expect(sent).not.toContain("3 af 15");
     expect(sent).toContain("50");
     expect(sent).not.toContain("12");
@@ -215,6 +270,36 @@ describe("made an item in one step", () => {
     expect((await project()).results).toMatchObject([{}, { after: { behind: "3 af 15" } }]);
     await all(({ tx }) => tx.municipality.updateMany({ data: { hidesSmallGroups: false } }));
     expect(await textOf(proposalId)).toContain("3 af 15");
+  });
+
+  test("its sentences tell of no more than its table: not the headline, nor who took part, nor what each cost", async () => {
+    const taking = (role: string, kind: string, value: string) =>
+      by(async (unit) => {
+        const id = await addIndicatorTo(unit, projectId, {
+          name: role,
+          role,
+          kind,
+          unit: kind === "count" ? "mænd" : "",
+        });
+        await measure(unit, id, { value });
+      });
+    await taking("started", "count", "15");
+    await taking("completed", "share", "12 af 15");
+    await by((unit) => measure(unit, indicatorId, { value: "3" }));
+    const told = async () => {
+      const { proposalId } = await put(await plan());
+      return textOf(proposalId);
+    };
+    const hidden = await told();
+    expect(hidden).not.toMatch(/3 mænd\.|Målet er ikke nået|gennemført|80.%|12|80\.833/);
+    expect(hidden).toContain("15 begyndte.");
+    expect(hidden).toContain("Det er 64.667 kr. for hver, der begyndte.");
+    expect(hidden).toContain("udeladt");
+    await all(({ tx }) => tx.municipality.updateMany({ data: { hidesSmallGroups: false } }));
+    const whole = await told();
+    expect(whole).toContain("I job: 3 mænd. Målet er mindst 33 mænd. Målet er ikke nået.");
+    expect(whole).toContain("12 gennemførte, 80 %.");
+    expect(whole).toContain("Det er 80.833 kr. for hver, der gennemførte.");
   });
 });
 

@@ -230,7 +230,7 @@ describe("what can't be taken is said at its cell, and nothing is written", () =
     ["too many decimals", ["Rudersdal;2018M05;66,12345"], [["C2", /flere decimaler, end en serie kan have/]]],
     ["another unit", ["Rudersdal;2018M05;66 kr."], [["C2", /tæller pct\./]]],
     ["no area", [";2018M05;66"], [["A2", /Området mangler/]]],
-    ["an area that was merged", ["Birkerød;2018M05;66", "Rudersdal;2018M05;66"], [["B2", /en del af Rudersdal\. Brug Rudersdal/]]], // prettier-ignore
+    ["an area that was merged", ["Birkerød;2018M05;66", "Rudersdal;2018M05;66"], [["A2", /en del af Rudersdal\. Brug Rudersdal/]]], // prettier-ignore
     ["the same period twice", ["Rudersdal;2018M05;66", "Rudersdal;maj 2018;67"], [["C3", /maj 2018 står to gange .* også i felt C2/]]], // prettier-ignore
     ["the same series in other letters", ["Rudersdal;2018M05;66", "RUDERSDAL;2018M05;67"], [["C3", /står to gange/]]],
   ])("%s", async (_what, rows, faults) => {

@@ -30,6 +30,7 @@ const proposal = (status: "draft" | "submitted" | "returned" | "ready") =>
     authorName: "Sanne Hedegaard",
     step: null,
     createdAt: "2022-11-01T08:00:00Z",
+    making: false,
   }) as const;
 
 test("numbers count up, and go on after what is frozen", () => {

@@ -33,6 +33,8 @@ export interface ItemProposal {
   /** The last step on its way; none while it is a first draft. */
   step: { kind: string; byName: string; at: string; comment: string } | null;
   createdAt: string;
+  /** a document that becomes its attachment is being made */
+  making: boolean;
 }
 
 export interface AgendaItemView {

@@ -16,6 +16,8 @@ export interface AttachmentView {
   pending: boolean;
   /** why it can't be read through, Danish; null when it can */
   textProblem: string | null;
+  /** made of figures, and made anew when these change: it agrees with them, is being made, or couldn't be; null: it stands as it is */
+  follows: "current" | "making" | "failed" | null;
 }
 
 /** What removing an attachment leaves behind: all that putting it back needs. */

@@ -31,6 +31,7 @@ const item = (
     authorName: "Thomas Rahbek",
     step: null,
     createdAt: "2022-11-01T08:00:00Z",
+    making: false,
   },
   attachments: [],
   ...given,
@@ -69,6 +70,11 @@ test.each<[string, Partial<AgendaToDispatch>, string[]]>([
     "an unreadable attachment",
     { items: [item("1", { attachments: [{ ...attachment, textProblem: "Siderne er billeder." }] })] },
     ["unreadable"],
+  ],
+  [
+    "an attachment that is being made",
+    { items: [item("1", { proposal: { ...item("1").proposal!, making: true } })] },
+    ["making!"],
   ],
   ["a readable attachment", { items: [item("1", { attachments: [attachment] })] }, []],
   [

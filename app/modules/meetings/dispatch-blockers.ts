@@ -29,6 +29,7 @@ export type ReasonCode =
   | "late"
   | "onlyFixed"
   | "bareTitle"
+  | "making"
   | "unreadable";
 
 /** What the blockers look at; the page and the use case read it alike. */
@@ -129,6 +130,12 @@ function aboutItem(agenda: AgendaToDispatch, item: AgendaItemView): Reason[] {
       title: `${number} har en offentlig titel uden indhold`,
       text: `“${item.publicTitle.trim()}” siger ikke, hvad sagen handler om. Det kræver, at fortroligheden gør det nødvendigt.`,
       to: panel,
+    });
+  if (item.proposal?.making)
+    add("making", true, {
+      title: `Et bilag til punkt ${item.number} er ved at blive lavet`,
+      text: "Det tager et øjeblik. Genindlæs siden, og send så.",
+      to: `/intern/forslag/${item.proposal.id}#bilag`,
     });
   for (const [index, { title, textProblem }] of item.attachments.entries())
     if (textProblem)

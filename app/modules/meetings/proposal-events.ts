@@ -19,6 +19,7 @@ export const proposalEvents = {
   "attachment.changed": (data: Data) => `rettede bilaget${named(data)}: ${words(data.fields)}`,
   "attachment.moved": (data: Data) => `flyttede bilaget${named(data)}`,
   "attachment.replaced": (data: Data) => `erstattede filen i bilaget${named(data)}`,
+  "attachment.renewed": (data: Data) => `lavede bilaget${named(data)} på ny af de nye tal`,
   "attachment.removed": (data: Data) => `fjernede bilaget${named(data)}`,
   "attachment.restored": (data: Data) => `satte bilaget${named(data)} tilbage`,
 } satisfies Record<string, (data: Data) => string>;

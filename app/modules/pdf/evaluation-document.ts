@@ -21,8 +21,8 @@ export const evaluationDocumentSchema = z.strictObject({
     keyFigures: z.array(z.strictObject({ figure: z.string().min(1), words: z.string().min(1) })).default([]),
     /** its paragraphs */
     purpose: z.array(z.string().min(1)).min(1),
-    /** whether the target was reached, in a sentence or two; "" = the project was held to nothing */
-    answer: z.string().default(""),
+    /** whether the target was reached, in a sentence or two; that the project was held to nothing is said, too */
+    answer: z.string().min(1),
     /** the table of results; null where nothing is measured */
     results: textDocumentSchema.nullable().default(null),
     charts: z.array(chartPictureSchema).default([]),

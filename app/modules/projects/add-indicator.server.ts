@@ -9,6 +9,7 @@ import { findProject } from "./internal/load-project.server";
 import { assertRoleFree, takenName } from "./internal/taken-indicator.server";
 import { checkedMeasurement, createMeasurement } from "./internal/write-measurement.server";
 import { shapeIndicator, targetFault } from "./shape-indicator";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /** The baseline's fields are called otherwise than a measurement's. */
 const baselineFields: Record<string, string> = {
@@ -67,5 +68,6 @@ export async function addIndicator(
     subject: `project:${projectId}`,
     data: { title: project.title, indicator: shaped.indicator.name, indicatorId },
   });
+  await renewEvaluations(unit, projectId);
   return { projectId, indicatorId };
 }

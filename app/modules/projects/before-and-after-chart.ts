@@ -4,14 +4,8 @@ import { sentenceCase } from "~/ui/danish-dates";
 import { listInWords } from "~/ui/danish-numbers";
 import { behindWords, changeBetween, inPoints } from "./indicator";
 import { momentWordsOf } from "./measuring-moment";
-import {
-  beforeAndAfter,
-  shownMeasured,
-  type IndicatorWithMeasurements,
-  type MeasurementFacts,
-  type PairOf,
-} from "./results";
-import { tellsOfFew } from "./small-groups";
+import { beforeAndAfter, shownMeasured, type IndicatorWithMeasurements, type MeasurementFacts } from "./results";
+import { allFigures, leftOutNote, type ShownFigures } from "./shown-figures";
 
 interface Pair {
   indicator: IndicatorWithMeasurements;
@@ -21,22 +15,20 @@ interface Pair {
 
 /**
  * What was measured in per cent both before and after, as lines. The one that changed most for the better leads.
- * @param hidesFew what tells of fewer than five people is left out, and that is said
  * @returns null where nothing was measured twice
  */
 export function beforeAndAfterChart(
   title: string,
   indicators: readonly IndicatorWithMeasurements[],
-  { hidesFew = false, pairOf = beforeAndAfter }: { hidesFew?: boolean; pairOf?: PairOf } = {},
+  { pairOf }: ShownFigures = allFigures,
 ): (ChartFrame & SlopeData) | null {
-  const all = indicators.flatMap((indicator): Pair[] => {
-    if (indicator.role !== "outcome" || !inPoints(indicator) || indicator.kind === "fraction") return [];
-    const { before, after } = pairOf(indicator);
-    return before && after ? [{ indicator, before, after }] : [];
-  });
-  const pairs = all.filter(
-    ({ indicator, before, after }) => !hidesFew || (!tellsOfFew(indicator, before) && !tellsOfFew(indicator, after)),
-  );
+  const pairsOf = (found: typeof pairOf) =>
+    indicators.flatMap((indicator): Pair[] => {
+      if (indicator.role !== "outcome" || !inPoints(indicator) || indicator.kind === "fraction") return [];
+      const { before, after } = found(indicator);
+      return before && after ? [{ indicator, before, after }] : [];
+    });
+  const pairs = pairsOf(pairOf);
   if (pairs.length === 0) return null;
   const gain = ({ indicator, before, after }: Pair) =>
     changeBetween(indicator, before, after) * (indicator.direction === "down" ? -1 : 1);
@@ -58,7 +50,7 @@ export function beforeAndAfterChart(
       lowerIsBetter: pair.indicator.direction === "down",
       lead: pairs.length > 1 && pair.indicator.direction !== "down" && gain(pair) === most,
     })),
-    source: sourceWords(pairs) + (pairs.length < all.length ? " Tal om færre end fem personer er udeladt." : ""),
+    source: sourceWords(pairs) + (pairs.length < pairsOf(beforeAndAfter).length ? ` ${leftOutNote}` : ""),
   };
 }
 

@@ -10,6 +10,7 @@ import { comparisonPage } from "./comparison-queries.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import { beforeAndAfterRef, intervalsRef, wayToTargetRef } from "./live-refs";
 import { listProjects } from "./project-queries.server";
+import { publishedFiguresOf } from "./internal/published-figures.server";
 import { wayToTargetChart } from "./way-to-target-chart";
 
 const chart = (ref: string) => ({ type: "chart" as const, ref });
@@ -21,16 +22,17 @@ export async function chartsForProposal(unit: Unit<Actor>): Promise<InsertableIt
     unit,
     projects.map(({ id }) => id),
   );
+  const shown = await publishedFiguresOf(unit, indicators);
   const { comparable } = await comparisonPage(unit, { name: "", projectIds: [] });
   return [
     ...projects.flatMap(({ id, title, targetGroup }): InsertableItem[] => {
       const own = indicators.filter(({ projectId }) => projectId === id);
       return [
-        ...(beforeAndAfterChart(title, own)
+        ...(beforeAndAfterChart(title, own, shown)
           ? [{ id, label: `Før og efter: ${title}`, facts: targetGroup, put: chart(beforeAndAfterRef(id)) }]
           : []),
         ...own
-          .filter((indicator) => indicator.role === "outcome" && wayToTargetChart(title, indicator))
+          .filter((indicator) => indicator.role === "outcome" && wayToTargetChart(title, indicator, shown))
           .map((indicator) => ({
             id: indicator.id,
             label: `Mod målet: ${indicator.name}`,

@@ -4,21 +4,17 @@ import { intervalDrawing, intervalNumbers } from "~/ui/charts/interval-drawing";
 import { lineDrawing, lineNumbers, lineSource } from "~/ui/charts/line-drawing";
 import { slopeDrawing, slopeNumbers } from "~/ui/charts/slope-drawing";
 import { beforeAndAfterChart } from "./before-and-after-chart";
-import type { Compared, Comparison } from "./comparison";
+import type { Comparison } from "./comparison";
 import { intervalChart, wholePercent } from "./comparison-chart";
 import type { IndicatorWithMeasurements } from "./results";
-import { tellsOfFew } from "./small-groups";
+import type { ShownFigures } from "./shown-figures";
 import { wayToTargetChart } from "./way-to-target-chart";
-
-interface Shown {
-  hidesFew: boolean;
-}
 
 /** A project's shares before and after as a chart in a text; null where nothing was measured twice. */
 export function beforeAndAfterInText(
   title: string,
   indicators: readonly IndicatorWithMeasurements[],
-  shown: Shown,
+  shown: ShownFigures,
 ): DrawnChart | null {
   const chart = beforeAndAfterChart(title, indicators, shown);
   if (!chart) return null;
@@ -29,7 +25,7 @@ export function beforeAndAfterInText(
 export function wayToTargetInText(
   project: string,
   indicator: IndicatorWithMeasurements,
-  shown: Shown,
+  shown: ShownFigures,
 ): DrawnChart | null {
   const chart = wayToTargetChart(project, indicator, shown);
   if (!chart) return null;
@@ -41,17 +37,8 @@ export function wayToTargetInText(
 }
 
 /** Projects' shares with their intervals as a chart in a text; null where no count behind them is known. */
-export function intervalsInText(
-  comparison: Comparison,
-  compared: readonly Compared[],
-  { hidesFew }: Shown,
-): DrawnChart | null {
-  const chart = intervalChart(
-    comparison,
-    (index, { value, counted }) =>
-      hidesFew &&
-      tellsOfFew(compared[index]!.indicator, { value, count: counted?.count ?? null, base: counted?.base ?? null }),
-  );
+export function intervalsInText(comparison: Comparison): DrawnChart | null {
+  const chart = intervalChart(comparison);
   if (!chart) return null;
   const numbers = intervalNumbers(chart.groups, wholePercent);
   return drawnChart({ ...said(chart), numbers }, (width) => intervalDrawing(chart, width));

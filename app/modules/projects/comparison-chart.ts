@@ -1,23 +1,20 @@
 import type { ChartFrame } from "~/ui/charts/chart";
 import type { IntervalData, IntervalGroup } from "~/ui/charts/interval-drawing";
 import { formatNumber } from "~/ui/danish-numbers";
-import type { ComparedCell, Comparison } from "./comparison";
+import type { Comparison } from "./comparison";
+import { leftOutNote } from "./shown-figures";
 
 /** "16 %" */
 export const wholePercent = (value: number): string => `${formatNumber(Math.round(value))}\u00a0%`;
 
 /**
  * Each project's shares as points, with the interval that the truth may lie in.
- * @param hides what may not be shown, by the project's place and its cell
  * @returns null where no count behind the shares is known
  */
-export function intervalChart(
-  { name, rows, moments }: Comparison,
-  hides: (index: number, cell: ComparedCell) => boolean = () => false,
-): (ChartFrame & IntervalData) | null {
-  const groups = rows.flatMap(({ project, started, cells }, place): IntervalGroup[] => {
+export function intervalChart({ name, rows, moments }: Comparison): (ChartFrame & IntervalData) | null {
+  const groups = rows.flatMap(({ project, started, cells }): IntervalGroup[] => {
     const known = cells.flatMap((cell, index) =>
-      cell?.interval && !hides(place, cell)
+      cell?.interval
         ? [
             {
               label: moments[index]!,
@@ -33,7 +30,6 @@ export function intervalChart(
     return [{ name: project, ...(started === null ? {} : { note: `${formatNumber(started)} begyndte` }), rows: known }];
   });
   if (groups.length === 0) return null;
-  const hidden = rows.some(({ cells }, place) => cells.some((cell) => cell?.interval && hides(place, cell)));
   return {
     title: name,
     description: `${groups
@@ -49,7 +45,7 @@ export function intervalChart(
     groups,
     source: [
       "Søjlen viser, hvor den sande andel med rimelighed kan ligge (eksakt interval, Clopper-Pearson). Prikken er det målte.",
-      hidden ? "Tal om færre end fem personer er udeladt." : "",
+      rows.some(({ leftOut }) => leftOut.some(Boolean)) ? leftOutNote : "",
     ]
       .filter(Boolean)
       .join(" "),

@@ -5,7 +5,8 @@ import { compare, type Compared, type Comparison } from "./comparison";
 import { countBehind } from "./indicator";
 import { indicatorsOf, type LoadedIndicator } from "./internal/load-indicators.server";
 import { projectRows, type ProjectRow } from "./internal/load-project.server";
-import { beforeAndAfter } from "./results";
+import { allFigures, type ShownFigures } from "./shown-figures";
+import { publishedFiguresOf } from "./internal/published-figures.server";
 
 /** What can be held up against each other: the same indicator of several projects. */
 export interface Comparable {
@@ -81,11 +82,12 @@ function comparedOf(
   indicatorId: string,
   projects: readonly ProjectRow[],
   indicators: readonly LoadedIndicator[],
+  { pairOf }: ShownFigures = allFigures,
 ): Compared {
   const indicator = indicators.find(({ id }) => id === indicatorId)!;
   const project = projects.find(({ id }) => id === indicator.projectId)!;
   const started = indicators.find(({ projectId, role }) => projectId === project.id && role === "started");
-  const taken = started && (beforeAndAfter(started).after ?? beforeAndAfter(started).before);
+  const taken = started && (pairOf(started).after ?? pairOf(started).before);
   return {
     projectId: project.id,
     project: project.title,
@@ -95,8 +97,8 @@ function comparedOf(
   };
 }
 
-/** Some indicators beside each other, as a text shows them; null where one is gone, or they aren't alike. Access is the text's. */
-export async function comparisonOf(
+/** Some indicators beside each other, as a text shows them, and it may be published; null where one is gone, or they aren't alike. Access is the text's. */
+export async function publishedComparison(
   unit: Pick<Unit, "tx">,
   indicatorIds: readonly string[],
 ): Promise<{ comparison: Comparison; compared: Compared[] } | null> {
@@ -107,9 +109,10 @@ export async function comparisonOf(
   const projectIds = [...new Set(rows.map(({ projectId }) => projectId))];
   if (projectIds.length !== indicatorIds.length) return null;
   const [projects, indicators] = [await projectRows(unit, projectIds), await indicatorsOf(unit, projectIds)];
-  const compared = indicatorIds.map((id) => comparedOf(id, projects, indicators));
+  const shown = await publishedFiguresOf(unit, indicators);
+  const compared = indicatorIds.map((id) => comparedOf(id, projects, indicators, shown));
   const alike = new Set(
     compared.map(({ indicator: { name, kind, unit: counted } }) => `${keyOf(name)}|${kind}|${counted}`),
   );
-  return alike.size === 1 ? { comparison: compare(compared), compared } : null;
+  return alike.size === 1 ? { comparison: compare(compared, shown), compared } : null;
 }

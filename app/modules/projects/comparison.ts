@@ -4,6 +4,7 @@ import { exactInterval, neededInEach, tellsApart, type Counted } from "./exact-i
 import { behindWords, changeWords, countBehind, exactValue, valueWords, type IndicatorFacts } from "./indicator";
 import { momentWordsOf, sameMoment } from "./measuring-moment";
 import { inCourseOrder, type IndicatorWithMeasurements, type MeasurementFacts } from "./results";
+import { allFigures, type ShownFigures } from "./shown-figures";
 import { whenWords } from "./when";
 
 /** An indicator of one project that is held against the same of others. */
@@ -38,6 +39,8 @@ export interface ComparedRow {
   started: number | null;
   /** one for each moment; null where it wasn't measured */
   cells: (ComparedCell | null)[];
+  /** likewise: it was measured, and may not be shown */
+  leftOut: boolean[];
   /** from the first moment to the last: "+20 point" */
   change: string;
   /** "3 flere"; "" where the counts aren't known */
@@ -79,10 +82,13 @@ const enough = 30;
  * Like with like: the same indicator at the same times in the course. What isn't alike is said.
  * @param compared at least two, all of the same kind and unit
  */
-export function compare(compared: readonly Compared[]): Comparison {
+export function compare(
+  compared: readonly Compared[],
+  { isHidden }: Pick<ShownFigures, "isHidden"> = allFigures,
+): Comparison {
   const [first] = compared;
   const moments = commonMoments(compared);
-  const rows = compared.map((one) => rowOf(one, moments));
+  const rows = compared.map((one) => rowOf(one, moments, isHidden));
   const lastCells = rows.map(({ cells }) => cells.at(-1) ?? null);
   const counted = lastCells.map((cell) => cell?.counted ?? null);
   const pair = rows.length === 2 && counted[0] && counted[1] ? ([counted[0], counted[1]] as const) : null;
@@ -112,9 +118,10 @@ function commonMoments(compared: readonly Compared[]): MomentOf[] {
     .map(({ moment, momentWords }) => ({ moment, momentWords }));
 }
 
-function rowOf(one: Compared, moments: readonly MomentOf[]): ComparedRow {
+function rowOf(one: Compared, moments: readonly MomentOf[], isHidden: ShownFigures["isHidden"]): ComparedRow {
   const { indicator, project, projectId, started } = one;
-  const measured = moments.map((moment) => ofAll(one).find((each) => sameMoment(each, moment)) ?? null);
+  const found = moments.map((moment) => ofAll(one).find((each) => sameMoment(each, moment)) ?? null);
+  const measured = found.map((each) => (isHidden(each) ? null : each));
   const [from, to] = [measured[0], measured.length > 1 ? measured.at(-1) : null];
   const change = from && to ? exactValue(indicator, to) - exactValue(indicator, from) : null;
   const [before, after] = [from && countBehind(indicator, from), to && countBehind(indicator, to)];
@@ -124,6 +131,7 @@ function rowOf(one: Compared, moments: readonly MomentOf[]): ComparedRow {
     indicatorId: indicator.id,
     started,
     cells: measured.map((each) => each && cellOf(indicator, each)),
+    leftOut: found.map(isHidden),
     change: change === null ? "" : changeWords(indicator, change),
     people: before && after && before.base === after.base ? peopleWords(after.count - before.count) : "",
   };
@@ -215,6 +223,7 @@ function warningOf(
   counted: readonly (Counted | null)[],
 ): Comparison["warning"] {
   if (rows.every(({ cells }) => cells.length === 0)) return null;
+  if (rows.some(({ leftOut }) => leftOut.some(Boolean))) return null;
   if (counted.some((each) => each === null))
     return compared[0]!.indicator.kind === "share"
       ? {

@@ -5,6 +5,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { CorrectMeasurementInput } from "./indicator-forms";
 import { changedMeanwhile, findMeasurement } from "./internal/load-indicators.server";
 import { checkedMeasurement, replaceMeasurement, toldMeasurement } from "./internal/write-measurement.server";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * Corrects a measurement; what it was before is kept, with the reason.
@@ -34,5 +35,6 @@ export async function correctMeasurement(
       to: toldMeasurement(indicator, after),
     },
   });
+  await renewEvaluations(unit, project.id);
   return { projectId: project.id };
 }

@@ -9,6 +9,7 @@ import { assertRoleFree, takenName } from "./internal/taken-indicator.server";
 import { targetWords } from "./indicator";
 import { shapeIndicator, targetFault, unfitting, type ShapedIndicator } from "./shape-indicator";
 import { whenWords } from "./when";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * Corrects what an indicator is called, when it is measured and what it shall reach. What it counts never changes: its measurements
@@ -37,6 +38,7 @@ export async function editIndicator(
     subject: `project:${project.id}`,
     data: { title: project.title, indicator: after.name, indicatorId, from: told(indicator), to: told(after) },
   });
+  await renewEvaluations(unit, project.id);
   return { projectId: project.id };
 }
 

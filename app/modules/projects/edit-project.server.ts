@@ -5,6 +5,7 @@ import { moveDueDays, renameTasks } from "./internal/move-due-days.server";
 import { assertProjectOwner, findProject, writeProject } from "./internal/load-project.server";
 import type { EditProjectInput } from "./project-forms";
 import { whenWords } from "./when";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * Corrects what a project is, its dates and money. How far it is has steps of its own.
@@ -25,6 +26,7 @@ export async function editProject(
     subject: `project:${projectId}`,
     data: { title: facts.title, from: told(project), to: told(facts) },
   });
+  await renewEvaluations(unit, projectId);
   return { projectId };
 }
 

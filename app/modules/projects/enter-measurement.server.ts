@@ -4,6 +4,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { EnterMeasurementInput } from "./indicator-forms";
 import { findIndicator } from "./internal/load-indicators.server";
 import { checkedMeasurement, createMeasurement, toldMeasurement } from "./internal/write-measurement.server";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * A measurement by hand, with its source and who entered it.
@@ -27,5 +28,6 @@ export async function enterMeasurement(
       ...toldMeasurement(indicator, measurement),
     },
   });
+  await renewEvaluations(unit, project.id);
   return { projectId: project.id, measurementId };
 }

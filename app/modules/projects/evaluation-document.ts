@@ -10,9 +10,9 @@ import { beforeAndAfterInText, wayToTargetInText } from "./charts-in-text";
 import type { EvaluationTextData } from "./internal/evaluation-text";
 import { asSentence, headlineSentence, moneyWords } from "./internal/evaluation-words";
 import { costEachOf, factsOf, headlineOf } from "./project-headline";
-import { beforeAndAfter, mainIndicator, type IndicatorWithMeasurements } from "./results";
+import { mainIndicator, type IndicatorWithMeasurements } from "./results";
 import { resultsInText } from "./results-in-text";
-import { tellsOfFew } from "./small-groups";
+import { publishedFigures, type ShownFigures } from "./shown-figures";
 import { spanWords } from "./when";
 
 export interface EvaluationDocumentData extends Pick<EvaluationTextData, "project" | "last" | "question"> {
@@ -31,9 +31,9 @@ export interface EvaluationDocumentData extends Pick<EvaluationTextData, "projec
 export function evaluationDocumentOf(data: EvaluationDocumentData): EvaluationDocument {
   const { name, project, last, question, indicators, hidesFew, today, frame } = data;
   const { title, purpose, committeeName, caseNumber, targetGroup, startsOn, endsOn, fund, ownerName } = project;
-  const told = hidesFew ? indicators.filter((indicator) => !isOfFew(indicator)) : indicators;
-  const headline = mainIndicator(told) === mainIndicator(indicators) ? headlineOf(told, today) : null;
-  const table = resultsInText(title, indicators, { today, hidesFew });
+  const shown = publishedFigures(indicators, { hidesFew });
+  const headline = headlineOf(indicators, today, shown);
+  const table = resultsInText(title, indicators, { today, shown });
   const section = { id: "", key: "resultater", title: "", noRemarks: false };
   return evaluationDocumentSchema.parse({
     kind: "evaluation",
@@ -52,29 +52,27 @@ export function evaluationDocumentOf(data: EvaluationDocumentData): EvaluationDo
         { label: "Betalt af", value: fund },
         { label: "Evalueret af", value: ownerName },
       ].filter(({ value }) => value !== ""),
-      keyFigures: factsOf(told).map(({ figure, words }) => ({ figure, words })),
+      keyFigures: factsOf(indicators, shown.pairOf).map(({ figure, words }) => ({ figure, words })),
       purpose: purpose.split(/\n+/).filter((words) => words.trim() !== ""),
-      answer: headline ? headlineSentence(headline) : "",
+      answer: headline
+        ? headlineSentence(headline)
+        : mainIndicator(indicators)
+          ? "Om målet er nået, er udeladt."
+          : "Projektet har ikke noget mål, som det kan måles på.",
       results: table && renderTypstBlocks({ type: "section", attrs: section, content: [table] }),
-      charts: chartsOf(title, indicators, hidesFew).map(({ attrs: { drawings, title: named, description, source } }) =>
+      charts: chartsOf(title, indicators, shown).map(({ attrs: { drawings, title: named, description, source } }) =>
         chartPicture(drawings.paper, { title: named, description, source }),
       ),
-      money: moneyWords(project, costEachOf(project.cost, told)),
+      money: moneyWords(project, costEachOf(project.cost, indicators, shown.pairOf)),
       last,
       question: asSentence(question),
     },
   } satisfies EvaluationDocumentInput);
 }
 
-function isOfFew(indicator: IndicatorWithMeasurements): boolean {
-  const { before, after } = beforeAndAfter(indicator);
-  return [before, after].some((measured) => measured !== null && tellsOfFew(indicator, measured));
-}
-
-function chartsOf(title: string, indicators: readonly IndicatorWithMeasurements[], hidesFew: boolean): DrawnChart[] {
+function chartsOf(title: string, indicators: readonly IndicatorWithMeasurements[], shown: ShownFigures): DrawnChart[] {
   const main = mainIndicator(indicators);
-  return [
-    beforeAndAfterInText(title, indicators, { hidesFew }),
-    main && wayToTargetInText(title, main, { hidesFew }),
-  ].filter((chart) => chart !== null);
+  return [beforeAndAfterInText(title, indicators, shown), main && wayToTargetInText(title, main, shown)].filter(
+    (chart) => chart !== null,
+  );
 }

@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { Block } from "~/modules/richtext/document";
+import { toPlainText } from "~/modules/richtext/document-text";
+import { compare } from "./comparison";
+import { intervalChart } from "./comparison-chart";
+import { comparisonInText } from "./comparison-in-text";
 import { fewInPublished } from "./few-in-published";
-import { publicResults } from "./public-results";
 import type { IndicatorRole } from "./indicator";
+import { headlineOf } from "./project-headline";
+import { publicResults } from "./public-results";
 import type { IndicatorWithMeasurements, MeasurementFacts } from "./results";
+import { resultsInText } from "./results-in-text";
+import { publishedFigures } from "./shown-figures";
+import { wayToTargetChart } from "./way-to-target-chart";
 
 type Written = Partial<Omit<MeasurementFacts, "id">> & { value: number };
 
@@ -56,6 +65,11 @@ const share = (count: number, base: number, more: Partial<Written> = {}): Writte
   base,
   ...more,
 });
+
+const wordsOf = (block: Block): string => {
+  const attrs = { id: "s", key: "resultater", title: "Resultater", noRemarks: false };
+  return toPlainText({ type: "doc", content: [{ type: "section", attrs, content: [block] }] }).replace(/[\n\t]/g, "|");
+};
 
 /** The names of the indicators with something left out, each as often as it has. */
 const leftOut = (...indicators: IndicatorWithMeasurements[]) => {
@@ -112,6 +126,14 @@ describe("what is left out", () => {
     expect(leftOut(began(15), indicator("Job", "share", [share(6, 12, { group: "A" })]))).toEqual(["Job, A"]);
   });
 
+  test("what stands on no page, but in a line or beside other projects' of that time", () => {
+    const way = [share(6, 15, { moment: "start" }), share(3, 15, { moment: "during" }), share(9, 15)];
+    expect(fewInPublished([indicator("Job", "share", way)]).size).toBe(1);
+    // The part of the same time tells of the whole's rest: 20 − 17.
+    const early = [share(20, 60, { moment: "weekAfter" }), share(17, 40, { moment: "weekAfter", group: "A" }), share(30, 60), share(20, 40, { group: "A" })]; // prettier-ignore
+    expect(leftOut(indicator("Job", "share", early))).toEqual(["Job, A"]);
+  });
+
   test("everything of a project with so few participants", () => {
     const trivsel = indicator("Trivsel", "fraction", [{ value: 80, count: 4, base: 5 }]);
     expect(leftOut(began(3), trivsel)).toEqual(["Begyndte", "Trivsel"]);
@@ -139,6 +161,37 @@ describe("what is published", () => {
     const whole = results(false, began(17), completed(13, 17), rare, job);
     expect(whole).toMatchObject({ leftOut: 0, headline: { verdict: "missed", result: "18\u00a0pct." }, costEach: { amount: 4615 } }); // prettier-ignore
     expect(whole.chart?.rows).toHaveLength(2);
+  });
+
+  test("says the same in a text: its table, its charts, the sentence above them, and beside other projects", () => {
+    const job = { ...indicator("Job", "share", [share(6, 17, { moment: "start" }), share(14, 17, { moment: "during" }), share(9, 17)], { target: 30 }), projectId: "p" }; // prettier-ignore
+    const rare = { ...indicator("Uddannelse", "share", [share(7, 17, { moment: "start" }), share(3, 17)], { target: 40 }), projectId: "p" }; // prettier-ignore
+    const of = [began(17), completed(13, 17), rare, job].map((each) => ({ ...each, projectId: "p" }));
+    const shown = publishedFigures(of, { hidesFew: true });
+    const few = /3 af 17|4 af 17|82\u00a0%|76\u00a0%/;
+    const table = resultsInText("Prøven", of, { today: "2022-10-01", shown });
+    expect(wordsOf(table!)).not.toMatch(few);
+    expect(wordsOf(table!)).toContain(
+      "Uddannelse, ved afslutning|41\u00a0% (7 af 17)|udeladt|–|40\u00a0%|–|Job, ved afslutning|35\u00a0% (6 af 17)|53\u00a0% (9 af 17)|+18\u00a0point|30\u00a0%|Nået",
+    );
+    expect(table!.attrs.notes).toContain("Tal, der kan fortælle om færre end fem personer, er udeladt.");
+    expect(headlineOf(of, "2022-10-01", shown)).toBe(null);
+    expect(headlineOf(of, "2022-10-01")?.result).toBe("18\u00a0pct.");
+    expect(wayToTargetChart("Prøven", job, shown)?.points.map(({ shown: words }) => words)).toEqual([
+      "35\u00a0%",
+      "udeladt",
+      "53\u00a0%",
+    ]);
+    const other = { ...indicator("Uddannelse", "share", [share(20, 40, { moment: "start" }), share(30, 40)]), projectId: "q" }; // prettier-ignore
+    const both = [...of, other];
+    const compared = [rare, other].map((each) => ({ projectId: each.projectId, project: each.projectId, targetGroup: "Unge", started: 40, indicator: each })); // prettier-ignore
+    const beside = compare(compared, publishedFigures(both, { hidesFew: true }));
+    expect(beside.rows).toMatchObject([
+      { cells: [{ shown: "41\u00a0%" }, null], leftOut: [false, true], change: "", people: "" },
+      { cells: [{ shown: "50\u00a0%" }, { shown: "75\u00a0%" }], leftOut: [false, false] },
+    ]);
+    expect(beside.warning).toBe(null);
+    expect(wordsOf(comparisonInText(beside, compared)!) + JSON.stringify(intervalChart(beside))).not.toMatch(few);
   });
 
   test("the line that stays leads by itself, and is described alone", () => {

@@ -1,25 +1,26 @@
 import { roundHalfAway } from "~/modules/figures/danish-number";
 import { countBehind } from "./indicator";
 import { sameMoment } from "./measuring-moment";
-import { inRole, peopleIn } from "./project-headline";
+import { inRole, peopleIn } from "./participants";
 import { beforeAndAfter, groupsOf, type IndicatorWithMeasurements, type MeasurementFacts } from "./results";
 import { isSmall, tellsOfFew } from "./small-groups";
 
 interface Cell {
   indicator: IndicatorWithMeasurements;
-  group: string;
-  place: "before" | "after";
   measured: MeasurementFacts;
 }
 
 /**
  * The measurements that can't stand in what is published of a project: those that tell of fewer than five people, those from which,
- * with the others that would stand beside them, such a number can be computed, and of a project with so few participants all.
- * Groups are taken to be parts of everybody who began, and not of each other. Those who merely weren't measured are no group.
+ * with others that may be published, such a number can be computed, and of a project with so few participants all. Every measurement
+ * is asked, since one that a page leaves to another stands in a chart, or beside other projects'. Groups are taken to be parts of everybody who began, and not of each other. Those who merely weren't measured are no group.
  * @returns their ids
  */
 export function fewInPublished(indicators: readonly IndicatorWithMeasurements[]): Set<string> {
-  const cells = indicators.flatMap(cellsOf);
+  const cells = indicators.flatMap((indicator) =>
+    indicator.measurements.map((measured): Cell => ({ indicator, measured })),
+  );
+  const together = indicators.flatMap(readTogether);
   const started = inRole(indicators, "started");
   const began = started && peopleIn(started);
   if (began !== null && isSmall(began)) return new Set(cells.map(({ measured }) => measured.id));
@@ -27,35 +28,34 @@ export function fewInPublished(indicators: readonly IndicatorWithMeasurements[])
   const hide = (those: readonly Cell[]) => those.forEach(({ measured }) => hidden.add(measured.id));
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
-    for (const indicator of indicators)
-      for (const place of ["before", "after"] as const)
-        hide(
-          tellingParts(
-            cells.filter((cell) => cell.indicator === indicator && cell.place === place),
-            hidden,
-            began,
-          ),
-        );
+    for (const those of together) hide(tellingParts(those, hidden, began));
     hide(cells.filter((cell) => tellsHowManyCompleted(cell, indicators, hidden)));
   }
   return hidden;
 }
 
-function cellsOf(indicator: IndicatorWithMeasurements): Cell[] {
-  return ["", ...groupsOf(indicator)].flatMap((group) => {
-    const pair = beforeAndAfter(indicator, group);
-    return (["before", "after"] as const).flatMap((place) => {
-      const measured = pair[place];
-      return measured ? [{ indicator, group, place, measured }] : [];
-    });
-  });
+/** The whole and its parts, as they are read beside each other: what a table shows before and after, and what is of one time. */
+function readTogether(indicator: IndicatorWithMeasurements): Cell[][] {
+  const { measurements } = indicator;
+  const pairs = ["", ...groupsOf(indicator)].map((group) => beforeAndAfter(indicator, group));
+  const sets = [
+    pairs.flatMap(({ before }) => before ?? []),
+    pairs.flatMap(({ after }) => after ?? []),
+    ...measurements
+      .filter((one, index) => measurements.findIndex((each) => ofOneTime(one, each)) === index)
+      .map((one) => measurements.filter((each) => ofOneTime(one, each))),
+  ];
+  return sets.map((those) => those.map((measured) => ({ indicator, measured })));
 }
 
+const ofOneTime = (one: MeasurementFacts, other: MeasurementFacts): boolean =>
+  sameMoment(one, other) && one.takenOn === other.takenOn;
+
 /** The number itself, those counted in it, or the rest of its group, or of all who began. */
-function isFew({ indicator, group, measured }: Cell, began: number | null): boolean {
+function isFew({ indicator, measured }: Cell, began: number | null): boolean {
   if (tellsOfFew(indicator, measured)) return true;
   const { count } = numbersOf({ indicator, measured });
-  const { base, value } = measured;
+  const { base, group, value } = measured;
   if (indicator.kind === "share" && base !== null && count === null)
     return countsOf(base, indicator.decimals, value).some((each) => isSmall(each) || isSmall(base - each));
   if (group !== "" || began === null) return false;
@@ -79,7 +79,7 @@ const countsOf = (base: number, decimals: number, value: number): number[] =>
   );
 
 /** How many people a measurement says, where it does: counted in it, and in its group. */
-function numbersOf({ indicator, measured }: Pick<Cell, "indicator" | "measured">): {
+function numbersOf({ indicator, measured }: Cell): {
   count: number | null;
   base: number | null;
 } {
@@ -91,8 +91,8 @@ function numbersOf({ indicator, measured }: Pick<Cell, "indicator" | "measured">
 
 /** The parts of one number that can't all stand: one of them is hidden, the whole is, or what is left besides them is few. */
 function tellingParts(cells: readonly Cell[], hidden: ReadonlySet<string>, began: number | null): Cell[] {
-  const whole = cells.find(({ group }) => group === "");
-  const parts = cells.filter(({ group }) => group !== "");
+  const whole = cells.find(({ measured }) => measured.group === "");
+  const parts = cells.filter(({ measured }) => measured.group !== "");
   if (parts.length === 0) return [];
   if (cells.some(({ measured }) => hidden.has(measured.id))) return parts;
   const all = parts.map(numbersOf);

@@ -9,6 +9,7 @@ import { indicatorsOf } from "./internal/load-indicators.server";
 import { findProject } from "./internal/load-project.server";
 import { createMeasurement, replaceMeasurement } from "./internal/write-measurement.server";
 import { planMeasurements, seenOf, type MeasurementPlan } from "./measurement-import";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * What a table of measurements would change, without changing anything.
@@ -58,6 +59,7 @@ export async function importMeasurements(
       subject: `project:${input.projectId}`,
       data: { title, count: wanted.length, corrected: corrected.length, reason },
     });
+  await renewEvaluations(unit, input.projectId);
   return { projectId: input.projectId, entered: wanted.length, unchanged: rows.length - wanted.length };
 }
 

@@ -4,6 +4,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { writeDecision } from "./internal/decision-of-project.server";
 import { findProject, writeProject } from "./internal/load-project.server";
 import type { LinkDecisionInput } from "./project-forms";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * Writes on the project what a committee decided about it: an item here, or what is known of a decision from before.
@@ -23,5 +24,6 @@ export async function linkDecision(
     subject: `project:${projectId}`,
     data: { title: project.title, decision: title, agendaItemId: decision.agendaItemId },
   });
+  await renewEvaluations(unit, projectId);
   return { projectId };
 }

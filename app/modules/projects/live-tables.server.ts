@@ -4,8 +4,8 @@ import { copenhagenDate } from "~/platform/danish-time";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { beforeAndAfterInText, intervalsInText, wayToTargetInText } from "./charts-in-text";
 import { comparisonInText } from "./comparison-in-text";
-import { comparisonOf } from "./comparison-queries.server";
-import { hidesSmallGroups } from "./small-groups.server";
+import { publishedComparison } from "./comparison-queries.server";
+import { publishedFiguresOf } from "./internal/published-figures.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import { priceTableRows } from "./internal/load-price-table.server";
 import { projectRows } from "./internal/load-project.server";
@@ -43,10 +43,9 @@ type Reading = Pick<Unit, "tx" | "now">;
 async function results(unit: Reading, projectId: string): Promise<LiveContent | null> {
   const [project] = await projectRows(unit, [projectId]);
   if (!project) return null;
-  const table = resultsInText(project.title, await indicatorsOf(unit, [projectId]), {
-    today: copenhagenDate(unit.now),
-    hidesFew: await hidesSmallGroups(unit),
-  });
+  const indicators = await indicatorsOf(unit, [projectId]);
+  const shown = await publishedFiguresOf(unit, indicators);
+  const table = resultsInText(project.title, indicators, { today: copenhagenDate(unit.now), shown });
   return table && content(table, `projektet ${project.title}`);
 }
 
@@ -57,31 +56,32 @@ async function prices(unit: Reading, priceTableId: string): Promise<LiveContent 
 }
 
 async function comparison(unit: Reading, indicatorIds: readonly string[]): Promise<LiveContent | null> {
-  const found = await comparisonOf(unit, indicatorIds);
-  const table = found && comparisonInText(found.comparison, found.compared, { hidesFew: await hidesSmallGroups(unit) });
+  const found = await publishedComparison(unit, indicatorIds);
+  const table = found && comparisonInText(found.comparison, found.compared);
   return table ? content(table, `målingerne af ${found.comparison.name.toLocaleLowerCase("da")}`) : null;
 }
 
 async function beforeAndAfter(unit: Reading, projectId: string): Promise<LiveContent | null> {
   const [project] = await projectRows(unit, [projectId]);
   if (!project) return null;
-  const chart = beforeAndAfterInText(project.title, await indicatorsOf(unit, [projectId]), {
-    hidesFew: await hidesSmallGroups(unit),
-  });
+  const indicators = await indicatorsOf(unit, [projectId]);
+  const chart = beforeAndAfterInText(project.title, indicators, await publishedFiguresOf(unit, indicators));
   return chart && content(chart, `projektet ${project.title}`);
 }
 
 async function wayToTarget(unit: Reading, indicatorId: string): Promise<LiveContent | null> {
   const row = await unit.tx.indicator.findFirst({ where: { id: indicatorId }, select: { projectId: true } });
   const [project] = await projectRows(unit, row ? [row.projectId] : []);
-  const indicator = project && (await indicatorsOf(unit, [project.id])).find(({ id }) => id === indicatorId);
-  const chart = indicator && wayToTargetInText(project.title, indicator, { hidesFew: await hidesSmallGroups(unit) });
+  const indicators = project ? await indicatorsOf(unit, [project.id]) : [];
+  const indicator = indicators.find(({ id }) => id === indicatorId);
+  const chart =
+    project && indicator && wayToTargetInText(project.title, indicator, await publishedFiguresOf(unit, indicators));
   return chart ? content(chart, `projektet ${project.title}`) : null;
 }
 
 async function intervals(unit: Reading, indicatorIds: readonly string[]): Promise<LiveContent | null> {
-  const found = await comparisonOf(unit, indicatorIds);
-  const chart = found && intervalsInText(found.comparison, found.compared, { hidesFew: await hidesSmallGroups(unit) });
+  const found = await publishedComparison(unit, indicatorIds);
+  const chart = found && intervalsInText(found.comparison);
   return chart ? content(chart, `målingerne af ${found.comparison.name.toLocaleLowerCase("da")}`) : null;
 }
 

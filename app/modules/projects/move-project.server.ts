@@ -9,6 +9,7 @@ import { noteStep } from "./internal/note-step.server";
 import { decisionOfStep, projectSteps, statusWords, stepsFrom, type ProjectStepKind } from "./project";
 import type { MoveProjectInput } from "./project-forms";
 import { isBefore, whenWords } from "./when";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * One step on the project's way, with the decision that it follows from. A continuation needs a new end, later than the one that was.
@@ -56,6 +57,7 @@ export async function moveProject(
       to: { status: statusWords[toStatus], endsOn: whenWords(newEnd) },
     },
   });
+  await renewEvaluations(unit, projectId);
   return { projectId, step };
 }
 

@@ -1,23 +1,18 @@
 import { formatNumber } from "~/ui/danish-numbers";
-import { countBehind, exactValue, targetWords, valueWords, type IndicatorRole } from "./indicator";
+import { exactValue, targetWords, valueWords } from "./indicator";
+import { inRole, peopleIn } from "./participants";
 import type { Fact, Headline, ProjectPageData } from "./project-page";
-import {
-  beforeAndAfter,
-  mainIndicator,
-  verdictOf,
-  type IndicatorWithMeasurements,
-  type MeasurementFacts,
-  type PairOf,
-} from "./results";
+import { beforeAndAfter, mainIndicator, verdictOf, type IndicatorWithMeasurements, type PairOf } from "./results";
+import { allFigures, type ShownFigures } from "./shown-figures";
 
-/** Whether the project reached what it was held to; null where it was held to nothing. */
+/** Whether the project reached what it was held to; null where it was held to nothing, or that isn't shown. */
 export function headlineOf(
   indicators: readonly IndicatorWithMeasurements[],
   today: string,
-  pairOf: PairOf = beforeAndAfter,
+  { isHidden, pairOf }: ShownFigures = allFigures,
 ): Headline | null {
   const main = mainIndicator(indicators);
-  if (!main) return null;
+  if (!main || isHidden(beforeAndAfter(main).after)) return null;
   const { after } = pairOf(main);
   return {
     verdict: verdictOf(main, after, today),
@@ -30,25 +25,6 @@ export function headlineOf(
     targetValue: main.target!,
     lowerIsBetter: main.direction === "down",
   };
-}
-
-/** How many took part, completed, or how long it lasted: the first indicator of that role, and what it says now. */
-export const inRole = (
-  indicators: readonly IndicatorWithMeasurements[],
-  role: IndicatorRole,
-  pairOf: PairOf = beforeAndAfter,
-): InRole | null => {
-  const indicator = indicators.find((each) => each.role === role);
-  const after = indicator && (pairOf(indicator).after ?? pairOf(indicator).before);
-  return indicator && after ? { indicator, after } : null;
-};
-
-export type InRole = { indicator: IndicatorWithMeasurements; after: MeasurementFacts };
-
-/** How many people a number of participants is. */
-export function peopleIn({ indicator, after }: InRole): number | null {
-  if (indicator.kind === "count") return after.value;
-  return countBehind(indicator, after)?.count ?? after.count;
 }
 
 /** How many began and completed, and how long it took. */

@@ -1,22 +1,18 @@
 import type { ChartFrame } from "~/ui/charts/chart";
 import type { SlopeData } from "~/ui/charts/slope-drawing";
 import { beforeAndAfterChart } from "./before-and-after-chart";
-import { fewInPublished } from "./few-in-published";
 import { scaleWords, type IndicatorRole } from "./indicator";
 import { costEachOf, factsOf, headlineOf } from "./project-headline";
 import type { Fact, Headline, ProjectPageData } from "./project-page";
 import {
   beforeAndAfter,
-  mainIndicator,
+  groupsOf,
   resultRows,
   type IndicatorWithMeasurements,
-  type PairOf,
   type ResultRow,
   type Verdict,
 } from "./results";
-
-/** What stands instead of a number that the public may not have. It doesn't say how large that is. */
-export const leftOutWords = "udeladt";
+import { publishedFigures } from "./shown-figures";
 
 /** A row of the table as the public reads it. What is left out is in no field of it. */
 export interface PublicResultRow extends Omit<ResultRow, "verdict"> {
@@ -52,16 +48,8 @@ export function publicResults(
   indicators: readonly IndicatorWithMeasurements[],
   { today, hidesFew }: { today: string; hidesFew: boolean },
 ): PublicResults {
-  const hidden = hidesFew ? fewInPublished(indicators) : new Set<string>();
-  const isHidden = (measured: { id: string } | null): boolean => measured !== null && hidden.has(measured.id);
-  const pairOf: PairOf = (indicator, group) => {
-    const { before, after } = beforeAndAfter(indicator, group);
-    const neither = indicator.role !== "outcome" && (isHidden(before) || isHidden(after));
-    return {
-      before: neither || isHidden(before) ? null : before,
-      after: neither || isHidden(after) ? null : after,
-    };
-  };
+  const shownFigures = publishedFigures(indicators, { hidesFew });
+  const { isHidden, pairOf } = shownFigures;
   const rowOf = (indicator: IndicatorWithMeasurements, row: ResultRow): PublicResultRow => {
     const { before, after } = beforeAndAfter(indicator, row.group);
     const leftOut = { before: isHidden(before), after: isHidden(after) };
@@ -75,11 +63,11 @@ export function publicResults(
       sources: [...new Set(measured.length > 0 ? measured : [indicator.source])],
     };
   };
-  const main = mainIndicator(indicators);
+  const pairs = indicators.flatMap((each) => ["", ...groupsOf(each)].map((group) => beforeAndAfter(each, group)));
   const shown = (role: IndicatorRole) =>
     indicators.filter((each) => each.role === role && Object.values(pairOf(each)).some((one) => one !== null));
   return {
-    headline: main && isHidden(beforeAndAfter(main).after) ? null : headlineOf(indicators, today, pairOf),
+    headline: headlineOf(indicators, today, shownFigures),
     facts: factsOf(indicators, pairOf),
     factSources: [
       ...new Set((["started", "completed", "courseLength"] as const).flatMap(shown).map(({ source }) => source)),
@@ -87,8 +75,8 @@ export function publicResults(
     rows: indicators
       .filter(({ role }) => role === "outcome")
       .flatMap((indicator) => resultRows(indicator, today, pairOf).map((row) => rowOf(indicator, row))),
-    chart: beforeAndAfterChart(title, indicators, { pairOf }),
+    chart: beforeAndAfterChart(title, indicators, shownFigures),
     costEach: costEachOf(cost, indicators, pairOf),
-    leftOut: hidden.size,
+    leftOut: pairs.flatMap(({ before, after }) => [before, after]).filter(isHidden).length,
   };
 }

@@ -2,23 +2,22 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { createProposal } from "~/modules/meetings/create-proposal.server";
-import { requestDocument } from "~/modules/pdf/request-document.server";
 import { readText } from "~/modules/richtext/read-text.server";
 import { saveText } from "~/modules/richtext/save-text.server";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { evaluationName, ordinaryQuestion } from "./evaluation";
 import type { EvaluationInput } from "./evaluation-forms";
-import { evaluationDocument } from "./evaluation-document.server";
 import { evaluationText } from "./internal/evaluation-text";
 import { followOnCommittee } from "./internal/evaluation-task.server";
-import { hidesSmallGroups } from "./small-groups.server";
+import { publishedFiguresOf } from "./internal/published-figures.server";
 import { lastDecision } from "./internal/last-decision.server";
 import { evaluationFor, writeEvaluation, type EvaluationRow } from "./internal/load-evaluation.server";
 import { indicatorsOf } from "./internal/load-indicators.server";
 import type { ProjectRow } from "./internal/load-project.server";
 import { resultsChartRef } from "./results-chart";
 import { costEachOf, factsOf, headlineOf } from "./project-headline";
+import { requestEvaluation } from "./internal/request-evaluation.server";
 import { copenhagenDate } from "~/platform/danish-time";
 
 /**
@@ -50,13 +49,7 @@ export async function putEvaluation(
     await unit.tx.proposal.update({ where: { id: proposalId }, data: { title, version: { increment: 1 } } });
     await unit.tx.agendaItem.updateMany({ where: { proposalId, number: null }, data: { title } });
   }
-  await requestDocument(unit, {
-    kind: "evaluation",
-    edition: "members",
-    subject: `proposal:${proposalId}`,
-    title: `${evaluationName(evaluation)} af ${project.title}`.slice(0, 200),
-    recipe: { name: "evaluation", data: await evaluationDocument(unit, evaluationId) },
-  });
+  await requestEvaluation(unit, { ...evaluation, proposalId }, project);
   await writeEvaluation(unit, evaluation, version, { state: "atCommittee", proposalId });
   await followOnCommittee(unit, evaluationId);
   unit.record({
@@ -97,6 +90,7 @@ async function writeText(
   const { textId } = await unit.tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: { textId: true } });
   const text = await readText(unit.tx, textId);
   const indicators = await indicatorsOf(unit, [project.id]);
+  const shown = await publishedFiguresOf(unit, indicators);
   if (text.document.content.length === 0)
     throw new DomainError("rule_broken", "Udvalgets skabelon har ingen afsnit. Ret den under Administration.");
   await saveText(unit, {
@@ -106,11 +100,11 @@ async function writeText(
     subject: `proposal:${proposalId}`,
     document: evaluationText(text.document, {
       project,
-      headline: headlineOf(indicators, copenhagenDate(unit.now)),
-      facts: factsOf(indicators),
+      headline: headlineOf(indicators, copenhagenDate(unit.now), shown),
+      facts: factsOf(indicators, shown.pairOf),
       hasResults: indicators.some(({ role }) => role === "outcome"),
-      chart: resultsChartRef(project, indicators, { hidesFew: await hidesSmallGroups(unit) }),
-      costEach: costEachOf(project.cost, indicators),
+      chart: resultsChartRef(project, indicators, shown),
+      costEach: costEachOf(project.cost, indicators, shown.pairOf),
       last: await lastDecision(unit, project.id),
       question: question || ordinaryQuestion[kind],
     }),

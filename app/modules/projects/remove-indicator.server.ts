@@ -4,6 +4,7 @@ import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { IndicatorInput } from "./indicator-forms";
 import { findIndicator, writeIndicator } from "./internal/load-indicators.server";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * Removes an indicator that nothing was ever measured of.
@@ -25,5 +26,6 @@ export async function removeIndicator(
     subject: `project:${project.id}`,
     data: { title: project.title, indicator: indicator.name },
   });
+  await renewEvaluations(unit, project.id);
   return { projectId: project.id, name: indicator.name };
 }

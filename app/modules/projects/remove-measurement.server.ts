@@ -4,6 +4,7 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { RemoveMeasurementInput } from "./indicator-forms";
 import { changedMeanwhile, findMeasurement } from "./internal/load-indicators.server";
 import { keepMeasurement } from "./internal/write-measurement.server";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * Takes a measurement away that was never taken; it is kept among the corrections, with the reason.
@@ -23,5 +24,6 @@ export async function removeMeasurement(
     subject: `project:${project.id}`,
     data: { title: project.title, indicator: indicator.name, measurementId, reason },
   });
+  await renewEvaluations(unit, project.id);
   return { projectId: project.id };
 }

@@ -1,6 +1,7 @@
 import { beforeAndAfterChart } from "./before-and-after-chart";
 import { beforeAndAfterRef, wayToTargetRef } from "./live-refs";
 import { mainIndicator, type IndicatorWithMeasurements } from "./results";
+import type { ShownFigures } from "./shown-figures";
 import { wayToTargetChart } from "./way-to-target-chart";
 
 /**
@@ -10,7 +11,7 @@ import { wayToTargetChart } from "./way-to-target-chart";
 export function resultsChartRef(
   project: { id: string; title: string },
   indicators: readonly IndicatorWithMeasurements[],
-  shown: { hidesFew: boolean },
+  shown: ShownFigures,
 ): string | null {
   if (beforeAndAfterChart(project.title, indicators, shown)) return beforeAndAfterRef(project.id);
   const main = mainIndicator(indicators);

@@ -1,21 +1,33 @@
 import type { Table } from "~/modules/richtext/document";
 import { listInWords } from "~/ui/danish-numbers";
 import { textTable } from "./internal/text-table";
-import { beforeAndAfter, resultRows, verdictWords, type IndicatorWithMeasurements, type ResultRow } from "./results";
-import { fewWords, tellsOfFew } from "./small-groups";
+import {
+  beforeAndAfter,
+  resultRows,
+  verdictWords,
+  whenOf,
+  type IndicatorWithMeasurements,
+  type ResultRow,
+} from "./results";
+import { leftOutNote, leftOutWords, type ShownFigures } from "./shown-figures";
 
-/**
- * A project's results as a table in a text: what was measured before and after, what it was to reach, and whether it did.
- * @param hidesFew figures about fewer than five people are left out
- */
+/** A project's results as a table in a text: what was measured before and after, what it was to reach, and whether it did. */
 export function resultsInText(
   title: string,
   indicators: readonly IndicatorWithMeasurements[],
-  { today, hidesFew }: { today: string; hidesFew: boolean },
+  { today, shown: { isHidden, pairOf } }: { today: string; shown: ShownFigures },
 ): Table | null {
   const outcomes = indicators.filter(({ role }) => role === "outcome");
   const rows = outcomes.flatMap((indicator) =>
-    resultRows(indicator, today).map((row) => ({ row, hidden: hidesFew ? fewIn(indicator, row.group) : none })),
+    resultRows(indicator, today, pairOf).map((row): Row => {
+      const { before, after } = beforeAndAfter(indicator, row.group);
+      const measured = after ?? before;
+      return {
+        row,
+        when: measured ? whenOf(measured) : "",
+        hidden: { before: isHidden(before), after: isHidden(after) },
+      };
+    }),
   );
   if (rows.length === 0) return null;
   const anyHidden = rows.some(({ hidden }) => hidden.before || hidden.after);
@@ -23,33 +35,29 @@ export function resultsInText(
     `Resultater af ${title}`,
     [
       `Kilde: ${listInWords([...new Set(outcomes.map(({ source }) => source))])}.`,
-      ...(anyHidden ? ["Tal om færre end fem personer er udeladt."] : []),
+      ...(anyHidden ? [leftOutNote] : []),
     ].join(" "),
     ["Indikator", "Udgangspunkt", "Resultat", "Ændring", "Mål", "Vurdering"],
-    rows.map(({ row, hidden }) => cellsOf(row, hidden)),
+    rows.map(cellsOf),
   );
 }
 
-const none = { before: false, after: false };
-
-function fewIn(indicator: IndicatorWithMeasurements, group: string): typeof none {
-  const { before, after } = beforeAndAfter(indicator, group);
-  return {
-    before: before !== null && tellsOfFew(indicator, before),
-    after: after !== null && tellsOfFew(indicator, after),
-  };
+interface Row {
+  row: ResultRow;
+  /** when the result was measured, also where it is left out */
+  when: string;
+  hidden: { before: boolean; after: boolean };
 }
 
-function cellsOf(row: ResultRow, hidden: typeof none): string[] {
-  const cell = (measured: ResultRow["before"], few: boolean) =>
-    !measured ? "–" : few ? fewWords : `${measured.shown}${counted(measured.behind)}`;
-  const shown = !hidden.before && !hidden.after;
+function cellsOf({ row, when, hidden }: Row): string[] {
+  const cell = (measured: ResultRow["before"], isHidden: boolean) =>
+    isHidden ? leftOutWords : measured ? `${measured.shown}${counted(measured.behind)}` : "–";
   return [
-    [row.name, row.group, row.after?.when ?? row.before?.when ?? ""].filter((part) => part !== "").join(", ") +
+    [row.name, row.group, when].filter((part) => part !== "").join(", ") +
       (row.lowerIsBetter ? " (lavere er bedre)" : ""),
     cell(row.before, hidden.before),
     cell(row.after, hidden.after),
-    shown ? row.change || "–" : "–",
+    row.change || "–",
     row.target ? [row.target, row.targetOn].filter((part) => part !== "").join(", ") : "–",
     hidden.after ? "–" : verdictWords[row.verdict].words,
   ];

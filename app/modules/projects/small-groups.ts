@@ -18,6 +18,3 @@ export function tellsOfFew(shape: Pick<IndicatorShape, "kind" | "decimals" | "un
   if (behind) return isSmall(behind.count) || isSmall(behind.base - behind.count);
   return measured.count !== null && isSmall(measured.count);
 }
-
-/** What stands instead in what is published. */
-export const fewWords = "færre end fem";

@@ -7,6 +7,7 @@ import { findProject, writeProject } from "./internal/load-project.server";
 import { noteStep } from "./internal/note-step.server";
 import { projectStatuses, statusWords } from "./project";
 import type { ProjectInput } from "./project-forms";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * Takes the last step back, as if it hadn't been taken: status and end are as before. The log keeps both. The decision that it followed
@@ -47,5 +48,6 @@ export async function takeBackProjectStep(
     subject: `project:${projectId}`,
     data: { title: project.title, from: { status: statusWords[project.status] }, to: { status: statusWords[back] } },
   });
+  await renewEvaluations(unit, projectId);
   return { projectId };
 }

@@ -4,6 +4,7 @@ import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { findProject, writeProject } from "./internal/load-project.server";
 import type { UnlinkDecisionInput } from "./project-forms";
+import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
  * Takes a decision off the project that was written on it by mistake. One that a step followed from stays.
@@ -29,5 +30,6 @@ export async function unlinkDecision(
     subject: `project:${projectId}`,
     data: { title: project.title, decision: decision.title },
   });
+  await renewEvaluations(unit, projectId);
   return { projectId };
 }

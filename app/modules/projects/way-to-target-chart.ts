@@ -4,30 +4,29 @@ import { sentenceCase } from "~/ui/danish-dates";
 import { decimalsOf, targetWords, valueWords } from "./indicator";
 import { momentWordsOf } from "./measuring-moment";
 import { inCourseOrder, whenOf, type IndicatorWithMeasurements } from "./results";
-import { fewWords, tellsOfFew } from "./small-groups";
+import { allFigures, leftOutNote, leftOutWords, type ShownFigures } from "./shown-figures";
 import { whenWords } from "./when";
 
 /**
  * What was measured of everybody, in the order of the course, against what it was to reach.
- * @param hidesFew what tells of fewer than five people is left out, and that is said
  * @returns null where there is no target, or nothing that makes a line
  */
 export function wayToTargetChart(
   project: string,
   indicator: IndicatorWithMeasurements,
-  { hidesFew = false }: { hidesFew?: boolean } = {},
+  { isHidden }: Pick<ShownFigures, "isHidden"> = allFigures,
 ): (ChartFrame & LineData) | null {
   const { name, target, targetOn, direction, source, kind } = indicator;
   const measured = inCourseOrder(indicator.measurements.filter(({ group }) => group === ""));
   if (target === null || kind === "fraction" || measured.length < 2) return null;
   const points = measured.map((each): LinePoint & { told: string } => {
-    const few = hidesFew && tellsOfFew(indicator, each);
+    const hidden = isHidden(each);
     return {
       told: `${valueWords(indicator, each, "text")} ${whenOf(each)}`,
       label: sentenceCase(whenOf(each)),
       brief: momentWordsOf(each),
-      value: few ? null : each.value,
-      shown: few ? fewWords : valueWords(indicator, each),
+      value: hidden ? null : each.value,
+      shown: hidden ? leftOutWords : valueWords(indicator, each),
     };
   });
   const seen = points.filter(({ value }) => value !== null);
@@ -54,6 +53,6 @@ export function wayToTargetChart(
         { ...indicator, unit: indicator.unit === "%" ? "%" : "", decimals: decimalsOf(value) },
         { value, count: null, base: null },
       ),
-    source: `Kilde: ${source}.${seen.length < points.length ? " Tal om færre end fem personer er udeladt." : ""}`,
+    source: `Kilde: ${source}.${seen.length < points.length ? ` ${leftOutNote}` : ""}`,
   };
 }

@@ -1,3 +1,4 @@
+import { renewEvaluations } from "~/modules/projects/renew-evaluations.server";
 import { hidesSmallGroups } from "~/modules/projects/small-groups.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { leaveOutFew } from "./internal/follow-projects.server";
@@ -32,10 +33,12 @@ export const namesInPortal =
   <A extends Unit, I, R>(useCase: (unit: A, input: I) => Promise<R>) =>
   async (unit: A, input: I): Promise<R> => {
     const before = await whatPagesShow(unit);
-    const showedFew = !(await hidesSmallGroups(unit));
+    const hidFew = await hidesSmallGroups(unit);
     const result = await useCase(unit, input);
     if ((await whatPagesShow(unit)) !== before) await followNames(unit);
-    if (showedFew && (await hidesSmallGroups(unit))) await leaveOutFew(unit);
+    const hidesFew = await hidesSmallGroups(unit);
+    if (hidesFew && !hidFew) await leaveOutFew(unit);
+    if (hidesFew !== hidFew) await renewEvaluations(unit);
     return result;
   };
 

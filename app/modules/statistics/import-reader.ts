@@ -110,9 +110,15 @@ export class ImportReader {
         continue;
       }
       const period = inHeading ?? said?.period ?? null;
-      const fault = period === null ? "Perioden mangler." : this.#placeFault(area, period, inHeading !== null);
-      if (period === null || fault !== null) {
-        this.#fault(inHeading === null ? layout.period : column, row, fault ?? "Perioden mangler.");
+      const late = inHeading === null ? null : this.#period(inHeading).fault;
+      if (period === null || late !== null) {
+        this.#fault(inHeading === null ? layout.period : column, row, late ?? "Perioden mangler.");
+        continue;
+      }
+      const nowhere = this.#areaFault(area, period);
+      if (nowhere !== null) {
+        // What is to be changed is the area, where the row has one period; of a row with many it is one of its numbers.
+        this.#fault(inHeading === null ? (layout.area ?? layout.period) : column, row, nowhere);
         continue;
       }
       if (reading.kind === "value") this.#learn(measure, reading, column, row, cell!.text);
@@ -199,12 +205,8 @@ export class ImportReader {
     if (period < (this.oldest.get(frequency) ?? "9")) this.oldest.set(frequency, period);
   }
 
-  /** Why the area has no value in the period; of a period in a heading also whether it has begun. */
-  #placeFault(area: string, period: Period, inHeading: boolean): string | null {
-    if (inHeading) {
-      const { fault } = this.#period(period);
-      if (fault !== null) return fault;
-    }
+  /** Why the area has no value in the period. */
+  #areaFault(area: string, period: Period): string | null {
     if (!this.#bounded.has(wordKey(area))) return null;
     const key = `${period} ${area}`;
     let fault = this.#areaFaults.get(key);

@@ -53,7 +53,7 @@ export default function ImportMeasurements() {
   return (
     <div className="wrap narrow">
       <PageHead title="Hent målinger fra regneark" crumbs={crumbsTo(project)} />
-      <PostForm className="stack" actionData={shown ? null : answer} files key={shown?.plan.seen ?? ""}>
+      <PostForm className="stack" actionData={shown ? null : answer} files key={`table ${shown?.plan.seen}`}>
         <TextArea name="text" label="Sæt tabellen ind" hint={importHint} optional rows={8} defaultValue={shown?.text} />
         <FileDrop
           name="fil"
@@ -67,7 +67,14 @@ export default function ImportMeasurements() {
           <BackTo projectId={project.id} />
         </FormActions>
       </PostForm>
-      {shown && <MeasurementPreview key={shown.plan.seen} {...shown} projectId={project.id} indicators={indicators} />}
+      {shown && (
+        <MeasurementPreview
+          key={`preview ${shown.plan.seen}`}
+          {...shown}
+          projectId={project.id}
+          indicators={indicators}
+        />
+      )}
     </div>
   );
 }

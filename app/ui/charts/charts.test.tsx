@@ -77,6 +77,12 @@ const goal = {
   target: { value: 90, shown: "90 %" },
 };
 
+const longName = {
+  name: "Gennemsnitlig beskæftigelsesgrad",
+  before: { value: 15, shown: "15 %" },
+  after: { value: 23, shown: "23 %" },
+};
+
 const drawings: [string, Drawing][] = [340, 510, 720].flatMap((width): [string, Drawing][] => [
   [`line ${width}`, lineDrawing(line, width)],
   [
@@ -84,6 +90,7 @@ const drawings: [string, Drawing][] = [340, 510, 720].flatMap((width): [string, 
     lineDrawing({ ...line, points: [...line.points.slice(0, 2), ...unmeasured] }, width),
   ],
   [`slope ${width}`, slopeDrawing(slope, width)],
+  [`slope of a long name ${width}`, slopeDrawing({ ...slope, rows: [...slope.rows, longName] }, width)],
   [`interval ${width}`, intervalDrawing(interval, width)],
   [`multiples ${width}`, multiplesDrawing(multiples, width)],
   [`goal ${width}`, goalLineDrawing(goal)],

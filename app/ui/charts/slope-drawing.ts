@@ -43,9 +43,11 @@ export const slopeNumbers = ({ before, after, rows }: SlopeData): ChartNumbers =
 
 /** Before and after: each a line between two axes, named where it begins and ends. */
 export function slopeDrawing({ before, after, rows }: SlopeData, width: number): Drawing {
-  const narrow = width < 500;
-  const left = narrow ? 78 : Math.min(width * 0.38, Math.max(...rows.map((row) => leftWidth(row))) + 24);
-  const right = narrow ? width - 168 : width - Math.min(width * 0.36, left);
+  const longest = Math.max(...rows.map((row) => leftWidth(row))) + 24;
+  // Where a name has no room before its line, all stand after theirs alone, in as many lines as they need.
+  const named = width >= 500 && longest <= width * 0.38;
+  const left = named ? longest : 78;
+  const right = width - (named ? Math.min(width * 0.36, left) : Math.max(168, Math.min(width * 0.36, longest)));
   const nameWidth = width - right - 24;
   const names = rows.map(({ name, after: end }) => wrapped(`${end.shown} ${name}`, nameWidth, "name"));
   const lowest = Math.min(...rows.flatMap((row) => [row.before.value, row.after.value]));
@@ -89,7 +91,7 @@ export function slopeDrawing({ before, after, rows }: SlopeData, width: number):
     const at = starts[index]! + baseline("name");
     const valueWidth = widthOf(row.before.shown, 14) + 6;
     marks.push(text("value", left - 12, at, row.before.shown, "end"));
-    if (!narrow) marks.push(text("label", left - 12 - valueWidth, at, row.name, "end"));
+    if (named) marks.push(text("label", left - 12 - valueWidth, at, row.name, "end"));
     const [first = "", ...others] = names[index]!;
     const begins = ends[index]! - ((names[index]!.length - 1) * lineHeight) / 2 + baseline("name");
     marks.push(text("value", right + 12, begins, row.after.shown));

@@ -82,7 +82,7 @@ export const SIGN_INS: DemoSignIn[] = [
   signIn(
     "jonas-friis",
     "Sagsbehandler i Rudersdal",
-    "Svar på ministerens nye henvendelse, og gør sætninger til tilsagn.",
+    "Svar på ministerens nye henvendelse, og se under Tal, hvad der er galt i den fil, der venter.",
     RUDERSDAL,
   ),
   signIn(

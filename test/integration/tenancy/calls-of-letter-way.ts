@@ -1,4 +1,3 @@
-import { attachLetterDraft } from "~/modules/letters/attach-letter-draft.server";
 import { callOffSending } from "~/modules/letters/call-off-sending.server";
 import { commentLetter } from "~/modules/letters/comment-letter.server";
 import { deliveryReceipt } from "~/modules/letters/delivery-receipt.server";
@@ -120,7 +119,6 @@ export const callsOfLetterWay: CallTable = {
   lockReply: notFound((unit, { letters: { reviewed } }) => lockReply(unit, reviewed)),
   letterFrozen: finds((unit, { letters: { bodyId } }) => letterFrozen(unit, bodyId)),
   letterSealed: finds((unit, { letters: { sealedDocumentId } }) => letterSealed(unit, sealedDocumentId)),
-  attachLetterDraft: finds((unit, { letters: { draftDocumentId } }) => attachLetterDraft(unit, draftDocumentId)),
   signReply: notFound((unit, { letters: { signing } }) => signReply(unit, signing)),
   reopenReply: notFound((unit, { letters: { signing } }) =>
     reopenReply(unit, { ...signing, reason: "Tallet er galt." }),
@@ -152,9 +150,7 @@ export const callsOfLetterWay: CallTable = {
   journaliseDocument: notFound((unit, { proposalCaseId }) =>
     journaliseDocument(unit, { caseFileId: proposalCaseId, ...made }),
   ),
-  attachMadeDocument: notFound((unit, { proposals }) =>
-    attachMadeDocument(unit, { proposalId: proposals.draft, ...made }),
-  ),
+  attachMadeDocument: finds((unit, { letters: { draftDocumentId } }) => attachMadeDocument(unit, draftDocumentId)),
   participatesIn: finds((unit, { letters: { reviewed } }) => participatesIn(unit, reviewed.inquiryId)),
   mailAboutLetterStep: finds((unit, { letters: { stepId } }) => mailAboutLetterStep(unit, stepId)),
 };

@@ -30,8 +30,7 @@ import { planContents } from "~/modules/plans/plan-contents.server";
 import { planPublicationView } from "~/modules/publishing/plan-publication-queries.server";
 import { publishPlan } from "~/modules/publishing/publish-plan.server";
 import { withdrawPlan } from "~/modules/publishing/withdraw-plan.server";
-import { attachPlanDraft } from "~/modules/plans/attach-plan-draft.server";
-import { finds, notFound, refused, type CallTable } from "./calls";
+import { notFound, refused, type CallTable } from "./calls";
 
 const plan = { title: "Plan", year: 2023, validFrom: null, validTo: null };
 const indicator = { name: "Fleksjob", seriesId: null, baselinePeriod: "", targetValue: "", targetPeriod: "" };
@@ -155,7 +154,6 @@ export const callsOfPlans: CallTable = {
   withdrawPlan: notFound((unit, { planning: { adoptedPlanId: planId } }) =>
     withdrawPlan(unit, { planId, reason: "Fejl" }),
   ),
-  attachPlanDraft: finds((unit, { planning: { planDraftId } }) => attachPlanDraft(unit, planDraftId)),
   planContents: notFound((unit, { planning: { planId } }) => planContents(unit, planId)),
   planPage: notFound((unit, { planning: { planId } }) => planPage(unit, planId)),
   planReading: notFound((unit, { planning: { planId } }) => planReading(unit, planId)),

@@ -4,8 +4,7 @@ import { committeeDashboard } from "~/modules/dashboard/dashboard-queries.server
 import { promisedSeries } from "~/modules/letters/promised-series.server";
 import { committeePlans } from "~/modules/plans/committee-plans.server";
 import { committeeProjects } from "~/modules/projects/committee-projects.server";
-import { attachEvaluation } from "~/modules/projects/attach-evaluation.server";
-import { comparisonOf } from "~/modules/projects/comparison-queries.server";
+import { publishedComparison } from "~/modules/projects/comparison-queries.server";
 import { correctMeasurement } from "~/modules/projects/correct-measurement.server";
 import { createPriceTable } from "~/modules/projects/create-price-table.server";
 import { createProject } from "~/modules/projects/create-project.server";
@@ -39,6 +38,7 @@ import { projectPage } from "~/modules/projects/project-queries.server";
 import { putEvaluation } from "~/modules/projects/put-evaluation.server";
 import { removeIndicator } from "~/modules/projects/remove-indicator.server";
 import { removeMeasurement } from "~/modules/projects/remove-measurement.server";
+import { renewEvaluations } from "~/modules/projects/renew-evaluations.server";
 import { setPrice } from "~/modules/projects/set-price.server";
 import { projectContents, projectCourse, projectFigures } from "~/modules/projects/project-contents.server";
 import { chooseContactShown } from "~/modules/publishing/choose-contact-shown.server";
@@ -66,7 +66,7 @@ const projectInput = (own: Its, change: Record<string, string>) =>
 /** Projects, what is measured and evaluated of them, and tables of prices. */
 export const callsOfProjects: CallTable = {
   committeeDashboard: notFound((unit, { committeeId }) => committeeDashboard(unit, { committeeId, year: null })),
-  attachEvaluation: finds((unit, { projecting: { evaluationPdfId } }) => attachEvaluation(unit, evaluationPdfId)),
+  renewEvaluations: finds((unit, { projecting: { projectId } }) => renewEvaluations(unit, projectId)),
   evaluationDocument: notFound((unit, { projecting: { evaluationId } }) => evaluationDocument(unit, evaluationId)),
   committeeProjects: finds((unit, { committeeId }) => committeeProjects(unit, committeeId)),
   committeePlans: finds((unit, { committeeId }) => committeePlans(unit, committeeId)),
@@ -154,8 +154,8 @@ export const callsOfProjects: CallTable = {
     (unit, { projecting: { indicatorId, otherIndicatorId } }) =>
       projectLiveTable(unit, `intervaller:${indicatorId},${otherIndicatorId}`),
   ),
-  comparisonOf: finds((unit, { projecting: { indicatorId, otherIndicatorId } }) =>
-    comparisonOf(unit, [indicatorId, otherIndicatorId]),
+  publishedComparison: finds((unit, { projecting: { indicatorId, otherIndicatorId } }) =>
+    publishedComparison(unit, [indicatorId, otherIndicatorId]),
   ),
   projectContents: notFound((unit, { projecting: { projectId } }) => projectContents(unit, projectId)),
   projectFigures: finds((unit, { projecting: { projectId } }) => projectFigures(unit, projectId)),

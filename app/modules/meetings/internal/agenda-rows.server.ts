@@ -31,6 +31,7 @@ interface ItemRow {
   proposalId: string | null;
   proposalStatus: ProposalStatus;
   proposalCreatedAt: Date;
+  making: boolean;
   authorId: string;
   authorName: string;
   stepKind: string | null;
@@ -59,6 +60,8 @@ export async function unsafeAgendas(
            i.public_decision AS "publicDecision", i.held_for_parties AS "heldForParties",
            i.late_reason AS "lateReason", i.dispatch_number AS "dispatchNumber", i.guests,
            p.id AS "proposalId", p.status AS "proposalStatus", p.created_at AS "proposalCreatedAt",
+           v.id IS NULL AND EXISTS (SELECT FROM issued_document d WHERE d.municipality_id = i.municipality_id
+             AND d.subject = 'proposal:' || p.id AND d.state IN ('waiting', 'working')) AS making,
            p.author_id AS "authorId", a.name AS "authorName",
            s.kind AS "stepKind", s.comment AS "stepComment", s.at AS "stepAt", b.name AS "stepBy",
            v.attachments AS "frozenAttachments"
@@ -99,8 +102,18 @@ async function currentAttachments({ tx }: Unit, proposalIds: string[]): Promise<
 
 function itemOf(row: ItemRow & { number: string }, current: AgendaAttachment[]): AgendaItemView {
   const { meetingId: _m, position: _p, proposalId, frozenAttachments, ...rest } = row;
-  const { proposalStatus, proposalCreatedAt, authorId, authorName, stepKind, stepComment, stepAt, stepBy, ...item } =
-    rest;
+  const {
+    proposalStatus,
+    proposalCreatedAt,
+    making,
+    authorId,
+    authorName,
+    stepKind,
+    stepComment,
+    stepAt,
+    stepBy,
+    ...item
+  } = rest;
   const step = stepKind ? { kind: stepKind, byName: stepBy, at: stepAt.toISOString(), comment: stepComment } : null;
   return {
     ...item,
@@ -113,6 +126,7 @@ function itemOf(row: ItemRow & { number: string }, current: AgendaAttachment[]):
           authorName,
           step,
           createdAt: proposalCreatedAt.toISOString(),
+          making,
         }
       : null,
   };

@@ -24,7 +24,7 @@ interface AttachmentRowProps {
 
 /** An attachment's icon, title with its facts, and whether it is open: three cells of a row. */
 export function AttachmentRow({ proposalId, attachment, menu }: AttachmentRowProps) {
-  const { id, title, closed, kind, remark, pending, textProblem } = attachment;
+  const { id, title, closed, kind, remark, pending, textProblem, follows } = attachment;
   return (
     <>
       <Icon name={icons[kind] ?? "file"} />
@@ -35,6 +35,12 @@ export function AttachmentRow({ proposalId, attachment, menu }: AttachmentRowPro
         <span className="s">{factsOf(attachment)}</span>
         {remark && <span className="s">{remark}</span>}
         {pending && <span className="s">Gennemses for CPR-numre og skjult tekst.</span>}
+        {follows && follows !== "failed" && <span className="s">{followWords[follows]}</span>}
+        {follows === "failed" && (
+          <span className="s fileproblem">
+            <Icon name="warning" label="Ikke opdateret" /> {followWords.failed}
+          </span>
+        )}
         {textProblem && (
           <span className="s fileproblem">
             <Icon name="warning" label="Kan ikke gennemses" /> {textProblem}
@@ -48,6 +54,12 @@ export function AttachmentRow({ proposalId, attachment, menu }: AttachmentRowPro
     </>
   );
 }
+
+const followWords = {
+  current: "Følger projektets tal, til dagsordenen sendes ud.",
+  making: "Tallene er ændret. Bilaget bliver lavet på ny.",
+  failed: "Tallene er ændret, men bilaget kunne ikke laves på ny. Det prøves igen inden for en time.",
+};
 
 const factsOf = ({ kind, size, pages, signed }: AttachmentView): string =>
   [

@@ -5,14 +5,14 @@ import { AttachmentEditing } from "./attachment-editing";
 import { AttachmentRow } from "./attachment-row";
 import { AttachmentUpload } from "./attachment-upload";
 
-/** While a file is read through, the page asks so often, in milliseconds, and so many times at most. */
+/** While a file is read through or made anew, the page asks so often, in milliseconds, and so many times at most. */
 const ASK_EVERY = 2_000;
 const MOST_ASKS = 45;
 
 /** A proposal's attachments under the text: changed here by who may, read by the others. */
 export function AttachmentSection({ proposal }: { proposal: ProposalPage }) {
   const { id, attachments, rights } = proposal;
-  useFollowReading(attachments.some(({ pending }) => pending));
+  useFollowReading(attachments.some(({ pending, follows }) => pending || follows === "making"));
   return (
     <section className="attachments" aria-labelledby="afsnit-bilag">
       <h2 id="afsnit-bilag">Bilag</h2>

@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import { listInWords } from "~/ui/danish-numbers";
 import { State } from "~/ui/state";
 import { indicatorPath } from "../project-paths";
-import { leftOutWords, type PublicResultRow } from "../public-results";
+import type { PublicResultRow } from "../public-results";
 import { verdictWords, type ResultRow, type ShownMeasured } from "../results";
+import { leftOutWords } from "../shown-figures";
 
 interface Props {
   title: string;

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { projectState, type ProjectStatus } from "~/modules/projects/project";
 import { Answer } from "~/modules/projects/ui/project-results";
+import { leftOutNote } from "~/modules/projects/shown-figures";
 import { ResultTable } from "~/modules/projects/ui/result-table";
 import { SlopeChart } from "~/ui/charts/slope-chart";
 import { longDate, sentenceCase } from "~/ui/danish-dates";
@@ -120,7 +121,7 @@ function Outcome({ title, results }: { title: string; results: PublicProject["re
           <ResultTable title={`Resultater af ${title}`} results={rows} />
           <p className="tablesource">
             {sourceWords(results)}
-            {leftOut > 0 && " Tal, der kan fortælle om færre end fem personer, er udeladt."}
+            {leftOut > 0 && ` ${leftOutNote}`}
           </p>
         </>
       ) : (

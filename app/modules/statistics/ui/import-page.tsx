@@ -35,7 +35,11 @@ export function ImportPage({ data, answer }: { data: ImportPageData; answer: For
           { label: "Tal", to: "/intern/statistik" },
           { label: "Hent tal fra fil", to: "/intern/statistik/import" },
         ]}
-        meta={[importStateWords[state]]}
+        meta={[
+          state === "ready" && report && report.faults.length > 0
+            ? "Kan ikke hentes ind endnu"
+            : importStateWords[state],
+        ]}
         actions={
           open && (
             <AskOnce
