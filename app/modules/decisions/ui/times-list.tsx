@@ -6,6 +6,8 @@ import { listInWords } from "~/ui/danish-numbers";
 import { Dialog } from "~/ui/dialog";
 import { TimeField } from "~/ui/field";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
+import { useToast } from "~/ui/toast";
+import { recountInWords, type Recounted } from "../passed-items";
 import type { ShownTime } from "../presence-view.server";
 
 export interface TimesListProps {
@@ -45,8 +47,14 @@ export function TimesList({ meetingId, times, mayCorrect }: TimesListProps) {
 }
 
 function CorrectTime({ meetingId, time, onClose }: { meetingId: string; time: ShownTime; onClose: () => void }) {
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<{ done?: { recounted: Recounted[] } }>();
+  const tell = useToast();
   const { what, id, userId, at, label } = time;
+  const close = () => {
+    const recounted = fetcher.data?.done?.recounted ?? [];
+    if (recounted.length > 0) tell({ message: `Fremmødet er talt om: ${recountInWords(recounted)}.` });
+    onClose();
+  };
   return (
     <Dialog title={`${label} kl. ${clock(at)}`} isOpen onClose={onClose} steady>
       <PostForm
@@ -54,7 +62,7 @@ function CorrectTime({ meetingId, time, onClose }: { meetingId: string; time: Sh
         action={`/intern/moeder/${meetingId}/tidspunkt`}
         fetcher={fetcher}
         idPrefix="tidspunkt"
-        onDone={onClose}
+        onDone={close}
       >
         <HiddenFields fields={{ meetingId, what, id: id ?? "", userId: userId ?? "", was: at }} />
         <TimeField
