@@ -34,7 +34,7 @@ export function TimesList({ meetingId, times, mayCorrect }: TimesListProps) {
               )}
             </span>
             {mayCorrect && (
-              <Button small variant="quiet" onClick={() => setChosen(time)}>
+              <Button id={buttonId(time)} small variant="quiet" onClick={() => setChosen(time)}>
                 Ret<span className="vh"> tidspunktet: {time.label}</span>
               </Button>
             )}
@@ -46,6 +46,8 @@ export function TimesList({ meetingId, times, mayCorrect }: TimesListProps) {
   );
 }
 
+const buttonId = ({ key }: ShownTime): string => `ret-${key}`;
+
 function CorrectTime({ meetingId, time, onClose }: { meetingId: string; time: ShownTime; onClose: () => void }) {
   const fetcher = useFetcher<{ done?: { recounted: Recounted[] } }>();
   const tell = useToast();
@@ -54,6 +56,8 @@ function CorrectTime({ meetingId, time, onClose }: { meetingId: string; time: Sh
     const recounted = fetcher.data?.done?.recounted ?? [];
     if (recounted.length > 0) tell({ message: `Fremmødet er talt om: ${recountInWords(recounted)}.` });
     onClose();
+    // The list may lie in another order now, and the button with it.
+    setTimeout(() => document.getElementById(buttonId(time))?.focus(), 50);
   };
   return (
     <Dialog title={`${label} kl. ${clock(at)}`} isOpen onClose={onClose} steady>
