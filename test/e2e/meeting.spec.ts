@@ -247,7 +247,7 @@ test("it is closed; the deferred case stands on the next meeting, the minutes te
   await decide(secretary, "F3");
   // A key that is pressed while the meeting is on its way belongs to the item that it comes to, however long that takes.
   await secretary.route(/\/gaa-til/, async (route) => {
-    await new Promise((done) => setTimeout(done, 700));
+    await secretary.waitForTimeout(700);
     await route.continue();
   });
   await secretary.keyboard.press("Alt+PageDown");

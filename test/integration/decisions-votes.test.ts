@@ -106,6 +106,7 @@ describe("a vote by name", () => {
     expect(others.open!.castIds.toSorted()).toEqual([karen, dorthe, ib].map(({ userId }) => userId).toSorted());
     expect(JSON.stringify(others)).not.toMatch(/against/);
     const live = await as(dorthe, (unit) => liveState(unit, world.meetingId));
+    expect(live.currentId, "the meeting has come to what is voted on").toBe(world.itemId);
     expect(live.vote).toMatchObject({ state: "open", tally: null, result: null, ballots: [] });
 
     await expect(close(voteId)).rejects.toMatchObject(refusal("Maja Krogh har ikke stemt endnu."));
