@@ -61,7 +61,6 @@ export default defineConfig({
       NODE_ENV: "production",
       PORT: process.env["E2E_PORT"],
       DATA_DIR: process.env["E2E_DATA_DIR"],
-      LOG_LEVEL: "warn",
     },
   },
 });

@@ -58,8 +58,8 @@ async function vitest(name, args, env = {}) {
     testResults = [],
     ...rest
   } = read(report) ?? {};
-  // a file that could not even be loaded has no tests to count
-  const unloaded = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  // a file that could not be loaded, or prepared, has no failed test to count
+  const unloaded = testResults.filter(isUnprepared).length;
   const failed = (rest.numFailedTests ?? 0) + unloaded;
   count(
     name,
@@ -78,7 +78,13 @@ async function vitest(name, args, env = {}) {
 async function torture(name, args) {
   const { code, output, time } = await run(["--import", "tsx", "test/torture/run.ts", ...args]);
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
-  count(name, { passed: Number(passed ?? 0), failed: atLeastOneIf(code !== 0, Number(failed ?? 0)) }, output, time);
+  const reasons = passed === undefined ? [] : output.split("\n").filter((line) => /^(Seed|✗) /.test(line));
+  count(
+    name,
+    { passed: Number(passed ?? 0), failed: atLeastOneIf(code !== 0, Number(failed ?? 0)), reasons },
+    output,
+    time,
+  );
 }
 
 async function browserTests(name, args, env = {}) {
@@ -133,11 +139,14 @@ function count(name, { passed = 0, failed = 0, skipped = 0, reasons = [] }, outp
   );
 }
 
-/** One line for each test of a file that failed, or for the file itself if it could not be loaded. */
-function vitestFailures({ name: file, status, message, assertionResults }) {
-  const where = path.relative(".", file);
-  if (status === "failed" && assertionResults.length === 0) return [`${where}: ${firstLine(message)}`];
-  const failed = assertionResults.filter((test) => test.status === "failed");
+const isUnprepared = ({ status, assertionResults }) =>
+  status === "failed" && !assertionResults.some((test) => test.status === "failed");
+
+/** One line for each test of a file that failed, or for the file itself. */
+function vitestFailures(file) {
+  const where = path.relative(".", file.name);
+  if (isUnprepared(file)) return [`${where}: ${firstLine(file.message)}`];
+  const failed = file.assertionResults.filter((test) => test.status === "failed");
   return failed.map((test) => `${where}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
 }
 

@@ -6,13 +6,23 @@ import { settings, type DatabaseSettings } from "./env.server";
 export const actorStatement = new AsyncLocalStorage<string>();
 
 class TenantClient extends pg.Client {
+  private before: Promise<unknown> = Promise.resolve();
+
+  /** One at a time: Prisma asks for several relations of a row at once, and pg gives up lining them up itself. */
   // @ts-expect-error pg types `query` as a dozen overloads
   override query(config: { text?: string }, ...rest: unknown[]) {
     const statement = config?.text === "BEGIN" ? actorStatement.getStore() : undefined;
-    // No parameters = simple protocol: two statements in one message.
-    return super.query(statement ? ({ text: `BEGIN; ${statement}` } as never) : (config as never), ...(rest as []));
+    const send = () =>
+      // No parameters = simple protocol: two statements in one message.
+      super.query(statement ? ({ text: `BEGIN; ${statement}` } as never) : (config as never), ...(rest as []));
+    if (typeof rest.at(-1) === "function") return send(); // the pool's own
+    const answer = this.before.then(send);
+    this.before = answer.then(nothing, nothing);
+    return answer;
   }
 }
+
+const nothing = () => {};
 
 /** The app's pool, for unit-of-work.server.ts alone. */
 export function createAppPool(config: DatabaseSettings = settings().app): pg.Pool {

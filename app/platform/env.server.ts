@@ -47,7 +47,7 @@ const schema = z.object({
   JOBINDSATS_KEY: optional,
   JOBINDSATS_URL: z.preprocess(emptyIsNone, url.default("https://api.jobindsats.dk/v2")),
   TRUST_PROXY: z.preprocess(emptyIsNone, z.string().optional()),
-  LOG_LEVEL: z.preprocess(emptyIsNone, logLevel.default("info")),
+  LOG_LEVEL: z.preprocess(emptyIsNone, logLevel.optional()),
   /** ISO time the clock starts at; demonstration mode only */
   CLOCK: z.preprocess(emptyIsNone, time.optional()),
   /** set by start: the socket folder of the embedded PostgreSQL */
@@ -122,7 +122,8 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     jobindsatsKey: env.JOBINDSATS_KEY,
     jobindsatsUrl: env.JOBINDSATS_URL.replace(/\/$/, ""),
     trustProxy: env.TRUST_PROXY,
-    logLevel: env.LOG_LEVEL,
+    // Who tries the demonstration reads the terminal; an installation's log is collected.
+    logLevel: env.LOG_LEVEL ?? (demonstration ? "warn" : "info"),
     clock: demonstration && env.CLOCK ? new Date(env.CLOCK) : undefined,
   };
 }

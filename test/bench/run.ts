@@ -43,7 +43,7 @@ const meetingAddress = "/ringkoebing-skjern/beskaeftigelsesudvalget/2022-08-18";
 /** As `npm start` starts it: what it tells Node of memory is measured, too. */
 const { scripts } = JSON.parse(fs.readFileSync("package.json", "utf8")) as { scripts: { start: string } };
 const app = spawn(process.execPath, scripts.start.split(" ").slice(1), {
-  env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+  env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir },
   stdio: "ignore",
 });
 // What runs here, beside the app, works on the app's own database; settings are read once, with the first module that wants them.

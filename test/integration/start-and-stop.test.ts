@@ -107,6 +107,7 @@ describe("the first start", () => {
       /^ {2}Klar efter \d+,\d s$/m,
     ])
       expect(first.output()).toMatch(line);
+    expect(first.output()).not.toMatch(/^\{|Warning/m);
   });
 });
 

@@ -61,7 +61,7 @@ export async function startInstallation(
   current.catch(() => {}); // whoever asks next hears of it
 
   async function live(): Promise<RunningApp> {
-    const app = await startApp(dataDir, { port, env: { ...env, NODE_ENV: "production", LOG_LEVEL: "warn" } });
+    const app = await startApp(dataDir, { port, env: { ...env, NODE_ENV: "production" } });
     await app.ready();
     arm(app);
     return app;
