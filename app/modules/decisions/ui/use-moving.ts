@@ -1,7 +1,12 @@
 import { useFetchers } from "@remix-run/react";
 
-/** The meeting is on its way to another item: what is pressed now is meant for that one, and the page still shows the one before. */
-export function useMoving(meetingId: string): boolean {
+/**
+ * The item that the meeting is on its way to, while the page may still show the one before: what is pressed now is meant for it.
+ * @returns its id; null when the meeting isn't on its way
+ */
+export function useMovingTo(meetingId: string): string | null {
   const path = `/intern/moeder/${meetingId}/gaa-til`;
-  return useFetchers().some(({ formAction, state }) => state !== "idle" && formAction === path);
+  const move = useFetchers().find(({ formAction, state }) => state !== "idle" && formAction === path);
+  const itemId = move?.formData?.get("itemId");
+  return typeof itemId === "string" ? itemId : null;
 }
