@@ -52,6 +52,17 @@ export async function clocked<T>(work: () => T | Promise<T>): Promise<[T, number
   return [result, performance.now() - start];
 }
 
+/** A number behind every text of it: what was set before with another number is not found again. */
+export function numbered<Node extends object>(block: Node, number: number): Node {
+  const visit = (node: { text?: string; content?: object[] }): object =>
+    node.text !== undefined
+      ? { ...node, text: `${node.text} ${number}` }
+      : node.content
+        ? { ...node, content: node.content.map(visit) }
+        : node;
+  return visit(block) as Node;
+}
+
 /** The same document with one word changed, so that no run finds the last one's work done. */
 function edited(document: MeetingDocumentInput, run: number): MeetingDocumentInput {
   const copy = structuredClone(document);

@@ -19,7 +19,17 @@ import { createDraftPlan, planBasisOf } from "../factories/plans";
 import { createSeriesWith } from "../factories/statistics";
 import { statementsOf } from "./agenda-statements";
 import { firstByteOf, signedIn } from "./first-byte";
-import { besideTypst, chromiumPath, clocked, printed, textOf, timing, type Timing, type TypesettingBench } from "./pdf";
+import {
+  besideTypst,
+  chromiumPath,
+  clocked,
+  numbered,
+  printed,
+  textOf,
+  timing,
+  type Timing,
+  type TypesettingBench,
+} from "./pdf";
 
 const seriesCount = 60;
 
@@ -86,17 +96,6 @@ export function longPlan(): PlanContents {
     tables: times(plan.tables, plan.tables.length * 3),
     indicators: times(plan.indicators, chartCount - 1).map((one, index) => ({ ...one, name: `${one.name} ${index + 1}` })), // prettier-ignore
   };
-}
-
-/** No two blocks alike: what is set once would be found again. */
-function numbered<Node extends object>(block: Node, index: number): Node {
-  const visit = (node: { text?: string; content?: object[] }): object =>
-    node.text !== undefined
-      ? { ...node, text: `${node.text} ${index}` }
-      : node.content
-        ? { ...node, content: node.content.map(visit) }
-        : node;
-  return visit(block) as Node;
 }
 
 export interface PlanPdfBench extends TypesettingBench {

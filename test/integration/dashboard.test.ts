@@ -161,10 +161,10 @@ test("the numbers that sent letters promise to follow, and nothing else of the l
 });
 
 test("60 projects ask the database as often as 3, and at most twelve times", { timeout: 120_000 }, async () => {
-  const many = async (from: number, to: number) =>
-    as(world.caseworker, async (unit) => {
-      for (let number = from; number < to; number += 1) await running(unit, `Projekt ${number}`);
-    });
+  const many = async (from: number, to: number) => {
+    for (let number = from; number < to; number += 1)
+      await as(world.caseworker, (unit) => running(unit, `Projekt ${number}`));
+  };
   const statements = () => statementsOf(() => dashboard(world.caseworker));
   await as(world.caseworker, (unit) => promised(unit, world.committeeId, "Rettidige samtaler"));
   await many(0, 3);
