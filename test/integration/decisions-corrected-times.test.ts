@@ -133,11 +133,14 @@ test("an item ended at another time: for everybody it is counted anew who missed
 
   // It ended before they went, and before she came.
   const { recounted } = await correct("itemEnded", 1, "15.18");
-  expect(recounted).toEqual([
-    { userId: maja.userId, member: "Maja Krogh", items: ["2"], there: false },
-    { userId: world.member.userId, member: "Dorthe Fjord", items: ["2"], there: true },
-    { userId: ib.userId, member: "Ib Sandholt", items: ["2"], there: true },
-  ]);
+  expect(recounted).toHaveLength(3);
+  expect(recounted).toEqual(
+    expect.arrayContaining([
+      { userId: maja.userId, member: "Maja Krogh", items: ["2"], there: false },
+      { userId: world.member.userId, member: "Dorthe Fjord", items: ["2"], there: true },
+      { userId: ib.userId, member: "Ib Sandholt", items: ["2"], there: true },
+    ]),
+  );
   expect([await missedBy(ib), await missedBy(maja)]).toEqual([
     ["2 left", "3 left"],
     ["0 late", "1 late"],
@@ -145,11 +148,11 @@ test("an item ended at another time: for everybody it is counted anew who missed
   expect((await view(1)).quorum).toMatchObject({ present: 3, missing: ["Maja Krogh"] });
   const [event] = await told();
   expect(event!.data).toMatchObject({ from: { time: "15.30" }, to: { time: "15.18" }, recounted });
-  expect(predicateOf(event!.kind, event!.data)).toBe(
-    "rettede tidspunktet for “Punkt 2 sluttede”, og herefter gælder: Maja Krogh deltog ikke under punkt 2; " +
-      "Dorthe Fjord deltog under punkt 2; Ib Sandholt deltog under punkt 2",
+  const words = predicateOf(event!.kind, event!.data);
+  expect(words).toMatch(
+    /^rettede tidspunktet for “Punkt 2 sluttede”, og herefter gælder: Maja Krogh deltog ikke under punkt 2; /,
   );
-
+  for (const name of ["Dorthe Fjord", "Ib Sandholt"]) expect(words).toContain(`${name} deltog under punkt 2`);
   // After she came, and before they had gone: with the chair alone there was no quorum, and the minutes say so before they are locked.
   await as(world.secretary, (unit) => closeMeeting(unit, { meetingId }));
   await correct("itemEnded", 1, "15.22");
