@@ -13,6 +13,7 @@ import { Button, type ButtonProps } from "./button";
 import { ErrorSummary, FaultNote, FormFaults } from "./error-summary";
 import { fieldId, FormContext, useFormState, type Fault, type FormAnswer, type FormState } from "./form-state";
 import { freshKey, idempotencyField } from "./idempotency-key";
+import { useReadyActions } from "./ready-action";
 import { dropSentDraft, keepDraft, leaveSentDraft, restoreDraft } from "./internal/kept-draft";
 
 export interface PostFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>, "method" | "action" | "encType"> {
@@ -40,6 +41,7 @@ export function PostForm(props: PostFormProps) {
   const { action, actionData, fetcher, idPrefix = "felt", files, children, onSubmit, onDone, ...rest } = props;
   const latest = (actionData ?? fetcher?.data ?? null) as FormAnswer | null;
   const form = useRef<HTMLFormElement>(null);
+  useReadyActions(action);
   // A fetcher that was answered with a redirect still holds the answer before it, and its faults are mended.
   const [mended, setMended] = useState<FormAnswer | null>(null);
   const answer = latest === mended ? null : latest;

@@ -5,6 +5,7 @@ import { Icon, type IconName } from "./icon";
 import { freshKey, idempotencyField } from "./idempotency-key";
 import type { FormAnswer } from "./form-state";
 import { classNames } from "./class-names";
+import { useReadyActions } from "./ready-action";
 import { useToast } from "./toast";
 
 interface EntryLook {
@@ -21,6 +22,7 @@ export type MenuEntry = EntryLook &
 export function Menu({ label = "Flere handlinger", small, entries }: MenuProps) {
   const { submit, data } = useFetcher<FormAnswer>();
   const tell = useToast();
+  useReadyActions(...entries.map((entry) => ("action" in entry ? entry.action : undefined)));
   const refusal = data?.faults?.[0]?.message;
   useEffect(() => {
     if (refusal) tell({ message: refusal });

@@ -4,6 +4,7 @@ import { I18nProvider, RouterProvider } from "react-aria-components";
 import { BrandMark } from "./brand";
 import type { DateInput } from "./danish-dates";
 import { PostButton } from "./form";
+import { ConnectionNote } from "./connection-note";
 import { Icon } from "./icon";
 import { Jump, type JumpProps } from "./jump";
 import { useShortcuts } from "./keyboard";
@@ -66,6 +67,7 @@ export function Shell({ now, flash, children, ...frame }: ShellProps) {
               <main id="indhold" tabIndex={-1}>
                 {children}
               </main>
+              <ConnectionNote />
             </ToastProvider>
           </ShortcutKeys>
         </NowProvider>

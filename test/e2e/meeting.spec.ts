@@ -80,10 +80,18 @@ test("an amendment is voted on first, and then the case, by name from four scree
   await ib.getByText("Stil et ændringsforslag").click();
   await ib.getByLabel("Forslaget, som det læses op").fill("Ordningen prøves i et halvt år.");
   await press(ib, "Stil forslaget");
-  await expect(secretary.getByText("Ordningen prøves i et halvt år.")).toBeVisible();
+  const heard = secretary.getByRole("status").filter({ hasText: "Ændringsforslag fra Ib Sandholt (O)" });
+  await expect(heard, "said to who records").toHaveText(/: Ordningen prøves i et halvt år\.$/);
+  for (const page of [secretary, chair, dorthe])
+    await expect(page.getByText("Ordningen prøves i et halvt år.", { exact: true })).toBeVisible();
   await press(secretary, "Stem om hele punktet");
   await expect(secretary.getByText(/^Ændringsforslag fra Ib Sandholt.* er ikke afgjort/).first()).toBeVisible();
   await press(secretary, "Stem ved navn");
+  await expect(secretary.locator("#h-afstemning"), "the button is gone, and the focus at what it began").toBeFocused();
+  for (const page of [chair, wall])
+    await expect(
+      page.getByText("Afstemning om hele punktet, ændringsforslag fra Ib Sandholt (O)").last(),
+    ).toBeVisible();
   await press(ib, /^For/);
   await expect(ib.getByText(/Din stemme, for, er modtaget/)).toBeVisible();
   for (const name of ["Karen Toft", "Signe Aarup", "Gitte Nørremark", "Poul Erik Lauge", "Dorthe Fjord", "Maja Krogh"])
@@ -96,12 +104,17 @@ test("an amendment is voted on first, and then the case, by name from four scree
   await expect(secretary.getByText("Imod stemte: 6 (A+B+C+F+V)")).toBeVisible();
 
   await press(secretary, "Stem om hele punktet");
-  for (const [page, choice] of [
-    [chair, /^For/],
-    [ib, /^Imod/],
-    [dorthe, /^Undlader/],
-  ] as const)
-    await press(page, choice);
+  await expect(dorthe.getByRole("button", { name: /^Undlader/ })).toBeVisible();
+  await dorthe.waitForTimeout(1000); // what she may need for voting is fetched beforehand
+  await dorthe.context().setOffline(true);
+  await press(dorthe, /^Undlader/);
+  await expect(dorthe.getByText(/Ingen forbindelse\. Det, du gjorde sidst/)).toBeVisible();
+  await room(dorthe, CASE);
+  await press(chair, /^For/);
+  await press(ib, /^Imod/);
+  await dorthe.context().setOffline(false);
+  await expect(dorthe.getByText(/Din stemme, undlader, er modtaget/)).toBeVisible();
+  await expect(dorthe.getByText(/Ingen forbindelse/)).toBeHidden();
   await expect(secretary.getByText("3 af 7 har stemt")).toBeVisible();
   await expect(wall.getByText("Ib Sandholt"), "no name with a vote before it is done").toBeHidden();
   await expectAccessible(secretary);
@@ -191,6 +204,26 @@ test("the chair takes the pen while the secretary types, and nothing typed is lo
   await expect(chair.getByLabel("Beslutningens tekst")).toHaveValue(words);
 });
 
+test("one window's words aren't written over by another's: one is saved, and the other chooses, with one press", async ({
+  browser,
+}) => {
+  const other = await as(browser, "Anne Vestergård", `${meeting}/rum`);
+  const [mine, theirs] = ["Skrevet i det ene vindue.", "Skrevet i det andet vindue."];
+  const field = (page: Page) => page.getByLabel("Beslutningens tekst");
+  // Without a network it stays where it is typed, and is sent afterwards.
+  await secretary.context().setOffline(true);
+  await field(secretary).fill(mine);
+  await expect(secretary.getByText(/Ingen forbindelse/)).toBeVisible();
+  await field(other).fill(theirs);
+  await expect(saved(other)).toBeVisible();
+  await secretary.context().setOffline(false);
+  await expect(secretary.getByText("Vælg, hvad der skal gælde.")).toBeVisible();
+  await expect(field(secretary)).toHaveValue(mine);
+  await press(secretary, "Behold min");
+  await expect(saved(secretary)).toBeVisible();
+  await expect(field(other)).toHaveValue(mine);
+});
+
 test("one's network goes and comes back, a pause is seen, and a case is put off to a named meeting", async () => {
   await ib.context().setOffline(true);
   await press(secretary, "Hold pause");
@@ -212,9 +245,16 @@ test("it is closed; the deferred case stands on the next meeting, the minutes te
   await secretary.goto(`${meeting}/rum?punkt=5`);
   await press(secretary, "Tag punkt 5 op");
   await decide(secretary, "F3");
+  // A key that is pressed while the meeting is on its way belongs to the item that it comes to, however long that takes.
+  await secretary.route(/\/gaa-til/, async (route) => {
+    await secretary.waitForTimeout(700);
+    await route.continue();
+  });
   await secretary.keyboard.press("Alt+PageDown");
+  await secretary.keyboard.press("F6");
   await room(secretary, "Gensidig orientering");
-  await decide(secretary, "F6");
+  await expect(secretary.getByLabel("Beslutningens tekst")).toHaveValue("Der blev givet en orientering.");
+  await expect(saved(secretary)).toBeVisible();
   await press(secretary, "Hæv mødet");
   await press(secretary, "Hæv mødet nu");
   await secretary.waitForURL(/\/referat$/);
@@ -222,6 +262,8 @@ test("it is closed; the deferred case stands on the next meeting, the minutes te
     "For stemte: 5 (A+B+C+V)",
     "Dansk Folkeparti vil bruge pengene på ældreplejen.",
     "Ordningen prøves i et halvt år.",
+    "Punktet tages til orientering.",
+    "Der blev givet en orientering.",
   ])
     await expect(secretary.getByText(words).first()).toBeVisible();
   await expectAccessible(secretary);

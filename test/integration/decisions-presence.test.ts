@@ -250,68 +250,6 @@ describe("who is there, item by item", () => {
     expect(await missedBy(world.chair)).toEqual([]);
   });
 
-  test("came at another time: what they missed is counted anew, and what was corrected item by item stays", async () => {
-    await note(maja.userId, "absent");
-    await open();
-    clock("15.10");
-    await go(1);
-    clock("15.20");
-    await go(2);
-    clock("15.40");
-    await go(3);
-    await arrive(maja);
-    expect(await missedBy(maja)).toEqual(["0 late", "1 late", "2 late"]);
-    await as(world.secretary, (unit) => correctItemPresence(unit, { ...at(0, maja), there: true }));
-    const correct = async (time: string) => {
-      const noted = (await view(0)).times.find(({ what, userId }) => what === "arrived" && userId === maja.userId)!;
-      await as(world.secretary, (unit) =>
-        correctTime(unit, { meetingId, what: "arrived", id: null, userId: maja.userId, time, was: noted.at }),
-      );
-    };
-    await correct("15.15");
-    expect(await missedBy(maja)).toEqual([]);
-    expect((await events("time.corrected")).at(-1)!.data).toMatchObject({ missed: [], there: [item(1), item(2)] });
-    await correct("15.25");
-    expect(await missedBy(maja)).toEqual(["1 late"]);
-    clock("15.50");
-    await leave(maja);
-    expect(await missedBy(maja)).toEqual(["1 late", "3 left"]);
-    const left = (await view(0)).times.find(({ what, userId }) => what === "left" && userId === maja.userId)!;
-    await as(world.secretary, (unit) =>
-      correctTime(unit, { meetingId, what: "left", id: null, userId: maja.userId, time: "15.30", was: left.at }),
-    );
-    expect(await missedBy(maja)).toEqual(["1 late", "2 left", "3 left"]);
-  });
-
-  test("a time that would make a vote untrue isn't corrected", async () => {
-    await note(maja.userId, "absent");
-    await open();
-    clock("15.10");
-    await closeVote(0, [world.chair, ib]);
-    await decide(0);
-    clock("15.20");
-    await go(1);
-    clock("15.30");
-    await arrive(maja);
-    const noted = (await view(0)).times.find(({ what }) => what === "arrived")!;
-    await expect(
-      as(world.secretary, (unit) =>
-        correctTime(unit, {
-          meetingId,
-          what: "arrived",
-          id: null,
-          userId: maja.userId,
-          time: "15.05",
-          was: noted.at,
-        }),
-      ),
-    ).rejects.toMatchObject({
-      code: "rule_broken",
-      message: expect.stringContaining("afgjort uden Maja Krogh") as string,
-    });
-    expect(await missedBy(maja)).toEqual(["0 late"]);
-  });
-
   test("comes twice at the same time: once", async () => {
     await note(maja.userId, "apology");
     await open();

@@ -12,10 +12,11 @@ import { noteBallots } from "~/modules/decisions/note-ballots.server";
 import { openVote } from "~/modules/decisions/open-vote.server";
 import { orderAmendments } from "~/modules/decisions/order-amendments.server";
 import { attendanceRows } from "~/modules/decisions/presence-queries.server";
+import { liveState } from "~/modules/decisions/live-queries.server";
 import { proposeAmendment } from "~/modules/decisions/propose-amendment.server";
 import { removeStatement } from "~/modules/decisions/remove-statement.server";
 import type { VoteChoice, VoteMethod, VoteSubject } from "~/modules/decisions/vote";
-import { liveVoteOf, votesOf } from "~/modules/decisions/votes-queries.server";
+import { votesOf } from "~/modules/decisions/votes-queries.server";
 import { withdrawAmendment } from "~/modules/decisions/withdraw-amendment.server";
 import { changesOf } from "~/modules/audit/sentences";
 import type { Actor } from "~/modules/identity/actor";
@@ -104,11 +105,9 @@ describe("a vote by name", () => {
     expect(others.open).toMatchObject({ own: "inFavour", noted: {} });
     expect(others.open!.castIds.toSorted()).toEqual([karen, dorthe, ib].map(({ userId }) => userId).toSorted());
     expect(JSON.stringify(others)).not.toMatch(/against/);
-    const live = await as(world.secretary, async (unit) => {
-      const meeting = await unit.tx.meeting.findUniqueOrThrow({ where: { id: world.meetingId } });
-      return liveVoteOf(unit, meeting, world.itemId, await attendanceRows(unit, meeting));
-    });
-    expect(live).toMatchObject({ state: "open", tally: null, result: null, ballots: [] });
+    const live = await as(dorthe, (unit) => liveState(unit, world.meetingId));
+    expect(live.currentId, "the meeting has come to what is voted on").toBe(world.itemId);
+    expect(live.vote).toMatchObject({ state: "open", tally: null, result: null, ballots: [] });
 
     await expect(close(voteId)).rejects.toMatchObject(refusal("Maja Krogh har ikke stemt endnu."));
     await cast(maja, voteId, "against");

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "~/modules/identity/actor";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { meetingUnderWay, moveOn } from "./internal/course.server";
+import { meetingUnderWay, takeUp } from "./internal/course.server";
 import type { goToItemForm } from "./presence-forms";
 
 /**
@@ -16,7 +16,7 @@ export async function goToItem(
 ): Promise<{ meetingId: string; itemId: string }> {
   const { tx } = unit;
   const meeting = await meetingUnderWay(unit, meetingId);
-  const item = await tx.agendaItem.findFirst({ where: { id: itemId, meetingId }, select: { number: true } });
+  const item = await tx.agendaItem.findFirst({ where: { id: itemId, meetingId }, select: { id: true, number: true } });
   if (!item) throw notFound();
   if (meeting.currentItemId === itemId) return { meetingId, itemId };
   if (
@@ -24,11 +24,6 @@ export async function goToItem(
     (await tx.vote.count({ where: { agendaItemId: meeting.currentItemId, state: "open" } })) > 0
   )
     throw new DomainError("rule_broken", "Afstemningen er ikke afgjort. Afslut eller annullér den, før I går videre.");
-  await moveOn(unit, meetingId, meeting.currentItemId, itemId);
-  unit.record({
-    kind: "meeting.wentToItem",
-    subject: `meeting:${meetingId}`,
-    data: { itemId, fromItemId: meeting.currentItemId, item: `punkt ${item.number ?? "?"}` },
-  });
+  await takeUp(unit, meetingId, meeting.currentItemId, item);
   return { meetingId, itemId };
 }

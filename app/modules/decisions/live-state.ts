@@ -26,6 +26,8 @@ export interface LiveState {
   quorum: Quorum & { missing: string[] };
   /** the current item's recommendation, point by point; none where the audience may not read the item */
   points: LivePoint[];
+  /** what is proposed instead at the current item and not yet decided, in the order it is voted on */
+  amendments: LiveAmendment[];
   /** the current item's open vote, or else the last one that was closed */
   vote: LiveVote | null;
 }
@@ -69,9 +71,20 @@ export interface LiveItem {
   onward: string;
 }
 
+export interface LiveAmendment {
+  id: string;
+  /** "Hele punktet", "At-punkt 1" */
+  place: string;
+  /** "Ib Sandholt (O)" */
+  by: string;
+  text: string;
+}
+
 export interface LiveVote {
   id: string;
   itemId: string;
+  /** "Afstemning om hele punktet, ændringsforslag fra Ib Sandholt (O)"; "Afstemning" where the audience may not read the item */
+  about: string;
   question: string;
   method: VoteMethod;
   state: "open" | "closed";

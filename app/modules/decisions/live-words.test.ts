@@ -18,6 +18,7 @@ const item = (number: string, more: Partial<LiveItem> = {}): LiveItem => ({
 const vote: LiveVote = {
   id: "v",
   itemId: "1",
+  about: "Afstemning om hele punktet",
   question: "At rammen holdes",
   method: "byName",
   state: "open",
@@ -46,6 +47,7 @@ const state = (more: Partial<LiveState> = {}, meeting: Partial<LiveState["meetin
   seats: [],
   quorum: { seats: 3, present: 3, needed: 2, met: true, missing: [] },
   points: [],
+  amendments: [],
   vote: null,
   ...more,
 });
@@ -62,6 +64,9 @@ const done: LiveVote = {
   result: "adopted",
 };
 
+const amendment = { id: "a", place: "Hele punktet", by: "Bo Bjerg (A)", text: "Rammen sænkes." };
+const few = { seats: 3, present: 1, needed: 2, met: false, missing: ["Anna", "Bo"] };
+
 test.each<[string, LiveState, LiveState, string]>([
   ["nothing", state(), state(), ""],
   ["the meeting opens", state({}, { status: "dispatched" }), state(), "Mødet er åbnet."],
@@ -69,13 +74,35 @@ test.each<[string, LiveState, LiveState, string]>([
   ["a pause", state(), state({}, paused), "Pause siden kl. 15.40."],
   ["the pause is over", state({}, paused), state(), "Mødet fortsætter."],
   ["the next item", state(), state({ currentId: "2" }), "Mødet er ved punkt 2: Sag 2."],
-  ["a vote opens", state(), state({ vote }), "Afstemning: At rammen holdes."],
+  ["a vote opens", state(), state({ vote }), "Afstemning om hele punktet: At rammen holdes."],
   [
     "a vote whose question may not be read",
     state(),
     state({ vote: { ...vote, question: "" } }),
     "Afstemning om punktet.",
   ],
+  [
+    "a vote on words that end as a sentence does",
+    state(),
+    state({ vote: { ...vote, question: "Det prøves i et halvt år." } }),
+    "Afstemning om hele punktet: Det prøves i et halvt år.",
+  ],
+  ["an amendment", state(), state({ amendments: [amendment] }), "Ændringsforslag fra Bo Bjerg (A): Rammen sænkes."],
+  ["an amendment is decided", state({ amendments: [amendment] }), state(), ""],
+  [
+    "a case is referred",
+    state(),
+    state({ items: [item("1", { stayed: true }), item("2")] }),
+    "Punkt 1 er standset: et medlem kræver sagen indbragt for byrådet.",
+  ],
+  [
+    "a case is put off",
+    state(),
+    state({ items: [item("1", { onward: "Udsat til mødet 17. november" }), item("2")] }),
+    "Punkt 1: Udsat til mødet 17. november.",
+  ],
+  ["too few are left", state(), state({ quorum: few }), "Udvalget er ikke beslutningsdygtigt."],
+  ["enough are back", state({ quorum: few }), state(), "Udvalget er beslutningsdygtigt igen."],
   ["somebody votes", state({ vote }), state({ vote: { ...vote, castIds: ["a"] } }), ""],
   ["a vote is closed", state({ vote }), state({ vote: done }), "Afstemningen er slut: 2 for, 1 imod. Vedtaget."],
   ["a closed vote is still there", state({ vote: done }), state({ vote: done }), ""],

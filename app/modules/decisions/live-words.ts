@@ -1,5 +1,5 @@
 import { clock } from "~/ui/danish-dates";
-import type { LiveItem, LiveState, LiveVote } from "./live-state";
+import type { LiveItem, LiveState } from "./live-state";
 import type { AwayReason } from "./presence";
 import type { VoteResult, VoteTally } from "./vote";
 
@@ -22,9 +22,8 @@ export const resultWords: Record<VoteResult, string> = {
 export const tallyWords = ({ inFavour, against, abstained }: VoteTally): string =>
   `${inFavour} for, ${against} imod${abstained > 0 ? `, ${abstained} undlod` : ""}`;
 
-/** "5 af 7 har stemt"; of a show of hands nobody knows until it is counted */
-export const turnoutWords = ({ method, castIds, voterIds }: LiveVote): string =>
-  method === "show" ? "Ved håndsoprækning" : `${castIds.length} af ${voterIds.length} har stemt`;
+/** What somebody wrote, as the end of a sentence. */
+const ended = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 const outcomeOf = ({ decisions }: LiveItem): string =>
   decisions.map(({ outcome }) => outcome || "Besluttet").join("; ");
@@ -43,15 +42,26 @@ export function announcementOf(before: LiveState, after: LiveState): string {
   if (before.meeting.pausedAt && !meeting.pausedAt && meeting.status === "inSession") return "Mødet fortsætter.";
   const [was, is] = [before.vote, after.vote];
   if (is && is.state === "open" && was?.id !== is.id)
-    return `Afstemning${is.question ? `: ${is.question}` : " om punktet"}.`;
+    return is.question ? `${is.about}: ${ended(is.question)}` : "Afstemning om punktet.";
   if (is?.result && is.tally && (was?.id !== is.id || was.state === "open"))
     return `Afstemningen er slut: ${tallyWords(is.tally)}. ${resultWords[is.result]}.`;
   const current = after.items.find(({ id }) => id === after.currentId);
-  if (current && before.currentId !== after.currentId) return `Mødet er ved punkt ${current.number}: ${current.title}.`;
+  if (current && before.currentId !== after.currentId)
+    return `Mødet er ved punkt ${current.number}: ${ended(current.title)}`;
+  const proposed = after.amendments.find(({ id }) => !before.amendments.some((one) => one.id === id));
+  if (proposed) return `Ændringsforslag fra ${proposed.by}: ${ended(proposed.text)}`;
   const earlier = new Map(before.items.map((item) => [item.id, item]));
   const decided = after.items.find(
     (item) =>
       outcomeOf(item) !== "" && outcomeOf(item) !== outcomeOf(earlier.get(item.id) ?? { ...item, decisions: [] }),
   );
-  return decided ? `Punkt ${decided.number}: ${outcomeOf(decided)}.` : "";
+  if (decided) return `Punkt ${decided.number}: ${outcomeOf(decided)}.`;
+  const changed = (what: "stayed" | "onward") =>
+    after.items.find((item) => item[what] && earlier.get(item.id) && earlier.get(item.id)![what] !== item[what]);
+  const [stayed, onward] = [changed("stayed"), changed("onward")];
+  if (stayed) return `Punkt ${stayed.number} er standset: et medlem kræver sagen indbragt for byrådet.`;
+  if (onward) return `Punkt ${onward.number}: ${onward.onward}.`;
+  if (before.quorum.met !== after.quorum.met && meeting.status === "inSession")
+    return after.quorum.met ? "Udvalget er beslutningsdygtigt igen." : "Udvalget er ikke beslutningsdygtigt.";
+  return "";
 }

@@ -4,6 +4,7 @@ import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { listInWords } from "~/ui/danish-numbers";
 import { amendmentsBefore, type AmendmentState } from "./amendment";
+import { takeUp } from "./internal/course.server";
 import { itemToNoteAt, meetingInSession } from "./internal/item-in-session.server";
 import { recommendationPoint } from "./internal/recommendation-points.server";
 import { assertNoOpenVote } from "./internal/vote-at.server";
@@ -13,7 +14,8 @@ import type { openVoteForm } from "./vote-forms";
 
 /**
  * Opens a vote on an item, a point of its recommendation, an amendment, or whether a member is disqualified. One vote at a time in a
- * meeting, with quorum (kommunestyrelsesloven § 11(2), for committees § 20), the most far-reaching amendment first.
+ * meeting, with quorum (kommunestyrelsesloven § 11(2), for committees § 20), the most far-reaching amendment first. Members vote on
+ * the screens that follow the meeting, so it takes the item up where it is at another.
  * @throws not_found, forbidden; conflict where somebody else records or a vote is open; rule_broken with what must come first
  */
 export async function openVote(
@@ -28,6 +30,7 @@ export async function openVote(
   const about = await subjectOfVote(unit, item, input);
   await assertQuorum(unit, meeting, item.id);
   await assertAmendmentsFirst(unit, item.id, { ...input, pointId: about.pointId });
+  if (meeting.currentItemId !== item.id) await takeUp(unit, meeting.id, meeting.currentItemId, item);
   const { id: voteId } = await tx.vote.create({
     data: {
       agendaItemId: item.id,

@@ -61,7 +61,10 @@ export async function recordDecision(
         data: { ...content, version: { increment: 1 } },
       })
     : version === 0
-      ? await tx.decision.createMany({ data: [{ agendaItemId: itemId, pointId, ...content }], skipDuplicates: true })
+      ? await tx.decision.createMany({
+          data: [{ agendaItemId: itemId, pointId, ...content, decidedAt: unit.now }],
+          skipDuplicates: true,
+        })
       : { count: 0 };
   if (written.count === 0) throw await conflict(unit, key);
   unit.record({

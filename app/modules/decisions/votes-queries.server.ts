@@ -6,7 +6,6 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { AmendmentState } from "./amendment";
 import { loadMeeting, subjectOf } from "./internal/load-meeting.server";
 import { mayVoteOn } from "./internal/vote-at.server";
-import type { LiveVote } from "./live-state";
 import { dissentFault, type StatementKind } from "./minutes-statement";
 import { votersAt, type AttendanceRow, type Voter } from "./presence";
 import { attendanceRows } from "./presence-queries.server";
@@ -80,38 +79,6 @@ export async function votesOf(unit: Unit<Actor>, meetingId: string): Promise<Mee
       }),
     ),
   };
-}
-
-/**
- * The item's open vote, or else the last that was closed, as every screen may know it. Access is the caller's.
- * @param rows of the item's meeting
- */
-export async function liveVoteOf(
-  unit: Unit,
-  meeting: { committeeId: string },
-  itemId: string,
-  rows: readonly AttendanceRow[],
-): Promise<LiveVote | null> {
-  const votes = await voteRows(unit, { id: itemId });
-  const closed = votes
-    .filter(({ state }) => state === "closed")
-    .toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0));
-  const vote = votes.find(({ state }) => state === "open") ?? closed.at(-1);
-  if (!vote) return null;
-  const { id, question } = vote;
-  const method = vote.method as VoteMethod;
-  const castIds = vote.ballots.map(({ userId }) => userId);
-  if (vote.state === "closed") {
-    const { voters, tally, result, ballots } = outcomeOf(vote);
-    const voterIds = voters.map(({ userId }) => userId);
-    return { id, itemId, question, method, state: "closed", voterIds, castIds, tally, result, ballots };
-  }
-  const { disqualifiedMayVote } = await unit.tx.committee.findUniqueOrThrow({
-    where: { id: meeting.committeeId },
-    select: { disqualifiedMayVote: true },
-  });
-  const voterIds = votersNow(vote, rows, disqualifiedMayVote).map(({ userId }) => userId);
-  return { id, itemId, question, method, state: "open", voterIds, castIds, tally: null, result: null, ballots: [] };
 }
 
 const votersNow = (vote: VoteRow, rows: readonly AttendanceRow[], disqualifiedMayVote: boolean): Voter[] =>

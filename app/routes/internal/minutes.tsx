@@ -22,6 +22,7 @@ import { publishedKind } from "~/modules/publishing/publication-queries.server";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
 import { longDate } from "~/ui/danish-dates";
+import { useKeptFocus } from "~/ui/kept-focus";
 import { PageHead } from "~/ui/page-head";
 import { Time } from "~/ui/time";
 import { Way } from "~/ui/way";
@@ -51,6 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** The minutes on their way: read and commented on, locked, signed, sealed; and what corrects them afterwards. */
 export default function Minutes() {
   const page = useLoaderData<typeof loader>();
+  useKeptFocus(page);
   const { meeting, minutes, people, blockers, rights, reading, review, mine } = page;
   const status = minutes?.status;
   const barred = reading?.items.filter((item) => item.barred).map(({ number }) => number) ?? [];

@@ -17,6 +17,7 @@ import { ReferralPanel, StayedNote } from "~/modules/decisions/ui/referral";
 import { RoomAdvance } from "~/modules/decisions/ui/room-advance";
 import { RoomDecisions } from "~/modules/decisions/ui/room-decisions";
 import { DecisionSoFar, ItemPapers } from "~/modules/decisions/ui/room-item";
+import { RoomNews } from "~/modules/decisions/ui/room-news";
 import { RoomRail } from "~/modules/decisions/ui/room-rail";
 import { RoomVotes } from "~/modules/decisions/ui/room-votes";
 import { TimesList } from "~/modules/decisions/ui/times-list";
@@ -27,6 +28,7 @@ import { now } from "~/platform/clock";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
 import { isoDay, longDate, weekdayDate } from "~/ui/danish-dates";
+import { useKeptFocus } from "~/ui/kept-focus";
 import { Lock } from "~/ui/lock";
 import { Note } from "~/ui/note";
 import { PageHead } from "~/ui/page-head";
@@ -56,6 +58,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Mødet ${data ? weekdayDate(data.meeting.startsAt) : ""} – Sagsgang` },
 ];
 
+const none: never[] = [];
+
 /** The meeting as whoever records runs it: item by item, everything from the keyboard. */
 export default function MeetingRoom() {
   const room = useLoaderData<typeof loader>();
@@ -64,6 +68,8 @@ export default function MeetingRoom() {
     active: meeting.status === "dispatched" || meeting.status === "inSession",
   });
   useReloadOnChange(live, room.live.madeAt);
+  useKeptFocus(`${votes?.open?.id} ${votes?.closed.length}`, "#h-afstemning");
+  useKeptFocus(room.live.madeAt);
   const index = items.findIndex(({ id }) => id === current?.id);
   const { status } = meeting;
   const inSession = status === "inSession";
@@ -74,6 +80,12 @@ export default function MeetingRoom() {
     <div className="desk room">
       <RoomRail meeting={meeting} items={items} shown={current?.id ?? null} at={inSession ? room.at : null} />
       <div className="paperwrap">
+        <RoomNews
+          live={room.live}
+          itemId={current?.id ?? ""}
+          notices={course?.notices ?? none}
+          statements={votes?.statements ?? none}
+        />
         <LiveConnection lost={live.lost} ended={live.ended} />
         {current && (
           <>

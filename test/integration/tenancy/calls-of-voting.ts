@@ -11,7 +11,7 @@ import { openVote } from "~/modules/decisions/open-vote.server";
 import { orderAmendments } from "~/modules/decisions/order-amendments.server";
 import { proposeAmendment } from "~/modules/decisions/propose-amendment.server";
 import { removeStatement } from "~/modules/decisions/remove-statement.server";
-import { liveVoteOf, votesOf } from "~/modules/decisions/votes-queries.server";
+import { votesOf } from "~/modules/decisions/votes-queries.server";
 import { withdrawAmendment } from "~/modules/decisions/withdraw-amendment.server";
 import { finds, notFound, type CallTable } from "./calls";
 
@@ -54,9 +54,6 @@ export const callsOfVoting: CallTable = {
   ),
   removeStatement: notFound((unit, { voting: { statementId } }) => removeStatement(unit, { statementId })),
   votesOf: notFound((unit, { inSession: { meetingId } }) => votesOf(unit, meetingId)),
-  liveVoteOf: finds((unit, { inSession: { itemId } }, { committeeId }) =>
-    liveVoteOf(unit, { committeeId }, itemId, []),
-  ),
   // By the ids that it is given: what it says of them is what counts.
   meetingRecord: finds(async (unit, { inSession: { meetingId: id, itemId } }, { committeeId }) => [
     ...(await meetingRecord(unit, { id, committeeId }, [{ id: itemId, fixedKind: null, points: [] }], [])).values(),

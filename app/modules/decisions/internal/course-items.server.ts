@@ -16,7 +16,7 @@ export async function courseItems({ tx }: Unit, meetingId: string): Promise<(Cou
       dispatchNumber: true,
       beganAt: true,
       endedAt: true,
-      decisions: { select: { recordedAt: true }, orderBy: { recordedAt: "asc" }, take: 1 },
+      decisions: { select: { decidedAt: true }, orderBy: { decidedAt: "asc" }, take: 1 },
       votes: { where: { state: "closed" }, select: { voters: true, ballots: { select: { userId: true } } } },
     },
   });
@@ -26,7 +26,7 @@ export async function courseItems({ tx }: Unit, meetingId: string): Promise<(Cou
     title,
     beganAt,
     endedAt,
-    decidedAt: decisions[0]?.recordedAt ?? null,
+    decidedAt: decisions[0]?.decidedAt ?? null,
     votedIds: votes.flatMap(({ voters, ballots }) => votersOf(voters, ballots)),
   }));
 }

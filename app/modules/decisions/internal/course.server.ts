@@ -11,6 +11,21 @@ export async function meetingUnderWay(unit: Unit<Actor>, meetingId: string) {
   return meeting;
 }
 
+/** As `moveOn`, and the meeting's history tells of it. */
+export async function takeUp(
+  unit: Unit,
+  meetingId: string,
+  from: string | null,
+  to: { id: string; number: string | null },
+): Promise<void> {
+  await moveOn(unit, meetingId, from, to.id);
+  unit.record({
+    kind: "meeting.wentToItem",
+    subject: `meeting:${meetingId}`,
+    data: { itemId: to.id, fromItemId: from, item: `punkt ${to.number ?? "?"}` },
+  });
+}
+
 /** The item that the meeting was at is left, and the next one is taken up. */
 export async function moveOn(
   { tx, now }: Unit,

@@ -58,6 +58,7 @@ const reading = (more: Partial<LiveReading> = {}, meeting: Partial<LiveReading["
   },
   items: [item("1"), item("2", { closed: true, publicTitle: "Et lukket punkt" }), item("3")],
   votes: [],
+  amendments: [],
   rows: [row("anna"), row("bent"), row("carl", { office: "substitute", state: "absent" })],
   ...more,
 });
@@ -169,7 +170,11 @@ test("a closed item is its public title, and nothing that was decided, for who m
   const points = [{ id: "p", word: "at", text: "hemmeligt" }];
   const closed = item("2", { closed: true, title: "Hemmelig", publicTitle: "Et punkt", decisions: [decision], points });
   const of = reading(
-    { items: [closed], votes: [vote({ itemId: "2", question: "Hemmelig?" })] },
+    {
+      items: [closed],
+      votes: [vote({ itemId: "2", question: "Hemmelig?" })],
+      amendments: [{ id: "a", itemId: "2", pointId: "p", text: "Et hemmeligt forslag", proposedById: "bo" }],
+    },
     { currentItemId: "2" },
   );
   expect(JSON.stringify(projectState(of, all))).toMatch(/Hemmelig.*hemmeligt/);
@@ -177,11 +182,32 @@ test("a closed item is its public title, and nothing that was decided, for who m
     const state = projectState(of, audience);
     expect(state.items[0]).toMatchObject({ title: "Et punkt", readable: false, decisions: [], onward: "" });
     expect(state.points).toEqual([]);
-    expect(state.vote).toMatchObject({ state: "open", question: "", castIds: ["anna"] });
+    expect(state.amendments).toEqual([]);
+    expect(state.vote).toMatchObject({ state: "open", about: "Afstemning", question: "", castIds: ["anna"] });
     expect(JSON.stringify(state)).not.toMatch(/hemmelig/i);
   }
   const over = { ...of, votes: [vote({ itemId: "2", state: "closed", result: "adopted", inFavour: 1 })] };
   expect(projectState(over, openOnly).vote).toBeNull();
+});
+
+test("what is proposed instead at the present item is everybody's to know, and what a vote is about", () => {
+  const points = [{ id: "p", word: "at", text: "rammen holdes" }];
+  const proposal = { id: "a", pointId: "p", text: "Rammen sænkes.", proposedById: "bo" };
+  const of = reading(
+    {
+      items: [item("1", { points }), item("2")],
+      rows: [row("anna"), row("bo", { name: "Bo Bjerg", party: "A" })],
+      amendments: [
+        { ...proposal, itemId: "1" },
+        { ...proposal, id: "b", itemId: "2" },
+      ],
+      votes: [vote({ subject: "amendment", pointId: "p", proposedById: "bo" })],
+    },
+    { currentItemId: "1" },
+  );
+  const { amendments, vote: shown } = projectState(of, openOnly);
+  expect(amendments).toEqual([{ id: "a", place: "At-punkt 1", by: "Bo Bjerg (A)", text: "Rammen sænkes." }]);
+  expect(shown!.about).toBe("Afstemning om at-punkt 1, ændringsforslag fra Bo Bjerg (A)");
 });
 
 function vote(more: Partial<ReadVote> = {}): ReadVote {
@@ -190,6 +216,7 @@ function vote(more: Partial<ReadVote> = {}): ReadVote {
     itemId: "1",
     subject: "item",
     pointId: "",
+    proposedById: null,
     question: "Skal det?",
     method: "byName",
     state: "open",

@@ -1,10 +1,11 @@
 import type { Actor } from "~/modules/identity/actor";
 import { canReadClosed, canSee } from "~/modules/meetings/meeting-access";
+import { nameAndParty } from "~/modules/meetings/vote-words";
 import { dayAndMonth } from "~/ui/danish-dates";
 import { withoutReasons } from "../attendance-notes";
-import type { Audience, LiveItem, LivePoint, LiveScreen, LiveState, LiveVote } from "../live-state";
+import type { Audience, LiveAmendment, LiveItem, LivePoint, LiveScreen, LiveState, LiveVote } from "../live-state";
 import { quorumAt, seatsAt, votersAt, type AttendanceRow } from "../presence";
-import type { VoteTally } from "../vote";
+import { subjectWords, type VoteTally } from "../vote";
 import type { LiveReading, ReadItem, ReadVote } from "./live-reading.server";
 
 /**
@@ -62,6 +63,7 @@ export function projectState(reading: LiveReading, audience: Audience): LiveStat
     seats: seatsAt(rows, current?.id ?? ""),
     quorum: quorumAt(rows, current?.id ?? ""),
     points: current && mayReadCurrent ? current.points.map((point) => livePoint(point, current, onCurrent)) : [],
+    amendments: current && mayReadCurrent ? liveAmendments(current, reading) : [],
     vote: vote ? liveVote(vote, reading, mayReadCurrent) : null,
   };
 }
@@ -120,7 +122,7 @@ function onwardWords({ kind, committee, startsAt }: NonNullable<ReadItem["onward
     case "withdrawn":
       return "Taget af dagsordenen";
     default:
-      return `Indbringes for ${committee ?? "kommunalbestyrelsen"}`;
+      return `Indbringes for ${committee ?? "byrådet"}`;
   }
 }
 
@@ -139,10 +141,28 @@ function livePoint({ id, word, text }: ReadItem["points"][number], item: ReadIte
   };
 }
 
+function liveAmendments({ id: itemId, points }: ReadItem, { amendments, rows }: LiveReading): LiveAmendment[] {
+  const place = (pointId: string) => points.findIndex(({ id }) => id === pointId);
+  return amendments
+    .filter((one) => one.itemId === itemId)
+    .map(({ id, pointId, text, proposedById }) => ({
+      id,
+      place: place(pointId) === -1 ? "Hele punktet" : `At-punkt ${place(pointId) + 1}`,
+      by: nameOf(rows, proposedById),
+      text,
+    }));
+}
+
+/** "Ib Sandholt (O)" */
+const nameOf = (rows: readonly AttendanceRow[], id: string | null): string => {
+  const person = rows.find(({ userId }) => userId === id);
+  return person ? nameAndParty(person) : "";
+};
+
 const tallyOf = ({ inFavour, against, abstained }: ReadVote): VoteTally => ({ inFavour, against, abstained });
 
 /** Of an item that the audience may not read it says only that there is a vote, and how far it has come. */
-function liveVote(vote: ReadVote, { rows, meeting }: LiveReading, readable: boolean): LiveVote | null {
+function liveVote(vote: ReadVote, { rows, meeting, items }: LiveReading, readable: boolean): LiveVote | null {
   const { id, itemId, method, state, ballots } = vote;
   const open = state === "open";
   if (!readable && !open) return null;
@@ -150,9 +170,12 @@ function liveVote(vote: ReadVote, { rows, meeting }: LiveReading, readable: bool
     ? votersAt(rows, itemId).filter(({ userId }) => userId !== vote.aboutId || meeting.disqualifiedMayVote)
     : vote.voters;
   const named = new Map([...rows, ...vote.voters].map((person) => [person.userId, person]));
+  const points = items.find((item) => item.id === itemId)?.points.map((point) => point.id) ?? [];
+  const people = { proposedBy: nameOf(rows, vote.proposedById), member: nameOf(rows, vote.aboutId) };
   return {
     id,
     itemId,
+    about: readable ? subjectWords({ ...vote, ...people }, points) : "Afstemning",
     question: readable ? vote.question : "",
     method,
     state,

@@ -6,7 +6,7 @@ import { readFrozenTexts } from "~/modules/richtext/read-text.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { AttendanceRow } from "../presence";
 import { attendanceRows } from "../presence-queries.server";
-import type { VoteChoice, VoteMethod, VoteResult } from "../vote";
+import type { VoteChoice, VoteMethod, VoteResult, VoteSubject } from "../vote";
 
 /** All that is shown of a meeting while it goes on, for every audience at once: states are made of it without asking again. */
 export interface LiveReading {
@@ -14,6 +14,8 @@ export interface LiveReading {
   meeting: MeetingRow;
   items: ReadItem[];
   votes: ReadVote[];
+  /** those that are proposed, by rank */
+  amendments: ReadAmendment[];
   rows: AttendanceRow[];
 }
 
@@ -52,10 +54,18 @@ export interface ReadItem {
   points: { id: string; word: string; text: string }[];
 }
 
+export interface ReadAmendment {
+  id: string;
+  itemId: string;
+  pointId: string;
+  text: string;
+  proposedById: string;
+}
+
 export interface ReadVote {
   id: string;
   itemId: string;
-  subject: string;
+  subject: VoteSubject;
   pointId: string;
   question: string;
   method: VoteMethod;
@@ -68,6 +78,8 @@ export interface ReadVote {
   ballots: { userId: string; choice: VoteChoice }[];
   /** whose disqualification it is about */
   aboutId: string | null;
+  /** whose amendment it is about */
+  proposedById: string | null;
 }
 
 /**
@@ -99,10 +111,17 @@ export async function readLiveMeeting(unit: Unit, meetingId: string): Promise<Li
   const votes = await tx.$queryRaw<ReadVote[]>`
     SELECT v.id, v.agenda_item_id AS "itemId", v.subject, v.point_id AS "pointId", v.question, v.method, v.state,
            v.in_favour AS "inFavour", v.against, v.abstained, v.voters, v.result, d.user_id AS "aboutId",
+           a.proposed_by_id AS "proposedById",
            (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', b.user_id, 'choice', b.choice) ORDER BY b.cast_at, b.user_id), '[]')
             FROM ballot b WHERE b.vote_id = v.id) AS ballots
     FROM vote v JOIN agenda_item i ON i.id = v.agenda_item_id LEFT JOIN disqualification d ON d.id = v.disqualification_id
+         LEFT JOIN amendment a ON a.id = v.amendment_id
     WHERE i.meeting_id = ${meetingId}::uuid AND v.state <> 'cancelled' ORDER BY v.opened_at, v.id`;
+  const amendments = await tx.$queryRaw<ReadAmendment[]>`
+    SELECT a.id, a.agenda_item_id AS "itemId", a.point_id AS "pointId", a.text,
+           a.proposed_by_id AS "proposedById"
+    FROM amendment a JOIN agenda_item i ON i.id = a.agenda_item_id
+    WHERE i.meeting_id = ${meetingId}::uuid AND a.state = 'proposed' ORDER BY a.point_id, a.rank, a.id`;
   const rows = await attendanceRows(unit, meeting);
   const points = await pointsOfTexts(unit, items);
   const disqualified = await disqualifiedPeople(unit, meetingId);
@@ -115,6 +134,7 @@ export async function readLiveMeeting(unit: Unit, meetingId: string): Promise<Li
       points: points.get(item.textVersionId ?? "") ?? [],
     })),
     votes,
+    amendments,
     rows,
   };
 }

@@ -35,7 +35,7 @@ export async function writeOnwardDecision(
   if (found?.outcome === next.outcome && found.text === next.text) return;
   const content = { ...next, recordedById: actor.userId, recordedAt: now };
   if (found) await tx.decision.update({ where: { id: found.id }, data: { ...content, version: { increment: 1 } } });
-  else await tx.decision.create({ data: { agendaItemId: itemId, pointId: "", ...content } });
+  else await tx.decision.create({ data: { agendaItemId: itemId, pointId: "", ...content, decidedAt: now } });
 }
 
 /** The choice is called off: what was written for it goes with it; what somebody wrote themself stays. */

@@ -3,6 +3,7 @@ import { CheckboxGroup } from "~/ui/choice";
 import { Select, TextArea } from "~/ui/field";
 import { FormActions, HiddenFields, PostButton, PostForm, SubmitButton } from "~/ui/form";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
+import { useReadyActions } from "~/ui/ready-action";
 import type { FormAnswer } from "~/ui/form-state";
 import { Note } from "~/ui/note";
 import { SortableList } from "~/ui/sortable-list";
@@ -64,6 +65,8 @@ const placeWords = (pointId: string, points: AmendmentsProps["points"]): string 
 function PlaceAmendments(props: AmendmentsProps & { pointId: string }) {
   const { meetingId, itemId, votes, points, pointId, mayRecord } = props;
   const fetcher = useFetcher<FormAnswer>();
+  const orderPath = `/intern/moeder/${meetingId}/aendringsforslag/orden`;
+  useReadyActions(orderPath);
   const here = votes.amendments.filter((one) => one.pointId === pointId);
   const proposed = here.filter(({ state }) => state === "proposed");
   const move = (moved: AmendmentView, to: number) => {
@@ -74,7 +77,7 @@ function PlaceAmendments(props: AmendmentsProps & { pointId: string }) {
     form.set("itemId", itemId);
     form.set("pointId", pointId);
     for (const id of ids) form.append("amendmentIds", id);
-    fetcher.submit(form, { method: "post", action: `/intern/moeder/${meetingId}/aendringsforslag/orden` });
+    fetcher.submit(form, { method: "post", action: orderPath });
   };
   const row = (amendment: AmendmentView) => <AmendmentRow {...props} amendment={amendment} />;
   const refusal = fetcher.data?.faults?.[0]?.message;

@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
+import { useReadyActions } from "~/ui/ready-action";
 import type { FormAnswer } from "~/ui/form-state";
 import { State } from "~/ui/state";
 import type { Voter } from "../presence";
@@ -115,6 +116,7 @@ interface ChoiceSegmentsProps {
 /** For, against, abstaining: sent as it is chosen. Tab goes from row to row, the arrow keys within one. */
 function ChoiceSegments({ label, name, action, fields, chosen, hint }: ChoiceSegmentsProps) {
   const fetcher = useFetcher<FormAnswer>();
+  useReadyActions(action);
   const shown = (fetcher.formData?.get("choice") as VoteChoice | null | undefined) ?? chosen;
   const fault = fetcher.state === "idle" ? fetcher.data?.faults?.[0]?.message : undefined;
   const faultId = `${name}-fejl`;

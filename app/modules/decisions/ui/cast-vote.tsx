@@ -26,7 +26,7 @@ export function CastVote({ meetingId, vote, own, readerId }: CastVoteProps) {
     <section className="votecard" aria-labelledby="h-stem">
       <p className="top">
         <State kind="now">
-          <span id="h-stem">Afstemning</span>
+          <span id="h-stem">{vote.about}</span>
         </State>
       </p>
       <p className="motion">{vote.question}</p>
@@ -83,6 +83,8 @@ const outcomes: Record<VoteResult, string> = {
   lapsed: "Bortfaldet, stemmerne stod lige",
 };
 
+const countedWords: Record<VoteChoice, string> = { inFavour: "for", against: "imod", abstained: "undlod" };
+
 /** A closed vote on anybody's screen: counts, and who voted how where it was by name or party. */
 export function VoteOutcome({ vote, readerId }: { vote: LiveVote; readerId: string }) {
   const { tally, result, ballots } = vote;
@@ -96,12 +98,13 @@ export function VoteOutcome({ vote, readerId }: { vote: LiveVote; readerId: stri
         </State>
         <span className="hint num">{votesIn(tally)} stemmer</span>
       </p>
+      <p className="hint">{vote.about}</p>
       <p className="motion">{vote.question}</p>
       <div className="tally num">
         {voteChoices.map((choice) => (
           <p key={choice}>
             <b>{tally[choice]}</b>
-            {choiceWords[choice].toLowerCase()}
+            {countedWords[choice]}
           </p>
         ))}
       </div>

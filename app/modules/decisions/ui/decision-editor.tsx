@@ -1,3 +1,4 @@
+import { useEffect, type MutableRefObject } from "react";
 import { Button } from "~/ui/button";
 import { atClock } from "~/ui/danish-dates";
 import { PostButton } from "~/ui/form";
@@ -18,6 +19,10 @@ export interface DecisionEditorProps {
   outcomes: string[];
   /** the committee's standing sentences; none on a single point */
   sentences?: string[];
+  /** the meeting is going to another item: a standing sentence is put here for that one */
+  next?: MutableRefObject<string | null>;
+  /** what was put there for this one */
+  held?: MutableRefObject<string | null>;
   rows: number;
   /** who holds the pen, when it is somebody else */
   writer: string | null;
@@ -32,6 +37,8 @@ export function DecisionEditor({
   recorded,
   outcomes,
   sentences = [],
+  next,
+  held,
   rows,
   writer,
 }: DecisionEditorProps) {
@@ -45,16 +52,27 @@ export function DecisionEditor({
   // Somebody else writes: the reader looks on, but what they had begun stays theirs to finish.
   const looksOn = writer !== null && !unsaved;
   const write = (sentence: string) => {
-    const next = { outcome: outcomeOf(sentence, outcomes) || outcome, text: sentence };
-    change(next);
-    save(next);
+    const written = { outcome: outcomeOf(sentence, outcomes) || outcome, text: sentence };
+    change(written);
+    save(written);
   };
+  const press = (sentence: string) => {
+    if (next) next.current = sentence;
+    else write(sentence);
+  };
+  useEffect(() => {
+    const sentence = held?.current;
+    if (!held || !sentence) return;
+    held.current = null;
+    write(sentence);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the meeting has come to the item
+  }, []);
   useShortcuts(
     (looksOn ? [] : sentences).slice(0, sentenceKeys.length).map((sentence, index) => ({
       keys: sentenceKeys[index]!,
       label: sentence,
       inFields: true,
-      run: () => write(sentence),
+      run: () => press(sentence),
     })),
   );
   return (
@@ -62,7 +80,7 @@ export function DecisionEditor({
       {sentences.length > 0 && !looksOn && (
         <div className="actions" role="group" aria-label="Faste sætninger">
           {sentences.map((sentence, index) => (
-            <Button key={sentence} small keys={sentenceKeys[index]} onClick={() => write(sentence)}>
+            <Button key={sentence} small keys={sentenceKeys[index]} onClick={() => press(sentence)}>
               {sentence}
             </Button>
           ))}
@@ -101,20 +119,24 @@ export function DecisionEditor({
           onBlur={() => save({ outcome, text })}
         />
         {fault && !(writer !== null && unsaved) && (
-          <p className="fault" id={`${id}-fejl`}>
+          <p className="fault" id={`${id}-fejl`} role="alert">
             {fault}
           </p>
         )}
       </div>
       {writer !== null && unsaved && (
-        <Note kind="warn" title={`${writer} fører protokollen nu. Det, du har skrevet, står her endnu.`}>
+        <Note kind="warn" role="alert" title={`${writer} fører protokollen nu. Det, du har skrevet, står her endnu.`}>
           <PostButton small action={`/intern/moeder/${meetingId}/pen`} fields={{ meetingId }}>
             Overtag protokollen, og gem mit
           </PostButton>
         </Note>
       )}
       {conflict && (
-        <Note kind="warn" title={`${conflict.by} skrev en beslutning, mens du skrev din. Vælg, hvad der skal gælde.`}>
+        <Note
+          kind="warn"
+          role="alert"
+          title={`${conflict.by} skrev en beslutning, mens du skrev din. Vælg, hvad der skal gælde.`}
+        >
           <Versus
             mine={{
               title: "Din tekst",

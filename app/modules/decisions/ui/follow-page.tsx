@@ -5,12 +5,14 @@ import { Attachments } from "~/modules/meetings/ui/agenda-reader";
 import { ReadItemBody } from "~/modules/meetings/ui/read-item-text";
 import { Button, LinkButton } from "~/ui/button";
 import { clock } from "~/ui/danish-dates";
+import { useKeptFocus } from "~/ui/kept-focus";
 import { Lock } from "~/ui/lock";
 import { Note } from "~/ui/note";
 import { Meta } from "~/ui/page-head";
 import { Time } from "~/ui/time";
 import type { LiveItem, LiveState, LiveVote } from "../live-state";
 import { FollowRail } from "./follow-rail";
+import { LiveAmendments } from "./live-amendments";
 import { LiveConnection } from "./live-connection";
 import { LiveDecisions, LivePoints, pointByPoint } from "./live-decisions";
 import { LivePresence } from "./live-presence";
@@ -35,11 +37,13 @@ export function FollowPage({ loaded, item, readerId, mayRecord, browsing, castVo
   const { state: live, lost, ended } = useLive(loaded.meeting.id, loaded);
   const { shownId, behind, goAlong } = useFollowing(live, item?.id ?? null, browsing);
   const announcement = useAnnouncement(live);
+  useKeptFocus(loaded.madeAt);
   const shown = live.items.find(({ id }) => id === shownId);
   const current = live.items.find(({ id }) => id === live.currentId);
   const article = useRef<HTMLElement>(null);
   useScrollToTop(article, browsing ? null : shownId);
   const isCurrent = shown !== undefined && shown.id === live.currentId;
+  const isDisqualified = live.seats.some(({ memberId, away }) => memberId === readerId && away === "disqualified");
   const pointsShown = isCurrent && pointByPoint(live.points);
   const vote = live.vote && live.vote.itemId === shownId ? live.vote : null;
   const [kept, setKept] = useState(item);
@@ -86,9 +90,21 @@ export function FollowPage({ loaded, item, readerId, mayRecord, browsing, castVo
               {vote && castVote(vote)}
               <LiveDecisions item={shown} pointsShown={pointsShown} />
               {pointsShown && <LivePoints points={live.points} />}
+              {isCurrent && <LiveAmendments amendments={live.amendments} />}
               {rights?.(shown, live)}
               {!shown.readable && (
-                <Note title="Punktet er lukket.">Du kan ikke læse, hvad der står i det, eller hvad der besluttes.</Note>
+                <div role="status">
+                  {isCurrent && isDisqualified ? (
+                    <Note kind="warn" title="Du er inhabil i punktet.">
+                      Forlad lokalet, mens det behandles. Du kan ikke læse det eller stemme om det. Siden følger med
+                      igen ved næste punkt.
+                    </Note>
+                  ) : (
+                    <Note title="Punktet er lukket.">
+                      Du kan ikke læse, hvad der står i det, eller hvad der besluttes.
+                    </Note>
+                  )}
+                </div>
               )}
               {text && text.readable && (
                 <div className="readerdoc prose followed">

@@ -33,7 +33,7 @@ export function LiveDecisions({ item, pointsShown }: { item: LiveItem; pointsSho
       {onward && <p className="fadein">{onward}.</p>}
       {stayed && (
         <Note kind="warn" title="Beslutningen er standset.">
-          Et medlem har indbragt den for kommunalbestyrelsen.
+          Et medlem har indbragt den for byrådet.
         </Note>
       )}
     </section>

@@ -5,6 +5,7 @@ import { AskOnce } from "~/ui/dialog";
 import { PostButton } from "~/ui/form";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
 import { useShortcuts } from "~/ui/keyboard";
+import { useReadyActions } from "~/ui/ready-action";
 import type { RoomItem, RoomView } from "../room-queries.server";
 
 export interface RoomAdvanceProps {
@@ -29,6 +30,7 @@ export function RoomAdvance(props: RoomAdvanceProps) {
   const fetcher = useFetcher();
   const navigate = useNavigate();
   const post = `/intern/moeder/${meeting.id}`;
+  useReadyActions(`${post}/gaa-til`);
   // Every screen hears that the meeting is closed, this one too, perhaps before the answer that leads on to the minutes.
   const isClosing = useFetchers().some(({ formAction }) => formAction === closingPath(meeting.id));
   const goTo = (item: RoomItem | null) => {

@@ -6,6 +6,8 @@ import { listInWords } from "~/ui/danish-numbers";
 import { Dialog } from "~/ui/dialog";
 import { TimeField } from "~/ui/field";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
+import { useToast } from "~/ui/toast";
+import { recountInWords, type Recounted } from "../passed-items";
 import type { ShownTime } from "../presence-view.server";
 
 export interface TimesListProps {
@@ -32,7 +34,7 @@ export function TimesList({ meetingId, times, mayCorrect }: TimesListProps) {
               )}
             </span>
             {mayCorrect && (
-              <Button small variant="quiet" onClick={() => setChosen(time)}>
+              <Button id={buttonId(time)} small variant="quiet" onClick={() => setChosen(time)}>
                 Ret<span className="vh"> tidspunktet: {time.label}</span>
               </Button>
             )}
@@ -44,9 +46,19 @@ export function TimesList({ meetingId, times, mayCorrect }: TimesListProps) {
   );
 }
 
+const buttonId = ({ key }: ShownTime): string => `ret-${key}`;
+
 function CorrectTime({ meetingId, time, onClose }: { meetingId: string; time: ShownTime; onClose: () => void }) {
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<{ done?: { recounted: Recounted[] } }>();
+  const tell = useToast();
   const { what, id, userId, at, label } = time;
+  const close = () => {
+    const recounted = fetcher.data?.done?.recounted ?? [];
+    if (recounted.length > 0) tell({ message: `Fremmødet er talt om: ${recountInWords(recounted)}.` });
+    onClose();
+    // The list may lie in another order now, and the button with it.
+    setTimeout(() => document.getElementById(buttonId(time))?.focus(), 50);
+  };
   return (
     <Dialog title={`${label} kl. ${clock(at)}`} isOpen onClose={onClose} steady>
       <PostForm
@@ -54,7 +66,7 @@ function CorrectTime({ meetingId, time, onClose }: { meetingId: string; time: Sh
         action={`/intern/moeder/${meetingId}/tidspunkt`}
         fetcher={fetcher}
         idPrefix="tidspunkt"
-        onDone={onClose}
+        onDone={close}
       >
         <HiddenFields fields={{ meetingId, what, id: id ?? "", userId: userId ?? "", was: at }} />
         <TimeField

@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
+import { useReadyActions } from "~/ui/ready-action";
 import type { PenHeld } from "../pen";
 import type { DecisionConflict } from "../record-decision.server";
 import type { RecordedView } from "../room-queries.server";
@@ -16,6 +17,8 @@ interface Answer {
   details?: Partial<DecisionConflict & PenHeld>;
 }
 
+const address = "/intern/beslutninger";
+
 /** Milliseconds without typing before it saves. */
 const pause = 900;
 
@@ -29,6 +32,7 @@ const empty = ({ outcome, text }: Typed) => outcome === "" && text.trim() === ""
  */
 export function useDecision(itemId: string, pointId: string, recorded: RecordedView | null, writer: string | null) {
   const fetcher = useFetcher<Answer>();
+  useReadyActions(address);
   const [typed, setTyped] = useState<Typed>({ outcome: recorded?.outcome ?? "", text: recorded?.text ?? "" });
   const [outcomeOfSave, setOutcomeOfSave] = useState<{
     savedAt?: Date;
@@ -42,17 +46,19 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const refusedForPen = useRef(false);
   const mayRetry = useRef(false);
+  /** Both texts stand on the page, and nothing is saved until one is chosen. */
+  const choosing = useRef(false);
 
   const save = (next: Typed = latest.current) => {
     clearTimeout(timer.current);
-    if (busy.current || same(next, sent.current) || empty(next)) return;
+    if (busy.current || choosing.current || same(next, sent.current) || empty(next)) return;
     // It would be refused again, and the offer to take the pen over would go from under the pointer meanwhile.
     if (refusedForPen.current && writer !== null) return;
     busy.current = true;
     sent.current = next;
     fetcher.submit(
       { itemId, pointId, ...next, version: String(version.current), [idempotencyField]: freshKey() },
-      { method: "post", action: "/intern/beslutninger" },
+      { method: "post", action: address },
     );
   };
 
@@ -90,6 +96,7 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
         mayRetry.current = false;
         return save();
       }
+      choosing.current = answer.details?.current !== undefined;
       setOutcomeOfSave({ fault: answer.faults?.[0]?.message, conflict: answer.details?.current });
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
@@ -115,6 +122,7 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
     takeTheirs: () => {
       if (!conflict) return;
       const theirs = { outcome: conflict.outcome, text: conflict.text };
+      choosing.current = false;
       version.current = conflict.version;
       sent.current = theirs;
       latest.current = theirs;
@@ -123,6 +131,7 @@ export function useDecision(itemId: string, pointId: string, recorded: RecordedV
     },
     keepMine: () => {
       if (!conflict) return;
+      choosing.current = false;
       version.current = conflict.version;
       setOutcomeOfSave({});
       save();

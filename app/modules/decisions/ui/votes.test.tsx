@@ -112,6 +112,7 @@ describe("on a member's own screen", () => {
   const live: LiveVote = {
     id: "v1",
     itemId: "i1",
+    about: "Afstemning om at-punkt 1",
     question: "at der etableres fire forløb",
     method: "byName",
     state: "open",

@@ -28,11 +28,11 @@ export function WallPoints({ points }: { points: LivePoint[] }) {
 
 /** How far an open vote has come, and the figures of one that is done. Never who voted what before it is done. */
 export function WallVote({ vote }: { vote: LiveVote }) {
-  const { question, method, state, castIds, voterIds, tally, result } = vote;
+  const { about, question, method, state, castIds, voterIds, tally, result } = vote;
   return (
     <div className="wallvote fadein" key={`${vote.id} ${state}`}>
       <p className="wallquestion">
-        <b>{state === "open" ? "Afstemning" : "Afstemningen er slut"}</b> {question}
+        <b>{state === "open" ? about : `${about} er slut`}</b> {question}
       </p>
       {state === "closed" && tally ? (
         <p className="wallcount num">

@@ -98,7 +98,7 @@ function Current({ live, item }: { live: LiveState; item: LiveItem }) {
         ))}
         {(item.onward || item.stayed) && (
           <p className="wallonward fadein">
-            {[item.onward, item.stayed && "Standset: indbragt for kommunalbestyrelsen"].filter(Boolean).join(". ")}
+            {[item.onward, item.stayed && "Standset: indbragt for byrådet"].filter(Boolean).join(". ")}
           </p>
         )}
         <WallPoints points={live.points} />
