@@ -49,6 +49,7 @@ process.on("message", ({ task, limits }: Assignment) => {
   });
 });
 process.on("disconnect", () => process.exit());
+if (!process.connected) process.exit(); // whoever started it was gone before it listened
 
 async function answerTo(task: Task): Promise<Answer> {
   try {
