@@ -139,8 +139,9 @@ function count(name, { passed = 0, failed = 0, skipped = 0, reasons = [] }, outp
   );
 }
 
-const isUnprepared = ({ status, assertionResults }) =>
-  status === "failed" && !assertionResults.some((test) => test.status === "failed");
+function isUnprepared({ status, assertionResults }) {
+  return status === "failed" && !assertionResults.some((test) => test.status === "failed");
+}
 
 /** One line for each test of a file that failed, or for the file itself. */
 function vitestFailures(file) {
@@ -160,7 +161,9 @@ function browserFailures({ file, specs = [], suites = [] }) {
   ];
 }
 
-const firstLine = (text = "") => stripVTControlCharacters(text).trim().split("\n")[0];
+function firstLine(text = "") {
+  return stripVTControlCharacters(text).trim().split("\n")[0];
+}
 
 /** A runner that ends with an error has failed, whatever its tests say. */
 function atLeastOneIf(wrong, failed) {

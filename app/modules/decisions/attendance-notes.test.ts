@@ -144,6 +144,7 @@ test("of some items it is told that somebody wasn't there, and not why", () => {
 test.each([
   [[], ""],
   [[["15:05", "15:15"]], "Mødet holdt pause kl. 16.05-16.15."],
+  [[["15:05", "15:05"]], "Mødet holdt pause kl. 16.05."],
   [
     [
       ["15:05", "15:15"],

@@ -94,7 +94,9 @@ export const withoutReasons = (rows: readonly AttendanceRow[], itemIds: Readonly
 /** "Mødet holdt pause kl. 16.05-16.15 og kl. 17.00-17.10."; "" without a pause that has ended. */
 export function pausesInWords(pauses: readonly { startedAt: Date; endedAt: Date | null }[]): string {
   const spans = pauses.flatMap(({ startedAt, endedAt }) =>
-    endedAt ? [`${atClock(startedAt)}-${clock(endedAt)}`] : [],
+    endedAt
+      ? [clock(startedAt) === clock(endedAt) ? atClock(startedAt) : `${atClock(startedAt)}-${clock(endedAt)}`]
+      : [],
   );
   return spans.length > 0 ? `Mødet holdt pause ${listInWords(spans)}.` : "";
 }

@@ -14,7 +14,7 @@ export function RecorderForm({
   recorderId: string | null;
 }) {
   const fetcher = useFetcher();
-  const members = people.filter(({ office }) => office !== "substitute");
+  const members = people.filter(({ office }) => office === "member" || office === "viceChair");
   return (
     <PostForm
       fetcher={fetcher}
