@@ -51,7 +51,7 @@ async function clocked<T>(work: () => T | Promise<T>): Promise<[T, number]> {
 const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** In turns, so that a busy machine slows all three. poppler must find both files valid first. */
-export async function benchSealing(runs = 15): Promise<SealingBench> {
+export async function benchSealing(runs = 41): Promise<SealingBench> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sagsgang-bench-segl-"));
   try {
     const own = await loadSeal({ municipalityName: "Målingens Kommune", dataDir: folder });

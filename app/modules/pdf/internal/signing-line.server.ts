@@ -3,6 +3,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { log } from "~/platform/log.server";
 import type { HandedOver } from "./appended";
 import { onDocuments } from "./document-line.server";
 import type { SealJob, SetSeal } from "./set-seal";
@@ -36,6 +37,9 @@ async function throughWorker<Set>(
       pdf: appended ? Buffer.concat([pdf, appended]) : await fs.readFile(paths.out),
     };
   } finally {
-    await fs.rm(folder, { recursive: true, force: true });
+    // Nobody need wait for it.
+    fs.rm(folder, { recursive: true, force: true }).catch((error: NodeJS.ErrnoException) =>
+      log().error({ code: error.code }, "temporary folder of a signature left behind"),
+    );
   }
 }
