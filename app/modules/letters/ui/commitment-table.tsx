@@ -5,6 +5,7 @@ import { Empty } from "~/ui/empty";
 import { State } from "~/ui/state";
 import { commitmentChoiceNames, filterAddress, type ListedCommitment } from "../inquiry-list";
 import type { InquiryOverview } from "../inquiry-overview.server";
+import { inSentence } from "../reply-way";
 import { PageTurner } from "./page-turner";
 import { PickedLinks } from "./picked-links";
 
@@ -79,7 +80,9 @@ function CommitmentRow({ commitment }: { commitment: ListedCommitment }) {
         <Link className="t" to={`/intern/tilsagn/${id}`}>
           {title}
         </Link>
-        <span className="hint">lovet {promisedOn ? `i brevet af ${longDate(promisedOn)}` : promisedNote}</span>
+        <span className="hint">
+          lovet {promisedOn ? `i brevet af ${longDate(promisedOn)}` : inSentence(promisedNote)}
+        </span>
       </th>
       <td className="num">{dueOn ? <time dateTime={dueOn}>{numericDate(dueOn)}</time> : dueWords || "Løbende"}</td>
       <td>{followUp}</td>

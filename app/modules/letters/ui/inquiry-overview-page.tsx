@@ -61,7 +61,7 @@ export function InquiryOverviewPage(overview: InquiryOverview) {
           <section className="section first" aria-labelledby="h-henvendelser">
             <header>
               <h2 id="h-henvendelser">{filter.states.length === 0 ? "Åbne henvendelser" : "Henvendelser"}</h2>
-              <span className="count">{found > 0 ? `${found}, efter frist` : ""}</span>
+              <span className="count">{found > 0 ? `${found}, ordnet efter frist` : ""}</span>
               <Picked filter={filter} />
               <a className="more" href={`/intern/henvendelser/hent/henvendelser.csv${filterAddress(filter)}`}>
                 Hent som CSV
