@@ -101,3 +101,17 @@ export async function sealMinutes(world: AgendaWorld, meetingId: string): Promis
     await as(person, (unit) => signMinutes(unit, { meetingId, bodySha256 }));
   await makeWaitingDocuments(world.municipalityId);
 }
+
+/** A vote by show that is over, and was adopted by these. */
+export const createClosedVote = ({ tx }: Unit, agendaItemId: string, voters: readonly Actor[]) =>
+  tx.vote.create({
+    data: {
+      agendaItemId,
+      subject: "item",
+      question: "Godkendes sagen?",
+      method: "show",
+      state: "closed",
+      result: "adopted",
+      voters: voters.map(({ userId, name }) => ({ userId, name, party: "" })),
+    },
+  });

@@ -16,7 +16,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { resetClock, setClock } from "~/platform/clock";
 import { createUser } from "../factories/actors";
 import { agendaWorld, type AgendaWorld } from "../factories/agendas";
-import { as, dispatchedMeeting, type HeldMeeting } from "../factories/held-meetings";
+import { as, createClosedVote, dispatchedMeeting, type HeldMeeting } from "../factories/held-meetings";
 import { ownDatabase, type OwnDatabase } from "./database";
 
 /** A time that was noted wrongly is put right: what was counted from it is counted anew. */
@@ -78,19 +78,7 @@ const told = () =>
     tx.auditEvent.findMany({ where: { kind: "time.corrected" }, orderBy: { sequence: "asc" } }),
   );
 const closedVote = (index: number, voters: Actor[]) =>
-  as(world.secretary, ({ tx }) =>
-    tx.vote.create({
-      data: {
-        agendaItemId: item(index),
-        subject: "item",
-        question: "Godkendes sagen?",
-        method: "show",
-        state: "closed",
-        result: "adopted",
-        voters: voters.map(({ userId, name }) => ({ userId, name, party: "" })),
-      },
-    }),
-  );
+  as(world.secretary, (unit) => createClosedVote(unit, item(index), voters));
 
 test("came at another time: what they missed is counted anew, and what was corrected item by item stays", async () => {
   clock("15.10");

@@ -30,7 +30,7 @@ import { resetClock, setClock } from "~/platform/clock";
 import { unitOfWork } from "~/platform/unit-of-work.server";
 import { createCommittee, createUser, systemIn } from "../factories/actors";
 import { agendaWorld, createDraftMeeting, type AgendaWorld } from "../factories/agendas";
-import { as, dispatchedMeeting, itemsOf, type HeldMeeting } from "../factories/held-meetings";
+import { as, createClosedVote, dispatchedMeeting, type HeldMeeting, itemsOf } from "../factories/held-meetings";
 import { ownDatabase, type OwnDatabase } from "./database";
 
 let database: OwnDatabase;
@@ -88,19 +88,7 @@ const events = (kind: string) =>
     tx.auditEvent.findMany({ where: { kind, subject: `meeting:${meetingId}` }, orderBy: { sequence: "asc" } }),
   );
 const closeVote = (index: number, voters: Actor[]) =>
-  as(world.secretary, ({ tx }) =>
-    tx.vote.create({
-      data: {
-        agendaItemId: item(index),
-        subject: "item",
-        question: "Godkendes sagen?",
-        method: "show",
-        state: "closed",
-        result: "adopted",
-        voters: voters.map(({ userId, name }) => ({ userId, name, party: "" })),
-      },
-    }),
-  );
+  as(world.secretary, (unit) => createClosedVote(unit, item(index), voters));
 
 describe("the pen", () => {
   test("is the first one's to record, and is taken over with a step that says from whom", async () => {
