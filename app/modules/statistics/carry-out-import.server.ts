@@ -1,5 +1,7 @@
+import { stat } from "node:fs/promises";
 import { fileStore } from "~/modules/files/file-store.server";
 import { openSpreadsheet, type OpenedSpreadsheet } from "~/modules/files/read-spreadsheet-upload.server";
+import { collectGarbage } from "~/platform/collect-garbage";
 import { DomainError } from "~/platform/errors";
 import type { JobData } from "~/platform/jobs.server";
 import { unitOfWork, type Unit, type UnitActor } from "~/platform/unit-of-work.server";
@@ -13,6 +15,9 @@ const MOST = { rows: 1_048_576, columns: 600 };
 
 /** A million values are written in half a minute on two processors; a slower machine has time enough. */
 const TIME = 10 * 60_000;
+
+/** Bytes of a file whose rows fill the heap: some fifty thousand values. */
+const LARGE = 2_000_000;
 
 const MEANWHILE =
   "Tallene er ændret, siden filen blev vist. Intet er hentet ind. Se, hvad der vil ske nu, og hent dem ind igen.";
@@ -28,6 +33,7 @@ export async function carryOutImport({ municipalityId, importId = "", userId }: 
   if (!found?.fileSha256) return;
   try {
     await fileStore().withFile(municipalityId, found.fileSha256, async (file) => {
+      if ((await stat(file)).size > LARGE) collectGarbage();
       const opened = await openSpreadsheet(file, found.fileName, { most: MOST });
       try {
         await unitOfWork(actor, (unit) => carryOut(unit, found, opened), { timeout: TIME });

@@ -39,7 +39,7 @@ const IDLE_MS = 20_000;
 const MAX_FILES = 50;
 const MAX_IDLE_MB = 220;
 /** A large spreadsheet's rows are about to be worked on, which wants the memory. */
-const MAX_IDLE_MB_BESIDE_AN_IMPORT = 110;
+const MAX_IDLE_MB_BESIDE_AN_IMPORT = 85;
 
 const idle: { reader: Reader; timer: NodeJS.Timeout }[] = [];
 const waiting: (() => void)[] = [];
