@@ -28,8 +28,7 @@ export function FileDrop(props: FileDropProps) {
   const [refused, setRefused] = useState<File[]>([]);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const tooLarge =
-    refused.length > 0 && maxBytes !== undefined ? tooLargeText(refused, maxBytes, !onFiles) : undefined;
+  const tooLarge = refused.length > 0 && maxBytes !== undefined ? tooLargeText(refused, maxBytes, !onFiles) : undefined;
   const wiring = wireField(form, name, { hasHint: hint !== undefined, fault: tooLarge ?? fault });
 
   // A form doesn't go out without a file that somebody meant to send with it: `PostForm` asks for this.
