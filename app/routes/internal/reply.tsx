@@ -26,6 +26,8 @@ import { LinkButton } from "~/ui/button";
 import { useKeptFocus } from "~/ui/kept-focus";
 import { Way } from "~/ui/way";
 
+export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.reply.subject ?? "Svar"} – Sagsgang` },
 ];
