@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from "react";
 import { Button } from "./button";
 import { formatBytes } from "./danish-numbers";
 import { FieldFault, type FieldProps } from "./field";
@@ -25,20 +25,28 @@ export function FileDrop(props: FileDropProps) {
   const { name, label, hint, optional, fault, accept, multiple, maxBytes, onFiles, onChosen, children } = props;
   const form = useFormState();
   const [chosen, setChosen] = useState<File[]>([]);
-  const [tooLarge, setTooLarge] = useState<string>();
+  const [refused, setRefused] = useState<File[]>([]);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const tooLarge = refused.length > 0 && maxBytes !== undefined ? tooLargeText(refused, maxBytes, !onFiles) : undefined;
   const wiring = wireField(form, name, { hasHint: hint !== undefined, fault: tooLarge ?? fault });
+
+  // A form doesn't go out without a file that somebody meant to send with it: `PostForm` asks for this.
+  useEffect(() => input.current?.setCustomValidity(onFiles ? "" : (tooLarge ?? "")), [onFiles, tooLarge]);
 
   const take = (files: File[]) => {
     const allowed = files.filter((file) => maxBytes === undefined || file.size <= maxBytes);
-    const refused = files.filter((file) => !allowed.includes(file));
-    setTooLarge(refused.length > 0 && maxBytes !== undefined ? tooLargeText(refused, maxBytes) : undefined);
+    setRefused(files.filter((file) => !allowed.includes(file)));
     const kept = multiple ? allowed : allowed.slice(0, 1);
     setChosen(kept);
     fill(input.current, onFiles ? [] : kept);
     if (kept.length > 0) onFiles?.(kept);
     onChosen?.(kept);
+  };
+  const listed = [...chosen, ...refused];
+  const remove = (gone: File) => {
+    take(listed.filter((file) => file !== gone));
+    input.current?.focus();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -81,10 +89,10 @@ export function FileDrop(props: FileDropProps) {
           onChange={(event) => take(Array.from(event.currentTarget.files ?? []))}
         />
       </div>
-      {chosen.length > 0 && !onFiles && (
-        <ChosenFiles files={chosen} onRemove={(gone) => take(chosen.filter((file) => file !== gone))} />
-      )}
-      <FieldFault wiring={wiring} />
+      {listed.length > 0 && !onFiles && <ChosenFiles files={listed} onRemove={remove} />}
+      <div aria-live="polite">
+        <FieldFault wiring={wiring} />
+      </div>
     </div>
   );
 }
@@ -108,9 +116,10 @@ function ChosenFiles({ files, onRemove }: { files: File[]; onRemove: (file: File
   );
 }
 
-function tooLargeText(files: File[], maxBytes: number): string {
+function tooLargeText(files: File[], maxBytes: number, isListed: boolean): string {
   const named = files.map((file) => `${file.name} fylder ${formatBytes(file.size)}`).join(", ");
-  return `${named}. En fil må højst fylde ${limitText(maxBytes)}.`;
+  const advice = files.length === 1 ? " Vælg en anden, eller fjern den." : " Vælg andre, eller fjern dem.";
+  return `${named}. En fil må højst fylde ${limitText(maxBytes)}.${isListed ? advice : ""}`;
 }
 
 /** As the field's hint has it: 50 MB is 50 times 1024 times 1024. */

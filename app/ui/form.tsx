@@ -63,6 +63,11 @@ export function PostForm(props: PostFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     onSubmit?.(event);
     if (event.defaultPrevented) return;
+    const refusing = refusingField(event.currentTarget);
+    if (refusing) {
+      event.preventDefault();
+      return refusing.focus();
+    }
     if (!claim(event.timeStamp)) return event.preventDefault();
     keepDraft(event.currentTarget, action);
   };
@@ -90,6 +95,12 @@ export function PostForm(props: PostFormProps) {
 }
 
 const noFaults: Fault[] = [];
+
+/** A field that holds what can't be sent, and says so by itself already: without it the form would say something else. */
+const refusingField = (form: HTMLFormElement): HTMLElement | undefined =>
+  Array.from(form.elements).find(
+    (control): control is HTMLInputElement => control instanceof HTMLInputElement && control.validity.customError,
+  );
 
 /** A second submit within this many milliseconds is the same one: a double click. */
 const doubleClick = 1000;

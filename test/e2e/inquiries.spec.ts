@@ -37,6 +37,41 @@ async function letter(): Promise<Buffer> {
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 let inquiry = "";
 
+/** Drops a file of so many bytes: more than the test's own wire carries. */
+const drop = (page: Page, name: string, bytes: number) =>
+  page.locator(".drop").evaluate(
+    (place, file) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(file.bytes)], file.name, { type: "application/pdf" }));
+      place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { name, bytes },
+  );
+
+test("a letter that isn't taken holds the form back, says why, and nothing typed is lost", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard", "/intern/henvendelser/ny");
+  const file = field(page, "Brevet (valgfri)");
+  await field(page, "Hvad handler henvendelsen om?").fill("En stor fil");
+  await field(page, "Fra").fill("Beskæftigelsesministeriet");
+  await page.getByLabel(/^Brevets dato/).fill("2018-06-11");
+  await page.getByRole("radio", { name: "Ingen frist oplyst" }).check();
+  await drop(page, "skanning.pdf", 51 * 2 ** 20);
+  await expect(page.getByText(/skanning\.pdf fylder .*MB\. En fil må højst fylde 50 MB\./)).toBeVisible();
+  await page.getByRole("button", { name: "Registrér henvendelse" }).click();
+  await expect(file).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Fjern skanning.pdf" }).click();
+  await expect(file).toBeFocused();
+  await expect(page.getByText(/skanning\.pdf/)).toHaveCount(0);
+
+  await file.setInputFiles({ name: "brev.txt", mimeType: "text/plain", buffer: Buffer.from("Kære borgmester") });
+  await expect(page.getByText("Filen er ren tekst. Et brev skal være en PDF.")).toBeVisible();
+  await page.getByRole("button", { name: "Registrér henvendelse" }).click();
+  await expect(file).toBeFocused();
+  await expect(page).toHaveURL(/\/ny$/);
+  await expect(field(page, "Hvad handler henvendelsen om?")).toHaveValue("En stor fil");
+});
+
 test("a dropped letter is read, corrected and registered", async ({ browser }) => {
   const page = await as(browser, "Sanne Hedegaard", "/intern/henvendelser/ny");
   await field(page, "Hvem sørger for svaret?").waitFor();

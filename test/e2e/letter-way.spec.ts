@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { extractText } from "unpdf";
 import { as, expect, expectAccessible, expectNoSideways, scripted, test } from "./browser";
 
 /** A reply's whole way: written, put before those who read it, locked, signed, sealed, sent; and what it promised afterwards. */
@@ -7,7 +8,10 @@ test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 const caseworker = "Jonas Friis";
 const head = "Lone Bach";
+const director = "Henrik S. Nygård";
+const office = "Lisbet Fangel";
 const mayor = "Annelise Brandt";
+const illness = "Borgmesteren er sygemeldt til 1. august.";
 const subject = `Rettidige samtaler ${Date.now()}`;
 const kept = "Fra august 2018 indkaldes alle til samtale en uge før fristen.";
 const late = "Ledelsen gør status for borgmesteren med udgangen af september 2018.";
@@ -21,6 +25,12 @@ let letter = "";
 async function choose(select: Locator, words: string) {
   const option = select.locator("option", { hasText: words }).first();
   await select.selectOption(await option.getAttribute("value"));
+}
+
+/** What a PDF says, on one line. */
+async function words(pdf: Buffer): Promise<string> {
+  const { text: said } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  return said.replace(/\s+/g, " ");
 }
 
 /** The editor learns of a chosen place with the next frame; a person's next key comes long after it. */
@@ -108,53 +118,99 @@ test("its sentences answer, and promise", async ({ browser }) => {
   await expect(page.getByRole("region", { name: "Er der svaret?" })).toContainText("Ja");
 });
 
-test("it goes to who reads it first, once back with a comment, and is locked", async ({ browser }) => {
-  const page = await as(browser, caseworker, letter);
-  await page.getByRole("button", { name: "Ret vejen" }).click();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Fjern station 3" }).click();
-  await page.getByRole("button", { name: "Fjern station 2" }).click();
-  await page.getByRole("button", { name: "Gem vejen" }).click();
-  const send = page.getByRole("button", { name: "Send til leder af jobcentret" });
+/** Sends the letter to the next on its way. */
+async function sendOn(page: Page, to: string) {
+  await page.getByRole("button", { name: `Send til ${to}` }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: `Send til ${to}` })
+    .click();
   await expect(page.getByRole("dialog")).toBeHidden();
-  await send.click();
-  await expectAccessible(page);
-  await page.getByRole("dialog").getByRole("button", { name: "Send til leder af jobcentret" }).click();
-  await expect(page.getByRole("region", { name: "Vejen til underskrift" }).getByText("Har svaret")).toBeVisible();
+  // what was pressed has gone from the page; the focus hasn't
+  await expect(heading(page)).toBeFocused();
+}
 
-  const reader = await as(browser, head, letter);
-  await reader.getByRole("button", { name: "Send retur" }).click();
-  await expectAccessible(reader);
-  await field(reader, "Hvad skal rettes?").fill("Skriv også, hvem der gør status.");
-  await reader.getByRole("alertdialog").getByRole("button", { name: "Send retur" }).click();
-  await expect(reader.getByRole("alertdialog")).toBeHidden();
-
+async function again(page: Page) {
   await page.reload();
   await scripted(page);
-  await expect(page.getByText("Skriv også, hvem der gør status.").first()).toBeVisible();
-  await send.click();
-  await page.getByRole("dialog").getByRole("button", { name: "Send til leder af jobcentret" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+}
 
-  await reader.reload();
-  await scripted(reader);
-  await reader.getByRole("button", { name: "Lås til underskrift" }).click();
-  await expectAccessible(reader);
-  await reader.getByRole("button", { name: "Lås nu" }).click();
-  await expect(reader.getByRole("textbox", { name: "Brevets tekst" })).toBeHidden();
+test("it goes to everybody on its way, once back with a comment, and is locked", async ({ browser }) => {
+  const page = await as(browser, caseworker, letter);
+  const way = page.getByRole("region", { name: "Vejen til underskrift" });
+  await way.getByRole("button", { name: "Ret vejen" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Fjern station 3" }).click();
+  await expect(
+    page.getByRole("group", { name: "Station 2" }).getByRole("textbox", { name: "Station", exact: true }),
+  ).toBeFocused();
+  await page.getByRole("button", { name: "Tilføj station" }).click();
+  await expect(
+    page.getByRole("group", { name: "Station 3" }).getByRole("textbox", { name: "Station", exact: true }),
+  ).toBeFocused();
+  await page.keyboard.type("Borgmesterkontoret");
+  await choose(page.getByRole("group", { name: "Station 3" }).getByRole("combobox"), office);
+  await page.getByRole("button", { name: "Gem vejen" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await sendOn(page, "leder af jobcentret");
+  await expectAccessible(page);
+  await expect(way.getByRole("listitem").filter({ hasText: head })).toContainText("Har svaret");
+
+  const reader = await as(browser, head, letter);
+  await sendOn(reader, "vicekommunaldirektør");
+  const above = await as(browser, director, letter);
+  await above.getByRole("button", { name: "Send retur" }).click();
+  await expectAccessible(above);
+  await above.getByRole("radio", { name: head }).check();
+  await field(above, "Hvad skal rettes?").fill("Skriv også, hvem der gør status.");
+  await above.getByRole("alertdialog").getByRole("button", { name: "Send retur" }).click();
+  await expect(above.getByRole("alertdialog")).toBeHidden();
+
+  await again(reader);
+  await expect(reader.getByText("Skriv også, hvem der gør status.").first()).toBeVisible();
+  await sendOn(reader, "vicekommunaldirektør");
+  await again(above);
+  await sendOn(above, "borgmesterkontoret");
+  const last = await as(browser, office, letter);
+  await expect(last.getByRole("region", { name: "Vejen til underskrift" }).getByText("Har set det")).toHaveCount(2);
+  await last.getByRole("button", { name: "Lås til underskrift" }).click();
+  await expectAccessible(last);
+  await last.getByRole("button", { name: "Lås nu" }).click();
+  await expect(text(last)).toBeHidden();
 });
 
-test("the mayor signs the frozen letter; it is sealed, and anybody can check it", async ({ browser }) => {
-  const page = await as(browser, mayor);
-  // The letter waits for her once its frozen text has been typeset.
-  const waiting = page.getByRole("link", { name: new RegExp(subject) }).first();
+/** The letter waits on a signatory's own page once its text has been typeset. */
+async function waitsFor(page: Page) {
   await expect(async () => {
-    await page.reload();
-    await expect(waiting).toBeVisible({ timeout: 1000 });
+    await page.goto("/intern");
+    await expect(page.getByRole("link", { name: new RegExp(subject) }).first()).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 30_000 });
+}
+
+test("the mayor can't: the deputy signs the frozen letter by authority; it is sealed, and says so", async ({
+  browser,
+}) => {
+  await waitsFor(await as(browser, mayor));
+  const desk = await as(browser, caseworker, letter);
+  const signatories = (page: Page) => page.getByRole("region", { name: "Underskriver" });
+  await signatories(desk)
+    .getByRole("button", { name: `Skift ${mayor} ud` })
+    .click();
+  await expectAccessible(desk);
+  const dialog = desk.getByRole("alertdialog");
+  await choose(dialog.getByLabel("Ny underskriver"), director);
+  await dialog.getByText(`underskriver efter bemyndigelse fra ${mayor} (e.b.)`).click();
+  await dialog.getByRole("button", { name: "Åbn og skift underskriver" }).click();
+  await expect(dialog.getByText("Skriv kort hvorfor.").first()).toBeVisible();
+  await field(desk, "Hvorfor?").fill(illness);
+  await dialog.getByRole("button", { name: "Åbn og skift underskriver" }).click();
+  await expect(dialog).toBeHidden();
+
+  const page = await as(browser, director);
+  await waitsFor(page);
   await page.goto(letter);
+  await expect(signatories(page)).toContainText(`Efter bemyndigelse fra ${mayor}, borgmester. ${illness}`);
   const password = field(page, "Din adgangskode");
-  await expect(password).toBeVisible();
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await expectAccessible(page);
@@ -163,16 +219,19 @@ test("the mayor signs the frozen letter; it is sealed, and anybody can check it"
   const body = await page.request.get(
     (await page.getByRole("link", { name: /som det bliver sendt/ }).getAttribute("href"))!,
   );
-  expect((await body.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  expect(await words(await body.body())).toMatch(
+    new RegExp(`e\\.b\\. ${director}.*Efter bemyndigelse fra ${mayor}, borgmester`),
+  );
   await password.fill("en anden");
   await page.getByRole("button", { name: "Underskriv brevet" }).click();
   await expect(page.getByText(/Adgangskoden (er|passer) ikke/).first()).toBeVisible();
   await password.fill("demonstration-sagsgang");
   await page.getByRole("button", { name: "Underskriv brevet" }).click();
   const sealed = page.getByRole("link", { name: "Det forseglede brev (PDF)" });
-  await expect(page.getByRole("region", { name: "Underskriver" }).getByText("Underskrevet")).toBeVisible();
+  await expect(signatories(page).getByText("Underskrevet")).toBeVisible();
   await expect(sealed).toBeVisible({ timeout: 30_000 });
   const file = await (await page.request.get((await sealed.getAttribute("href"))!)).body();
+  expect(await words(file)).toContain(illness);
 
   const visitor = await browser.newPage();
   await visitor.goto("/kontrol");

@@ -35,6 +35,11 @@ test("the administrator makes a template; a field that doesn't exist is named, a
   await expectAccessible(page);
   await expect(page.getByRole("textbox", { name: "Åbning", exact: true })).toContainText("Tak for dit brev af ");
   await page.getByLabel(/^Indledning/).fill("Kære {{modtager.titel}}");
+  const logo = { name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") };
+  await page.locator("input[name=logo]").setInputFiles(logo);
+  await page.getByRole("button", { name: "Opret skabelon" }).click();
+  await expect(page.getByText(/Et logo er et billede\. Vælg en PNG- eller JPEG-fil\./).first()).toBeVisible();
+  await page.getByRole("button", { name: "Fjern logo.svg" }).click();
   await page.getByRole("button", { name: "Opret skabelon" }).click();
   await expect(page.getByRole("heading", { level: 1, name: templateName })).toBeVisible();
   await expectAccessible(page);

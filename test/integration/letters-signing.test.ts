@@ -184,6 +184,11 @@ test("opened again with a reason: the first signature stays on record, and holds
   await expect(reopen(world.author)).rejects.toMatchObject({ code: "conflict" }); // everybody has signed
 });
 
+const replace = (actor: Actor, signatoryId: string, who: Actor, capacity: Capacity = "self") =>
+  as(actor, (unit) =>
+    replaceSignatory(unit, { letterId, signatoryId, userId: who.userId, title: "", capacity, reason: "Bortrejst." }),
+  );
+
 test("one click changes a signatory: the body is made anew, and everybody is asked again", async () => {
   await signers(both());
   await lock();
@@ -191,10 +196,6 @@ test("one click changes a signatory: the body is made anew, and everybody is ask
   const before = (await letter()).bodySha256;
   await sign(world.mayor);
   const [first, second] = (await letter()).signatories;
-  const replace = (actor: Actor, signatoryId: string, who: Actor) =>
-    as(actor, (unit) =>
-      replaceSignatory(unit, { letterId, signatoryId, userId: who.userId, title: "", reason: "Hun er bortrejst." }),
-    );
   await expect(replace(world.author, first!.id, world.viceMayor)).rejects.toThrow("har allerede underskrevet");
   await expect(replace(world.chair, second!.id, world.viceMayor)).rejects.toMatchObject({ code: "forbidden" });
   await replace(world.author, second!.id, world.viceMayor);
@@ -207,6 +208,27 @@ test("one click changes a signatory: the body is made anew, and everybody is ask
   await sign(world.viceMayor);
   await sign(world.mayor);
   expect((await letter()).status).toBe("sealing");
+});
+
+test("who takes over may sign in the place of who stood there: both are kept, with the reason", async () => {
+  await signers([{ who: world.mayor }]);
+  await lock();
+  await make();
+  const place = async () => (await letter()).signatories[0]!;
+  await expect(replace(world.author, (await place()).id, world.mayor, "byAuthority")).rejects.toMatchObject({
+    field: "userId",
+  });
+  await replace(world.author, (await place()).id, world.viceMayor, "byAuthority");
+  const { inPlaceOfName, ...kept } = await place();
+  expect(kept).toMatchObject({ name: "Per Winther", capacity: "byAuthority", reason: "Bortrejst." });
+  expect(inPlaceOfName).toBe("Henrik Aaby");
+  // Another in the same place: it is still the mayor's, for the reason that was given first.
+  await make();
+  await replace(world.author, (await place()).id, world.director, "byAuthority");
+  expect(await place()).toMatchObject({ name: "Birgit Holmgaard", inPlaceOfName: "Henrik Aaby", reason: "Bortrejst." });
+  await make();
+  await replace(world.author, (await place()).id, world.chair);
+  expect(await place()).toMatchObject({ name: "Karen Toft", capacity: "self", inPlaceOfName: "", reason: "" });
 });
 
 test("every blocker is said at once, and mended one by one", async () => {

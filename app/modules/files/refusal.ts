@@ -49,7 +49,7 @@ export type RefusalReason = keyof typeof SENTENCES;
  */
 export function refusal<R extends RefusalReason>(reason: R, ...values: Parameters<(typeof SENTENCES)[R]>): DomainError {
   const sentence = SENTENCES[reason] as (...named: string[]) => string;
-  return new DomainError("rule_broken", sentence(...values), undefined, { reason });
+  return new DomainError("rule_broken", sentence(...values), undefined, { reason, values });
 }
 
 /** The reason of a refusal; undefined for every other error. */

@@ -10,7 +10,7 @@ import { dateOf, dayOf, fieldFacts } from "./internal/field-facts.server";
 import { participatesIn } from "./participates-in.server";
 import { openingOfExtension } from "./extension-opening";
 import { letterDocument } from "./letter-text";
-import { fieldsInDocument, fieldsInLine, fillLine, unknownFieldsSentence } from "./merge-fields";
+import { fieldsInDocument, fieldsInLine, fillKnown, unknownFieldsSentence } from "./merge-fields";
 import type { BeginReplyInput, ReplyReference } from "./reply-forms";
 import type { Station } from "./reply-letter";
 
@@ -54,8 +54,8 @@ export async function beginReply(unit: Unit<Actor>, input: BeginReplyInput): Pro
       number: 1 + Math.max(0, ...inquiry.letters.map(({ number }) => number)),
       kind,
       subject: kind === "reply" ? inquiry.subject : `Anmodning om ny frist: ${inquiry.subject}`,
-      salutation: fillLine(template.salutation, facts),
-      closing: fillLine(template.closing, facts),
+      salutation: fillKnown(template.salutation, facts),
+      closing: fillKnown(template.closing, facts),
       addressee: addresseeOf(inquiry),
       recipientEmail: inquiry.senderEmail,
       references: referencesOf(facts.caseNumber, inquiry.theirReference) as unknown as Prisma.InputJsonValue,

@@ -156,7 +156,7 @@ function ofTheText(letter: LetterToLock): WayReason[] {
       must(
         "missingFields",
         `Der mangler værdier til ${listed(letter.missingFields)}`,
-        "Udfyld dem på henvendelsen, eller slet felterne i brevet.",
+        "Udfyld dem på henvendelsen, eller slet felterne i brevet. I indledning og hilsen sker det under Ret oplysninger.",
         `/intern/henvendelser/${letter.inquiryId}`,
       ),
     );

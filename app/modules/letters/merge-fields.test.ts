@@ -4,6 +4,7 @@ import {
   fieldsInDocument,
   fieldsInLine,
   fieldValue,
+  fillKnown,
   fillLine,
   mergeFields,
   missingFields,
@@ -42,6 +43,9 @@ test("every field has a name and a sample of its own, and is found by its ref", 
 
 test("a line is filled in, and what isn't known leaves no hole", () => {
   expect(fillLine("Kære {{modtager.titel}} {{ modtager.navn }}", facts)).toBe("Kære Beskæftigelsesminister");
+  expect(fillKnown("Kære {{modtager.titel}} {{ modtager.navn }}", facts)).toBe(
+    "Kære Beskæftigelsesminister {{ modtager.navn }}",
+  );
   expect(fillLine("Svar af {{brev.dato}}\n{{kommune.navn}}", facts)).toBe("Svar af 9. juli 2018\nRudersdal Kommune");
 });
 

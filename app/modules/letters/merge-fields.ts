@@ -116,7 +116,11 @@ export const missingFields = (refs: readonly string[], facts: FieldFacts): strin
  */
 export const fillLine = (line: string, facts: FieldFacts): string => filled(line, (ref) => fieldValue(ref, facts));
 
-/** The same with each field's sample, for a look at a template. */
+/** The same, but what isn't known yet stays in its braces: whoever writes the letter must see that something is missing. */
+export const fillKnown = (line: string, facts: FieldFacts): string =>
+  line.replace(inBraces, (whole, ref: string) => fieldValue(ref, facts) ?? whole);
+
+/** The same as `fillLine` with each field's sample, for a look at a template. */
 export const fillLineWithSamples = (line: string): string => filled(line, fieldSample);
 
 const filled = (line: string, valueOf: (ref: string) => string | null): string =>

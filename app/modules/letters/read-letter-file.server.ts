@@ -2,11 +2,12 @@ import type { Actor } from "~/modules/identity/actor";
 import { extractText } from "~/modules/files/extract-text.server";
 import { inspectUpload } from "~/modules/files/inspect-upload.server";
 import { readUpload } from "~/modules/files/read-upload.server";
+import { asTakenHere } from "~/modules/files/taken-kinds.server";
 import { assertMay } from "~/modules/identity/permissions";
 import { now } from "~/platform/clock";
 import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
-import { assertLetterFile } from "./letter-file";
+import { assertLetterFile, takenAsLetter } from "./letter-file";
 import { letterParagraphs } from "./letter-lines";
 import { readLetterText, type LetterReading } from "./read-letter-text";
 
@@ -33,10 +34,13 @@ export async function readLetterFile(actor: Actor, request: Request, field: stri
     const file = upload.files.find((one) => one.field === field);
     if (!file) throw new DomainError("rule_broken", "Vælg en fil.", field);
     if (file.problem) throw file.problem;
-    assertLetterFile(await inspectUpload(file.path, file.fileName, { field }), field);
+    const facts = await inspectUpload(file.path, file.fileName, { field }).catch((error: unknown) => {
+      throw asTakenHere(error, takenAsLetter);
+    });
+    assertLetterFile(facts, field);
     const { text, problem } = await extractText(file.path, limits);
-    const facts = { today: copenhagenDate(now()), ownName: actor.municipalityName };
-    return { reading: readLetterText(text, facts), text: letterParagraphs(text), problem };
+    const known = { today: copenhagenDate(now()), ownName: actor.municipalityName };
+    return { reading: readLetterText(text, known), text: letterParagraphs(text), problem };
   } finally {
     await upload.discard();
   }

@@ -9,7 +9,6 @@ import { mailPeople } from "./internal/mail-people.server";
 import { signatoryOf } from "./internal/signatory-of.server";
 import { moveLetter, noteStep } from "./internal/take-letter-step.server";
 import { unsignedPlaces } from "./internal/unsigned-places";
-import type { Capacity } from "./reply-letter";
 import type { ReplaceSignatoryInput } from "./signing-forms";
 
 /**
@@ -19,7 +18,7 @@ import type { ReplaceSignatoryInput } from "./signing-forms";
  */
 export async function replaceSignatory(
   unit: Unit<Actor>,
-  { letterId, signatoryId, userId, title, reason }: ReplaceSignatoryInput,
+  { letterId, signatoryId, userId, title, capacity, reason }: ReplaceSignatoryInput,
 ): Promise<{ letterId: string; name: string }> {
   const { tx, actor } = unit;
   const letter = await lockedLetter(unit, letterId);
@@ -28,12 +27,15 @@ export async function replaceSignatory(
   if (!before) throw notFound();
   if (letter.status === "signing" && !unsignedPlaces(letter).some(({ id }) => id === signatoryId))
     throw new DomainError("conflict", `${before.name} har allerede underskrevet.`);
-  const row = signatoryOf(await peopleOf(unit, [userId, before.inPlaceOfId]), {
-    ...before,
-    capacity: before.capacity as Capacity,
+  const principal = before.capacity === "self" ? inPlaceOf(before) : before;
+  const row = signatoryOf(await peopleOf(unit, [userId, principal.inPlaceOfId]), {
+    ...principal,
+    // why it is signed in another's place stands in the letter; a new person in the same place changes nothing about it
+    reason: capacity === before.capacity ? before.reason : reason,
+    capacity,
     userId,
     title,
-    row: 0,
+    row: null,
   });
   if (userId === before.userId) throw new DomainError("conflict", `${before.name} står der allerede.`, "userId");
   await moveLetter(unit, letter, "reopen", { stationKey: "", bodyDocumentId: null, bodySha256: null });
@@ -52,3 +54,10 @@ export async function replaceSignatory(
   await mailPeople(unit, [...told], letterId, reopenedMail(actor.name, reason));
   return { letterId, name: row.name };
 }
+
+/** Who signed as themselves, as the one in whose place another does. */
+const inPlaceOf = ({ userId, name, title }: { userId: string; name: string; title: string }) => ({
+  inPlaceOfId: userId,
+  inPlaceOfName: name,
+  inPlaceOfTitle: title,
+});

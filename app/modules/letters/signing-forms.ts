@@ -47,6 +47,8 @@ export const replaceSignatoryForm = letterForm.extend({
   signatoryId: id,
   userId: z.uuid("Vælg, hvem der skal underskrive i stedet."),
   title: word(120).default(""),
+  /** as themselves, or in the place of who stood there: both are kept then, and the reason stands in the letter */
+  capacity: z.enum(capacities, "Vælg, om underskriften er for en anden."),
   reason,
 });
 export type ReplaceSignatoryInput = z.infer<typeof replaceSignatoryForm>;

@@ -5,6 +5,7 @@ import { commitmentPage } from "~/modules/letters/commitment-queries.server";
 import { CommitmentPage } from "~/modules/letters/ui/commitment-page";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
+import { useKeptFocus } from "~/ui/kept-focus";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -16,5 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Commitment() {
-  return <CommitmentPage {...useLoaderData<typeof loader>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  useKeptFocus(loaded);
+  return <CommitmentPage {...loaded} />;
 }

@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { actOnUpload } from "~/modules/files/act-on-upload.server";
 import { MAX_FILE_BYTES } from "~/modules/files/media-types";
 import { assertMay } from "~/modules/identity/permissions";
+import { fileTakenHere } from "~/modules/files/taken-kinds.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { takenAsLetter } from "~/modules/letters/letter-file";
 import { registerLetterForm } from "~/modules/letters/inquiry-forms";
 import { inquiryPage } from "~/modules/letters/inquiry-queries.server";
 import { registerLetter } from "~/modules/letters/register-letter.server";
@@ -36,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     actor,
     { fields: { inquiryId }, schema: registerLetterForm, maxFiles: 2 },
-    (unit, input, files) => registerLetter(unit, input, files[0]?.result() ?? null),
+    (unit, input, files) => registerLetter(unit, input, fileTakenHere(files, takenAsLetter)),
     () => redirectWithFlash(`/intern/henvendelser/${inquiryId}`, { message: "Brevet er registreret." }),
   );
 }

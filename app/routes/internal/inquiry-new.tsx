@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actOnUpload } from "~/modules/files/act-on-upload.server";
+import { fileTakenHere } from "~/modules/files/taken-kinds.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { takenAsLetter } from "~/modules/letters/letter-file";
 import { inquiryChoices } from "~/modules/letters/inquiry-choices.server";
 import { registerInquiryForm } from "~/modules/letters/inquiry-forms";
 import { registerInquiry } from "~/modules/letters/register-inquiry.server";
@@ -29,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
     actor,
     // Room for a second file, so that a letter far too large is read to its end and what was typed comes back with it.
     { fields: {}, schema: registerInquiryForm, maxFiles: 2 },
-    (unit, input, files) => registerInquiry(unit, input, files[0]?.result() ?? null),
+    (unit, input, files) => registerInquiry(unit, input, fileTakenHere(files, takenAsLetter)),
     ({ inquiryId, caseNumber }) =>
       redirectWithFlash(`/intern/henvendelser/${inquiryId}`, {
         message: `Henvendelsen er registreret på sag ${caseNumber}.`,

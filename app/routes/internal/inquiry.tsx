@@ -6,6 +6,7 @@ import { InquiryDesk } from "~/modules/letters/ui/inquiry-desk";
 import { copenhagenDate } from "~/platform/danish-time";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
+import { useKeptFocus } from "~/ui/kept-focus";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.inquiry.subject ?? "Henvendelse"} – Sagsgang` },
@@ -20,5 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Inquiry() {
-  return <InquiryDesk {...useLoaderData<typeof loader>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  useKeptFocus(loaded);
+  return <InquiryDesk {...loaded} />;
 }

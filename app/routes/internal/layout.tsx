@@ -1,10 +1,11 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { may, maySomewhere } from "~/modules/identity/permissions";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { now } from "~/platform/clock";
 import { settings } from "~/platform/env.server";
 import { takeFlash } from "~/platform/flash.server";
+import { useKeptFocus } from "~/ui/kept-focus";
 import { Shell, type NavEntry } from "~/ui/shell";
 import type { Actor } from "~/modules/identity/actor";
 import appStyles from "~/ui/styles/app.css?url";
@@ -57,6 +58,8 @@ function navigation(actor: Actor): NavEntry[] {
 
 export default function InternalLayout() {
   const { me, owner, flash, nav, now: at, demonstration, slug } = useLoaderData<typeof loader>();
+  // Who comes to another page by what was pressed on the one before goes on reading at its heading.
+  useKeptFocus(useLocation().key);
   const portal = { label: "Den offentlige portal", to: `/${slug}`, reload: true };
   return (
     <Shell

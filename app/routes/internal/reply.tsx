@@ -23,6 +23,7 @@ import { usePolling } from "~/modules/meetings/ui/polling";
 import { read } from "~/platform/http.server";
 import { idFrom } from "~/platform/params.server";
 import { LinkButton } from "~/ui/button";
+import { useKeptFocus } from "~/ui/kept-focus";
 import { Way } from "~/ui/way";
 
 export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
@@ -52,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Reply() {
   const { reply, questions, way, promises, earlier, userId, mayPublish } = useLoaderData<typeof loader>();
   const { write } = reply.rights;
+  useKeptFocus(way);
   const answers = useAnswerMarking(reply.id, questions, write);
   const marked = useCommitmentMarking(promises);
   const comments = useCommentMarking(way);

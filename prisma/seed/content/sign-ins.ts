@@ -91,6 +91,18 @@ export const SIGN_INS: DemoSignIn[] = [
     "Send et svar videre eller retur, og følg op på tilsagn.",
     RUDERSDAL,
   ),
+  signIn(
+    "henrik-s-nygaard",
+    "Vicekommunaldirektør i Rudersdal",
+    "Send et svar videre, eller underskriv det efter bemyndigelse fra borgmesteren.",
+    RUDERSDAL,
+  ),
+  signIn(
+    "lisbet-fangel",
+    "Borgmesterkontoret i Rudersdal",
+    "Lås et svar til underskrift, når det har været vejen igennem.",
+    RUDERSDAL,
+  ),
   signIn("annelise-brandt", "Borgmester i Rudersdal", "Underskriv svaret til ministeren.", RUDERSDAL),
   signIn("ole-agger", "Systemadministrator", "Opret en bruger, ret udvalgets varsel, og kontrollér historikken."),
 ];

@@ -106,13 +106,14 @@ export const callsOfLetterWay: CallTable = {
   ),
   replaceSignatory: notFound(
     (unit, { letters: { signing, reviewerId } }) =>
-      replaceSignatory(unit, { ...signing, userId: reviewerId, title: "", reason: "Bortrejst" }),
+      replaceSignatory(unit, { ...signing, userId: reviewerId, title: "", capacity: "self", reason: "Bortrejst" }),
     (unit, { letters: { signing } }, own) =>
       replaceSignatory(unit, {
         ...own.letters.signing,
         signatoryId: signing.signatoryId,
         userId: own.letters.reviewerId,
         title: "",
+        capacity: "self",
         reason: "Bortrejst",
       }),
   ),

@@ -10,12 +10,13 @@ interface Given {
   inPlaceOfName: string;
   inPlaceOfTitle: string;
   reason: string;
-  row: number;
+  /** its place in the list that is set; null: it alone is changed */
+  row: number | null;
 }
 
 /**
  * A signatory as they are kept: both people by name and title as they are now, and the reason where it is in another's place.
- * @throws not_found; rule_broken at the row's field for who has left, and for who would sign in their own place
+ * @throws not_found; rule_broken at the row's field, or at `userId`, for who has left, and for who would sign in their own place
  */
 export function signatoryOf(people: ReadonlyMap<string, WayPerson>, given: Given) {
   const { userId, capacity, row } = given;
@@ -25,7 +26,7 @@ export function signatoryOf(people: ReadonlyMap<string, WayPerson>, given: Given
     throw new DomainError(
       "rule_broken",
       `${person.name} er ikke længere bruger i Sagsgang. Vælg en anden underskriver.`,
-      `userId.${row}`,
+      row === null ? "userId" : `userId.${row}`,
     );
   const own = { userId, name: person.name, title: given.title || person.title, capacity };
   if (capacity === "self") return { ...own, inPlaceOfId: null, inPlaceOfName: "", inPlaceOfTitle: "", reason: "" };
@@ -35,7 +36,7 @@ export function signatoryOf(people: ReadonlyMap<string, WayPerson>, given: Given
     throw new DomainError(
       "rule_broken",
       `${person.name} kan ikke underskrive i sit eget sted. Vælg “underskriver selv”.`,
-      `inPlaceOfName.${row}`,
+      row === null ? "userId" : `inPlaceOfName.${row}`,
     );
   return {
     ...own,

@@ -5,6 +5,7 @@ import { DomainError } from "~/platform/errors";
 import type { Prisma } from "~/platform/generated/client";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { Letterhead } from "../letterhead";
+import { takenAsLogo } from "../letter-file";
 import { letterheadOf, withStationKeys, type LetterTemplateInput } from "../letter-template-forms";
 
 /**
@@ -41,7 +42,7 @@ export async function templateData(
 /** @throws rule_broken on "logo" for what a letter can't show */
 export function assertPicture(logo: StoredUpload | null): void {
   if (logo && logo.facts.kind !== "png" && logo.facts.kind !== "jpeg")
-    throw new DomainError("rule_broken", "Et logo er et billede. Vælg en PNG- eller JPEG-fil.", "logo");
+    throw new DomainError("rule_broken", takenAsLogo.otherwise, "logo");
 }
 
 async function refuseLeft({ tx }: Unit, stations: LetterTemplateInput["stations"]): Promise<void> {

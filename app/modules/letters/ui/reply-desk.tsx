@@ -97,7 +97,7 @@ function Deadline({ inquiry: { deadline, weekdaysLeft } }: { inquiry: ReplyPage[
       {day}, {left}
     </span>
   );
-  return weekdaysLeft <= 1 ? <State kind="late">{words}</State> : words;
+  return weekdaysLeft <= 5 ? <State kind="late">{words}</State> : words;
 }
 
 function DiscardButton({ reply }: { reply: ReplyPage }) {

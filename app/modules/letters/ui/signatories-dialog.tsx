@@ -42,7 +42,7 @@ export function SignatoriesDialog({ way }: { way: ReplyWay }) {
 
 function SignatoryRows({ way, close }: { way: ReplyWay; close: () => void }) {
   const fetcher = useFetcher();
-  const { rows, add, remove, moveUp } = useRows<Row>(way.signatories);
+  const { rows, list, add, remove, moveUp } = useRows<Row>(way.signatories);
   const listed = rows.map(({ value }) => value.userId);
   return (
     <PostForm
@@ -53,28 +53,31 @@ function SignatoryRows({ way, close }: { way: ReplyWay; close: () => void }) {
       onDone={close}
     >
       <HiddenFields fields={{ version: String(way.version) }} />
-      {rows.length === 0 && <p>Ingen endnu. Tilføj den første.</p>}
-      {rows.map(({ key, value }, index) => (
-        <SignatoryRow
-          key={key}
-          index={index}
-          row={value}
-          people={way.people}
-          onRemove={() => remove(key)}
-          onMoveUp={() => moveUp(key)}
-        />
-      ))}
-      <div className="actions">
-        {way.offered
-          .filter(({ id }) => !listed.includes(id))
-          .map(({ id, name, title, why }) => (
-            <Button key={`${id} ${why}`} small onClick={() => add(emptyRow(id, title || why))}>
-              Tilføj {name} ({why})
-            </Button>
-          ))}
-        <Button small onClick={() => add(emptyRow())}>
-          Tilføj en anden
-        </Button>
+      <div className="stack" ref={list}>
+        {rows.length === 0 && <p>Ingen endnu. Tilføj den første.</p>}
+        {rows.map(({ key, value }, index) => (
+          <SignatoryRow
+            key={key}
+            index={index}
+            row={value}
+            people={way.people}
+            usual={way.offered}
+            onRemove={() => remove(key)}
+            onMoveUp={() => moveUp(key)}
+          />
+        ))}
+        <div className="actions">
+          {way.offered
+            .filter(({ id }) => !listed.includes(id))
+            .map(({ id, name, title, why }) => (
+              <Button key={`${id} ${why}`} small onClick={() => add(emptyRow(id, title || why))}>
+                Tilføj {name} ({why})
+              </Button>
+            ))}
+          <Button small onClick={() => add(emptyRow())}>
+            Tilføj en anden
+          </Button>
+        </div>
       </div>
       <FormActions>
         <Button onClick={close}>Fortryd</Button>
@@ -88,12 +91,16 @@ interface SignatoryRowProps {
   index: number;
   row: Row;
   people: ReplyWay["people"];
+  /** who usually signs: in whose place another does, unless somebody else is chosen */
+  usual: ReplyWay["offered"];
   onRemove: () => void;
   onMoveUp: () => void;
 }
 
-function SignatoryRow({ index, row, people, onRemove, onMoveUp }: SignatoryRowProps) {
+function SignatoryRow({ index, row, people, usual, onRemove, onMoveUp }: SignatoryRowProps) {
   const [capacity, setCapacity] = useState<Capacity>(row.capacity);
+  const principal = row.capacity === "self" ? usual.find(({ id }) => id !== row.userId)?.id : row.inPlaceOfId;
+  const [inPlaceOfId, setInPlaceOfId] = useState(principal ?? "");
   const other = capacity === "for" ? "Underskriften er for" : "Bemyndigelsen er fra";
   return (
     <fieldset className="wayrow">
@@ -132,22 +139,32 @@ function SignatoryRow({ index, row, people, onRemove, onMoveUp }: SignatoryRowPr
           <Select
             name={`inPlaceOfId.${index}`}
             label={other}
-            defaultValue={row.inPlaceOfId ?? ""}
+            defaultValue={inPlaceOfId}
+            onChange={(event) => setInPlaceOfId(event.currentTarget.value)}
             options={[{ value: "", label: "En, der ikke er bruger i Sagsgang" }, ...peopleOptions(people)]}
           />
-          <TextField
-            name={`inPlaceOfName.${index}`}
-            label="Navn, hvis vedkommende ikke er bruger"
-            defaultValue={row.inPlaceOfId ? "" : row.inPlaceOfName}
-            optional
-          />
+          {inPlaceOfId === "" ? (
+            <TextField
+              name={`inPlaceOfName.${index}`}
+              label="Vedkommendes navn"
+              defaultValue={row.inPlaceOfId ? "" : row.inPlaceOfName}
+            />
+          ) : (
+            <HiddenFields fields={{ [`inPlaceOfName.${index}`]: "" }} />
+          )}
           <TextField
             name={`inPlaceOfTitle.${index}`}
             label="Vedkommendes titel"
+            hint={inPlaceOfId === "" ? undefined : "Uden titel bruges personens egen."}
             defaultValue={row.inPlaceOfTitle}
             optional
           />
-          <TextField name={`reason.${index}`} label="Hvorfor?" defaultValue={row.reason} />
+          <TextField
+            name={`reason.${index}`}
+            label="Hvorfor?"
+            hint="Står på underskriftssiden i det forseglede brev."
+            defaultValue={row.reason}
+          />
         </>
       )}
       <div className="actions">

@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { printedCode } from "~/modules/decisions/minutes-round";
 import { Button } from "~/ui/button";
 import { AskOnce } from "~/ui/dialog";
+import { RadioGroup } from "~/ui/choice";
 import { Select, TextField } from "~/ui/field";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
 import { Person } from "~/ui/person";
@@ -78,11 +79,12 @@ export function SignatoriesPanel({ way }: { way: ReplyWay }) {
 }
 
 function ReplaceSignatory({ way, signatory }: { way: ReplyWay; signatory: ReplyWay["signatories"][number] }) {
+  const principal = signatory.capacity === "self" ? signatory.name : signatory.inPlaceOfName;
   return (
     <AskOnce
       trigger={(open) => (
         <Button small variant="quiet" onClick={open}>
-          Skift
+          Skift<span className="vh"> {signatory.name} ud</span>
         </Button>
       )}
       title={`Skift ${signatory.name} ud som underskriver?`}
@@ -100,7 +102,21 @@ function ReplaceSignatory({ way, signatory }: { way: ReplyWay; signatory: ReplyW
         options={[{ value: "", label: "Vælg en person" }, ...peopleOptions(way.people)]}
       />
       <TextField name="title" label="Titel i brevet" hint="Uden titel bruges personens egen." optional />
-      <TextField name="reason" label="Hvorfor?" />
+      <RadioGroup
+        name="capacity"
+        label="Den nye underskriver"
+        defaultValue={signatory.capacity}
+        choices={[
+          { value: "self", label: "underskriver selv" },
+          { value: "for", label: `underskriver for ${principal} (f /)` },
+          { value: "byAuthority", label: `underskriver efter bemyndigelse fra ${principal} (e.b.)` },
+        ]}
+      />
+      <TextField
+        name="reason"
+        label="Hvorfor?"
+        hint="Ved f / og e.b. står det på underskriftssiden i det forseglede brev."
+      />
     </AskOnce>
   );
 }

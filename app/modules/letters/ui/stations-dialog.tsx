@@ -26,7 +26,9 @@ export function StationsDialog({ way }: { way: ReplyWay }) {
 
 function StationRows({ way, close }: { way: ReplyWay; close: () => void }) {
   const fetcher = useFetcher();
-  const { rows, add, remove, moveUp } = useRows(way.stations.map(({ key, title, userId }) => ({ key, title, userId })));
+  const { rows, list, add, remove, moveUp } = useRows(
+    way.stations.map(({ key, title, userId }) => ({ key, title, userId })),
+  );
   return (
     <PostForm
       className="stack"
@@ -36,33 +38,35 @@ function StationRows({ way, close }: { way: ReplyWay; close: () => void }) {
       onDone={close}
     >
       <HiddenFields fields={{ version: String(way.version) }} />
-      {rows.length === 0 && <p>Uden stationer går svaret direkte fra forfatteren til underskriverne.</p>}
-      {rows.map(({ key, value }, index) => (
-        <fieldset key={key} className="wayrow">
-          <legend className="vh">Station {index + 1}</legend>
-          <HiddenFields fields={{ [`key.${index}`]: value.key }} />
-          <TextField name={`title.${index}`} label="Station" defaultValue={value.title} />
-          <Select
-            name={`userId.${index}`}
-            label="Person"
-            defaultValue={value.userId ?? ""}
-            options={[{ value: "", label: "Vælges, når svaret når dertil" }, ...peopleOptions(way.people)]}
-          />
-          <div className="actions">
-            {index > 0 && (
-              <Button small variant="quiet" onClick={() => moveUp(key)} aria-label={`Flyt station ${index + 1} op`}>
-                Flyt op
+      <div className="stack" ref={list}>
+        {rows.length === 0 && <p>Uden stationer går svaret direkte fra forfatteren til underskriverne.</p>}
+        {rows.map(({ key, value }, index) => (
+          <fieldset key={key} className="wayrow">
+            <legend className="vh">Station {index + 1}</legend>
+            <HiddenFields fields={{ [`key.${index}`]: value.key }} />
+            <TextField name={`title.${index}`} label="Station" defaultValue={value.title} />
+            <Select
+              name={`userId.${index}`}
+              label="Person"
+              defaultValue={value.userId ?? ""}
+              options={[{ value: "", label: "Vælges, når svaret når dertil" }, ...peopleOptions(way.people)]}
+            />
+            <div className="actions">
+              {index > 0 && (
+                <Button small variant="quiet" onClick={() => moveUp(key)} aria-label={`Flyt station ${index + 1} op`}>
+                  Flyt op
+                </Button>
+              )}
+              <Button small variant="quiet" onClick={() => remove(key)} aria-label={`Fjern station ${index + 1}`}>
+                Fjern
               </Button>
-            )}
-            <Button small variant="quiet" onClick={() => remove(key)} aria-label={`Fjern station ${index + 1}`}>
-              Fjern
-            </Button>
-          </div>
-        </fieldset>
-      ))}
-      <Button small onClick={() => add({ key: "", title: "", userId: null })}>
-        Tilføj station
-      </Button>
+            </div>
+          </fieldset>
+        ))}
+        <Button small onClick={() => add({ key: "", title: "", userId: null })}>
+          Tilføj station
+        </Button>
+      </div>
       <FormActions>
         <Button onClick={close}>Fortryd</Button>
         <SubmitButton>Gem vejen</SubmitButton>

@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actOnUpload } from "~/modules/files/act-on-upload.server";
+import { fileTakenHere } from "~/modules/files/taken-kinds.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { takenAsLogo } from "~/modules/letters/letter-file";
 import { createLetterTemplate } from "~/modules/letters/create-letter-template.server";
 import { createLetterTemplateForm } from "~/modules/letters/letter-template-forms";
 import { peopleForStations } from "~/modules/letters/letter-template-queries.server";
@@ -26,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
     request,
     actor,
     { fields: {}, schema: createLetterTemplateForm, maxFiles: 1, maxBytes: maxLogoBytes },
-    (unit, input, files) => createLetterTemplate(unit, input, files[0]?.result() ?? null),
+    (unit, input, files) => createLetterTemplate(unit, input, fileTakenHere(files, takenAsLogo)),
     ({ templateId }) =>
       redirectWithFlash(`/intern/administration/breve/${templateId}`, { message: "Skabelonen er oprettet." }),
   );

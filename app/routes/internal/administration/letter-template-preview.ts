@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { actOnUpload } from "~/modules/files/act-on-upload.server";
+import { fileTakenHere } from "~/modules/files/taken-kinds.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { takenAsLogo } from "~/modules/letters/letter-file";
 import { previewLetterTemplateForm } from "~/modules/letters/letter-template-forms";
 import { letterSampleState, previewLetterTemplate } from "~/modules/letters/preview-letter-template.server";
 import { maxLogoBytes } from "~/modules/letters/letterhead";
@@ -24,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
     request,
     actor,
     { fields: {}, schema: previewLetterTemplateForm, maxFiles: 1, maxBytes: maxLogoBytes },
-    (unit, input, files) => previewLetterTemplate(unit, input, files[0]?.result() ?? null),
+    (unit, input, files) => previewLetterTemplate(unit, input, fileTakenHere(files, takenAsLogo)),
     (result) => Response.json(result),
   );
 }

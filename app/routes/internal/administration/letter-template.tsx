@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actOnUpload } from "~/modules/files/act-on-upload.server";
+import { fileTakenHere } from "~/modules/files/taken-kinds.server";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { takenAsLogo } from "~/modules/letters/letter-file";
 import { editLetterTemplate } from "~/modules/letters/edit-letter-template.server";
 import { editLetterTemplateForm } from "~/modules/letters/letter-template-forms";
 import { letterTemplatePage, peopleForStations } from "~/modules/letters/letter-template-queries.server";
@@ -35,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     actor,
     { fields, schema: editLetterTemplateForm, maxFiles: 1, maxBytes: maxLogoBytes },
-    (unit, input, files) => editLetterTemplate(unit, input, files[0]?.result() ?? null),
+    (unit, input, files) => editLetterTemplate(unit, input, fileTakenHere(files, takenAsLogo)),
     ({ templateId }) =>
       redirectWithFlash(`/intern/administration/breve/${templateId}`, { message: "Skabelonen er gemt." }),
   );
