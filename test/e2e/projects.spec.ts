@@ -76,10 +76,13 @@ test("measurements come from a spreadsheet: a fault names its cell, and nothing 
   await page.getByLabel(/^Sæt tabellen ind/).fill(table("16 af 15"));
   await page.getByRole("button", { name: "Se, hvad der vil ske" }).click();
   await expect(page.getByText(/Felt C3: 16 af 15 kan ikke passe/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tabellen skal rettes" })).toBeFocused();
+  await expect(page.getByText(/ny måling/)).toHaveCount(0); // of which none will happen
   await expect(page.getByRole("button", { name: /^Hent \d/ })).toHaveCount(0);
   await page.getByLabel(/^Sæt tabellen ind/).fill(table("10 af 15"));
   await page.getByRole("button", { name: "Se, hvad der vil ske" }).click();
   await expect(page.getByText("2 nye målinger, 0 rettede, 0 uændrede.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Det vil ske" })).toBeFocused();
   // What the first try showed is gone: one table to fill in, one thing that will happen.
   await expect(page.getByLabel(/^Sæt tabellen ind/)).toHaveCount(1);
   await expect(page.getByText(/Felt C3/)).toHaveCount(0);
