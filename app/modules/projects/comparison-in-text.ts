@@ -29,7 +29,7 @@ export function comparisonInText(comparison: Comparison, compared: readonly Comp
         ...cells.map((cell, index) => (leftOut[index] ? leftOutWords : cell === null ? "–" : cellWords(cell))),
         ...(moments.length > 1 ? [both(change || "–", people)] : []),
       ]),
-      ...(differences
+      ...(differences?.cells.some(Boolean)
         ? [
             [
               `Forskel: ${differences.words}`,
