@@ -1,3 +1,4 @@
+import { draftSubject } from "~/modules/meetings/draft-subject";
 import { createHash, randomUUID } from "node:crypto";
 import { addCaseDocument } from "~/modules/cases/add-case-document.server";
 import { openMeeting } from "~/modules/decisions/open-meeting.server";
@@ -96,7 +97,8 @@ export async function wholeMunicipality() {
     ...(await promisesOn(unit, committeeId)),
     projecting: await projectsOf(unit, committeeId),
     publicPdfId: await makeReady(unit, { edition: "public", kind: "agenda" }),
-    failedDocumentId: await failedDocument(unit, drafting.meetingId),
+    failedDocumentId: await failedDocument(unit, `meeting:${drafting.meetingId}`),
+    agendaDraftId: await failedDocument(unit, draftSubject(drafting.meetingId)),
     ...(await accessOf(unit, everything)),
   }));
 }
@@ -319,8 +321,7 @@ async function followUpOf(
   return { openTaskId: open.id, doneTaskId: done.id };
 }
 
-async function failedDocument(unit: Unit, meetingId: string): Promise<string> {
-  const subject = `meeting:${meetingId}`;
+async function failedDocument(unit: Unit, subject: string): Promise<string> {
   const data = { kind: "agendaDraft", edition: "members", subject, title: "", input: {}, inputSha256: hash() };
   return (await unit.tx.issuedDocument.create({ data: { ...data, state: "failed" }, select: { id: true } })).id;
 }

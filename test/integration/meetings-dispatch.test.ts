@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addFreeItem } from "~/modules/meetings/add-free-item.server";
 import { addProposalItem } from "~/modules/meetings/add-proposal-item.server";
@@ -7,6 +8,7 @@ import { dispatchSupplement } from "~/modules/meetings/dispatch-supplement.serve
 import { fullItems } from "~/modules/meetings/document-items.server";
 import { meetingStatuses, type MeetingStatus } from "~/modules/meetings/meeting";
 import { freezeProposal } from "~/modules/meetings/proposal-freeze.server";
+import { draftState } from "~/modules/meetings/draft-state.server";
 import { requestDraft } from "~/modules/meetings/request-draft.server";
 import { setItemOpenness } from "~/modules/meetings/set-item-openness.server";
 import type { Actor } from "~/modules/identity/actor";
@@ -413,8 +415,13 @@ describe("the draft as PDF", () => {
     expect(draft).toMatchObject({ id: documentId, kind: "agendaDraft", subject: `agendaDraft:${meetingId}` });
     expect(typesetData(draft!.input).meeting.heading).toBe("Udkast til dagsorden");
     expect((await page()).documents).toEqual([]);
-    expect((await page()).drafts).toMatchObject([{ id: documentId, state: "waiting" }]);
-    expect((await as(world.chair, (unit) => agendaPage(unit, meetingId))).drafts).toEqual([]);
+    const state = (actor: Actor, of: Partial<Parameters<typeof draftState>[1]> = {}) =>
+      as(actor, (unit) => draftState(unit, { meetingId, documentId, ...of }));
+    expect(await state(world.secretary)).toMatchObject({ id: documentId, state: "waiting" });
+    await expect(state(world.chair)).rejects.toMatchObject({ code: "not_found" });
+    await expect(state(world.secretary, { documentId: randomUUID() })).rejects.toMatchObject({ code: "not_found" });
+    const another = await createDraftMeeting(world, "2022-11-24");
+    await expect(state(world.secretary, { meetingId: another })).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

@@ -59,8 +59,6 @@ export interface AgendaPage {
   waiting: WaitingProposal[];
   dispatches: DispatchFacts[];
   documents: DocumentState[];
-  /** PDFs made on the way, for the secretary's eyes; newest first. */
-  drafts: DocumentState[];
   mayEdit: boolean;
   mayPlan: boolean;
 }

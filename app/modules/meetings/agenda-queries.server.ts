@@ -7,7 +7,6 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import type { AgendaItemView } from "./agenda";
 import type { AgendaPage, Notice, WaitingProposal } from "./agenda-page";
 import { disqualifiedItems } from "./barred-items.server";
-import { draftSubject } from "./draft-subject";
 import { dispatchBlockers } from "./dispatch-blockers";
 import { unsafeAgendas } from "./internal/agenda-rows.server";
 import { agendaMail } from "./internal/meeting-mails";
@@ -54,7 +53,6 @@ export async function agendaPage(unit: Unit<Actor>, meetingId: string): Promise<
     waiting: mayEdit ? await waitingProposals(unit, row.committeeId) : [],
     dispatches: row.dispatches,
     documents: barred ? [] : await documentsOf(unit, `meeting:${row.id}`),
-    drafts: mayEdit && !barred ? await documentsOf(unit, draftSubject(row.id)) : [],
     mayEdit,
     mayPlan: may(actor, "planMeeting", row),
   };

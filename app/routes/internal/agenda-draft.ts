@@ -1,8 +1,20 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/modules/identity/require-actor.server";
+import { draftState } from "~/modules/meetings/draft-state.server";
 import { requestDraft } from "~/modules/meetings/request-draft.server";
 import { meetingForm } from "~/modules/meetings/meeting-forms";
-import { act } from "~/platform/http.server";
+import { whenMade } from "~/modules/pdf/when-made.server";
+import { act, read } from "~/platform/http.server";
+
+export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
+
+/** How far the draft is. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const documentId = new URL(request.url).searchParams.get("dokument") ?? "";
+  const of = { meetingId: params["meetingId"] ?? "", documentId };
+  return Response.json(await whenMade(() => read(actor, (unit) => draftState(unit, of)), request.signal));
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);

@@ -9,6 +9,8 @@ import { AgendaBuilder } from "~/modules/meetings/ui/agenda-builder";
 import { read } from "~/platform/http.server";
 import { longDate } from "~/ui/danish-dates";
 
+export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
+
 /** The agenda builder. Who doesn't make the agenda reads it instead. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);

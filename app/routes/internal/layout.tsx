@@ -9,6 +9,8 @@ import { Shell, type NavEntry } from "~/ui/shell";
 import type { Actor } from "~/modules/identity/actor";
 import appStyles from "~/ui/styles/app.css?url";
 
+export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
+
 export const links = () => [{ rel: "stylesheet", href: appStyles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -25,6 +25,8 @@ import { idFrom } from "~/platform/params.server";
 import { LinkButton } from "~/ui/button";
 import { Way } from "~/ui/way";
 
+export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.reply.subject ?? "Svar"} – Sagsgang` },
 ];

@@ -8,6 +8,7 @@ import express from "express";
 import type { Settings } from "~/platform/env.server";
 import { refusedBody } from "./body-limit";
 import { portalPagePolicy, workingPagePolicy } from "./content-security-policy";
+import { handledByPath } from "./matching-routes";
 import { comesFromOurPages } from "./origin-check";
 import { plainPage } from "./plain-page";
 import { portalPaths } from "./portal-paths";
@@ -120,19 +121,9 @@ function serveFiles(app: express.Express, folder: string) {
 function routed({ build, answerPage, devMiddleware }: WebApplicationOptions): express.RequestHandler {
   const dev = devMiddleware !== undefined;
   const fixed = typeof build === "function" ? undefined : portalPaths(build.routes);
-  const handle = createRequestHandler({
-    build,
-    mode: dev ? "development" : "production",
-    getLoadContext: (request, response) => ({
-      nonce: (response.locals["nonce"] as string | undefined) ?? "",
-      requestId: response.locals["requestId"] as string,
-      clientAddress: request.ip ?? "",
-      outgoing: {
-        drained: () => drained(response),
-        onClose: (closed) => void response.once("close", closed),
-      },
-    }),
-  });
+  const handlerOf = (known: typeof build) =>
+    createRequestHandler({ build: known, mode: dev ? "development" : "production", getLoadContext });
+  const handlerFor = typeof build === "function" ? always(handlerOf(build)) : handledByPath(build, handlerOf);
   return async (request, response, next) => {
     try {
       const isPortal = fixed ?? portalPaths((await (build as () => Promise<ServerBuild>)()).routes);
@@ -144,12 +135,27 @@ function routed({ build, answerPage, devMiddleware }: WebApplicationOptions): ex
         response.locals["nonce"] = nonce;
         response.setHeader("Content-Security-Policy", workingPagePolicy(nonce, { dev }));
       }
-      await handle(request, response, next);
+      await handlerFor(request.path)(request, response, next);
     } catch (error) {
       next(error);
     }
   };
 }
+
+const always =
+  <T>(value: T) =>
+  () =>
+    value;
+
+const getLoadContext = (request: express.Request, response: express.Response) => ({
+  nonce: (response.locals["nonce"] as string | undefined) ?? "",
+  requestId: response.locals["requestId"] as string,
+  clientAddress: request.ip ?? "",
+  outgoing: {
+    drained: () => drained(response),
+    onClose: (closed: () => void) => void response.once("close", closed),
+  },
+});
 
 /** Remix writes on without waiting: who streams asks here whether the client keeps up. */
 function drained(response: express.Response): Promise<void> {

@@ -34,6 +34,7 @@ import { remindHolders } from "~/modules/meetings/remind-holders.server";
 import { removeFixedItem } from "~/modules/meetings/remove-fixed-item.server";
 import { removeItem } from "~/modules/meetings/remove-item.server";
 import { removeSectionTemplate } from "~/modules/meetings/remove-section-template.server";
+import { draftState } from "~/modules/meetings/draft-state.server";
 import { requestDraft } from "~/modules/meetings/request-draft.server";
 import { restoreItem } from "~/modules/meetings/restore-item.server";
 import { retryAgendaDocument } from "~/modules/meetings/retry-agenda-document.server";
@@ -98,6 +99,11 @@ export const callsOfMeetings: CallTable = {
   ),
   remindHolders: notFound((unit, { drafting: { meetingId } }) => remindHolders(unit, { meetingId })),
   requestDraft: notFound((unit, { drafting: { meetingId } }) => requestDraft(unit, { meetingId })),
+  draftState: notFound(
+    (unit, { drafting: { meetingId }, agendaDraftId }) => draftState(unit, { meetingId, documentId: agendaDraftId }),
+    (unit, { agendaDraftId }, { drafting: { meetingId } }) =>
+      draftState(unit, { meetingId, documentId: agendaDraftId }),
+  ),
   callOffDocumentStamp: notFound(
     (unit, { drafting: { meetingId }, failedDocumentId }) =>
       callOffDocumentStamp(unit, { meetingId, documentId: failedDocumentId }),

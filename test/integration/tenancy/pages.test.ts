@@ -99,6 +99,7 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
     return { ...params, letterId: its.letterPdfs.letterId, file: `${its.letterPdfs.documentId}.pdf` };
   if (address.endsWith("breve/proeve/:file")) return { ...params, file: `${its.letterPdfs.sampleId}.pdf` };
   if (address.endsWith("svar/:letterId/forhaandsvisning")) return { ...params, letterId: its.letterPdfs.letterId };
+  if (address.endsWith("udkast")) return { ...params, meetingId: its.drafting.meetingId };
   if (address.endsWith("kvittering/:deliveryId")) return { ...params, letterId: its.letters.sending.letterId };
   if (address.endsWith("planer/:planId/offentliggoerelse")) return { ...params, planId: its.planning.adoptedPlanId };
   if (address.endsWith("offentliggoerelse") && address.includes("svar/"))
@@ -108,6 +109,12 @@ function paramsFrom(its: WholeMunicipality, address: string): Record<string, str
   if (address.endsWith("punkt/:itemId/bilag/:attachmentId")) return { ...params, attachmentId: meeting.attachmentId };
   if (address.endsWith("punkt/:itemId/billede/:sha256")) return { ...params, ...its.drafting };
   return params;
+}
+
+/** Of pages that say how far one document of the letter, or of the agenda, is. */
+function documentAskedFor(address: string, { letterPdfs, agendaDraftId }: WholeMunicipality): string {
+  if (address.endsWith("forhaandsvisning")) return `?dokument=${letterPdfs.documentId}`;
+  return address.endsWith("udkast") ? `?dokument=${agendaDraftId}` : "";
 }
 
 const named = (address: string) => [...address.matchAll(/:(\w+)/g)].map(([, name]) => name!);
@@ -141,8 +148,7 @@ test("there are pages to ask", () => {
 describe("another's id in the address", () => {
   test.each(withId)("$address", async (page) => {
     const its = paramsFrom(theirs, page.address);
-    // Asks how far one document of the letter is.
-    const query = page.address.endsWith("forhaandsvisning") ? `?dokument=${theirs.letterPdfs.documentId}` : "";
+    const query = documentAskedFor(page.address, theirs);
     expect(statusOf(await load(page, own, its, query))).toBe(404);
     expect([200, 302, 304]).toContain(statusOf(await load(page, theirs, its, query)));
   });

@@ -8,7 +8,7 @@ import { SavedMeanwhile } from "~/ui/saved-meanwhile";
 import { SetRow } from "~/ui/set-row";
 import type { LetterTemplatePage } from "../letter-template-queries.server";
 import { LetterheadFields } from "./letterhead-fields";
-import { PdfPreview } from "./pdf-preview";
+import { PdfPreview } from "~/ui/pdf-preview";
 import { RichTextField } from "./rich-text-field";
 import { StationEditor } from "./station-editor";
 
@@ -99,6 +99,7 @@ function SamplePreview({ templateId }: { templateId: string }) {
       <PdfPreview
         label="Se en prøve som PDF"
         title="Prøve på skabelonen"
+        ready="Brevet er klar"
         address="/intern/administration/breve/proeve"
         fields={fields}
         files

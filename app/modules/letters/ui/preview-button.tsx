@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { letterDocumentPath, letterPath } from "../letter-paths";
-import { PdfPreview, type PreviewedText } from "./pdf-preview";
+import { PdfPreview, type PreviewedText } from "~/ui/pdf-preview";
 
 /** "Se som PDF": the letter as it stands, made while one waits or goes on working. */
 export function PreviewButton({ letterId, ...text }: PreviewedText & { letterId: string }) {
@@ -14,6 +14,7 @@ export function PreviewButton({ letterId, ...text }: PreviewedText & { letterId:
       {...text}
       label="Se som PDF"
       title="Brevet som PDF"
+      ready="Brevet er klar"
       address={`${letterPath(letterId)}/forhaandsvisning`}
       fields={fields}
       documentPath={(documentId) => letterDocumentPath(letterId, documentId)}

@@ -10,7 +10,7 @@ import { inquiryPath, letterPath } from "../letter-paths";
 import type { ReplyPage } from "../reply-page";
 import { letterStateWords } from "../reply-words";
 import { ChainTimeline } from "./chain-timeline";
-import type { PreviewedText } from "./pdf-preview";
+import type { PreviewedText } from "~/ui/pdf-preview";
 import { PreviewButton } from "./preview-button";
 
 /** What the page's other parts put on the letter's desk: its way, promises, comments, signatories. */

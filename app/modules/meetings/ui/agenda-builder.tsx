@@ -114,7 +114,7 @@ function AgendaHead({ page }: { page: AgendaPage }) {
         mayEdit && (
           <>
             <MeetingMenu page={page} />
-            {unsent && allows(meeting.status, "addItem") && <DraftButton page={page} />}
+            {unsent && allows(meeting.status, "addItem") && <DraftButton meetingId={meeting.id} />}
             <NextStep page={page} />
           </>
         )

@@ -11,6 +11,8 @@ import { redirectWithFlash } from "~/platform/flash.server";
 import { read, type Faults } from "~/platform/http.server";
 import { PageHead } from "~/ui/page-head";
 
+export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
+
 export const meta: MetaFunction = () => [{ title: "Ny brevskabelon – Sagsgang" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {

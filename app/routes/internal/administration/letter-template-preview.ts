@@ -4,13 +4,18 @@ import { requireActor } from "~/modules/identity/require-actor.server";
 import { previewLetterTemplateForm } from "~/modules/letters/letter-template-forms";
 import { letterSampleState, previewLetterTemplate } from "~/modules/letters/preview-letter-template.server";
 import { maxLogoBytes } from "~/modules/letters/letterhead";
+import { whenMade } from "~/modules/pdf/when-made.server";
 import { read } from "~/platform/http.server";
+
+export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
 
 /** How far the sample is. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const documentId = new URL(request.url).searchParams.get("dokument") ?? "";
-  return Response.json(await read(actor, (unit) => letterSampleState(unit, documentId)));
+  return Response.json(
+    await whenMade(() => read(actor, (unit) => letterSampleState(unit, documentId)), request.signal),
+  );
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -13,6 +13,8 @@ import { idFrom } from "~/platform/params.server";
 import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/page-head";
 
+export { unlessPreviewed as shouldRevalidate } from "~/ui/pdf-preview";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.template.name ?? "Brevskabelon"} – Sagsgang` },
 ];

@@ -1,16 +1,12 @@
-import { useFetcher } from "@remix-run/react";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { freshKey, idempotencyField } from "~/ui/idempotency-key";
-import { isUnderWay, PdfDialog, type DraftPdf } from "~/ui/pdf-dialog";
+import { useFetcher, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useCallback, useEffect, useState } from "react";
+import { freshKey, idempotencyField } from "./idempotency-key";
+import { isUnderWay, PdfDialog, type DraftPdf } from "./pdf-dialog";
 
 interface Ordered {
   documentId?: string;
   faults?: { message: string }[];
 }
-
-/** Most letters are finished within a second: at first it is asked often. */
-const soon = { every: 120, for: 3000 };
-const later = { every: 1000 };
 
 /** What of a text that is being written isn't saved yet, and what saves it. */
 export interface PreviewedText {
@@ -22,7 +18,11 @@ export interface PdfPreviewProps extends PreviewedText {
   /** on the button, "Se som PDF" */
   label: string;
   title: string;
-  /** of the route that orders it and says how far it is */
+  /** what is ready: "Brevet er klar" */
+  ready: string;
+  /** who may see it, as a sentence */
+  hint?: string;
+  /** of the route that orders it and says how far it is, once there is something to say (modules/pdf/when-made.server.ts) */
   address: string;
   /** what is sent to order it; its key is added */
   fields: () => FormData;
@@ -31,9 +31,16 @@ export interface PdfPreviewProps extends PreviewedText {
   documentPath: (documentId: string) => string;
 }
 
+/** Where PDFs are ordered to look at: it changes nothing that a page shows. */
+const orders = /\/(?:udkast|forhaandsvisning|proeve)$/;
+
+/** `shouldRevalidate` of pages with a preview: ordering one doesn't read them anew. */
+export const unlessPreviewed: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && !orders.test(formAction ?? "");
+
 /** A PDF of what stands there, made while one waits or goes on working. */
 export function PdfPreview(props: PdfPreviewProps) {
-  const { label, title, address, fields, files = false, documentPath, isSaving = false, saveNow } = props;
+  const { label, title, ready, hint, address, fields, files = false, documentPath, isSaving = false, saveNow } = props;
   const [isOpen, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   const { order, draft, refusal } = usePreview({ address, fields, files, isOpen });
@@ -57,7 +64,8 @@ export function PdfPreview(props: PdfPreviewProps) {
       isOrdering={wanted}
       refusal={refusal}
       draft={draft}
-      ready="Brevet er klar"
+      ready={ready}
+      hint={hint}
       href={documentPath}
     />
   );
@@ -72,7 +80,6 @@ function usePreview({
 }: Required<Pick<PdfPreviewProps, "address" | "fields" | "files">> & { isOpen: boolean }) {
   const ordering = useFetcher<Ordered>();
   const asking = useFetcher<DraftPdf>();
-  const since = useRef(0);
   /** the answer to the order before: not to this one */
   const [stale, setStale] = useState<Ordered>();
   const answer = ordering.state === "idle" && ordering.data !== stale ? ordering.data : undefined;
@@ -81,14 +88,10 @@ function usePreview({
   const ask = isOpen && documentId !== undefined && (!draft || isUnderWay(draft));
   const { load, state } = asking;
   useEffect(() => {
-    if (!ask || state !== "idle") return;
-    const { every } = performance.now() - since.current < soon.for ? soon : later;
-    const timer = setTimeout(() => load(`${address}?dokument=${documentId}`), draft ? every : 0);
-    return () => clearTimeout(timer);
-  }, [ask, state, load, address, documentId, draft]);
+    if (ask && state === "idle") load(`${address}?dokument=${documentId}`);
+  }, [ask, state, load, address, documentId]);
   const { submit, data } = ordering;
   const order = useCallback(() => {
-    since.current = performance.now();
     setStale(data);
     const sent = fields();
     sent.set(idempotencyField, freshKey());
