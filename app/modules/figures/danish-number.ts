@@ -42,7 +42,10 @@ const mostDigits = 15;
  * Reads a number as Danes write it: point (or a space) between thousands, comma before decimals.
  * @returns what it is, or, in words for whoever wrote it, why it is none and what to write
  */
-export function readDanishNumber(text: string, { decimals = true, point, most = Infinity }: ReadOptions = {}): ReadNumber {
+export function readDanishNumber(
+  text: string,
+  { decimals = true, point, most = Infinity }: ReadOptions = {},
+): ReadNumber {
   const said = text.normalize("NFC").replace(/\s+/g, " ").trim();
   const plain = said.replace(/^kr\.?\s*(?=[\d+−–-])/i, "");
   const ending = tail.exec(plain);

@@ -54,9 +54,7 @@ export function MeasurementPreview(props: MeasurementPreviewProps) {
         </Note>
       )}
       {!isFaulty && rows.length > 0 && <PlannedRows {...props} />}
-      {!isFaulty && (
-        <TakeIn {...props} wanted={count("new") + count("changed")} corrects={count("changed") > 0} />
-      )}
+      {!isFaulty && <TakeIn {...props} wanted={count("new") + count("changed")} corrects={count("changed") > 0} />}
     </section>
   );
 }
