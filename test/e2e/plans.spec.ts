@@ -98,6 +98,7 @@ test("the public reads the plan without a script", async ({ browser }) => {
   await visit(page, "/rudersdal/planer", /^Planer/);
   await visit(page, "/rudersdal/planer/beskaeftigelsesplan-2021", /^Beskæftigelsesplan 2021/);
   await expect(page.getByRole("link", { name: "Planen som PDF" })).toBeVisible();
+  await expect(page.getByText("Fire af seks mål er nået eller på vej.")).toBeVisible();
   await expect(page.getByRole("cell", { name: "56.208" })).toBeVisible();
 });
 

@@ -76,10 +76,13 @@ test("measurements come from a spreadsheet: a fault names its cell, and nothing 
   await page.getByLabel(/^Sæt tabellen ind/).fill(table("16 af 15"));
   await page.getByRole("button", { name: "Se, hvad der vil ske" }).click();
   await expect(page.getByText(/Felt C3: 16 af 15 kan ikke passe/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tabellen skal rettes" })).toBeFocused();
+  await expect(page.getByText(/ny måling/)).toHaveCount(0); // of which none will happen
   await expect(page.getByRole("button", { name: /^Hent \d/ })).toHaveCount(0);
   await page.getByLabel(/^Sæt tabellen ind/).fill(table("10 af 15"));
   await page.getByRole("button", { name: "Se, hvad der vil ske" }).click();
   await expect(page.getByText("2 nye målinger, 0 rettede, 0 uændrede.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Det vil ske" })).toBeFocused();
   // What the first try showed is gone: one table to fill in, one thing that will happen.
   await expect(page.getByLabel(/^Sæt tabellen ind/)).toHaveCount(1);
   await expect(page.getByText(/Felt C3/)).toHaveCount(0);
@@ -208,4 +211,99 @@ test("what comes back puts itself on the next meeting, and its text is written a
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${NAME}: ny evaluering`);
   await expect(page.getByText("Det besluttede udvalget sidst")).toBeVisible();
   await expect(page.getByText("Administrationens indstilling godkendes.").first()).toBeVisible();
+});
+
+test("projects are held up against each other, like with like", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard", "/intern/projekter");
+  await page.getByRole("link", { name: "Sammenlign projekter" }).click();
+  await page.getByRole("link", { name: "I job eller uddannelse", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cykelprojektet og Unge på Broen");
+  await expect(page.getByText("Hvilket der virker bedst, kan tallene ikke sige.")).toBeVisible();
+  await expect(page.getByText("Grupperne er for små til at skelne.")).toBeVisible();
+  await expect(page.getByText("Ikke samme målgruppe")).toBeVisible();
+  const table = page.getByRole("region", { name: "Tal og forskel" });
+  const [cycle, bridge, difference] = ["Cykelprojektet 15", "Unge på Broen 22", "Forskel"].map((name) =>
+    table.getByRole("row", { name: new RegExp(`^${name}`) }),
+  );
+  await expect(cycle!).toContainText(/40\s%.*6 af 15.*60\s%.*9 af 15.*\+20\spoint.*3 flere/);
+  await expect(bridge!).toContainText(/59\s%.*13 af 22.*68\s%.*15 af 22.*\+9\spoint.*2 flere/);
+  await expect(difference!).toContainText(
+    /Unge på Broen i forhold til Cykelprojektet.*\+8\spoint.*svarer til 1 af de 15/,
+  );
+  await expectAccessible(page);
+});
+
+/** The prices of the tables that the test sets up, as its own: the demonstration's stay as they are. */
+const PRICES = "Trommetilbud";
+
+test("prices and a comparison stand in a case's Økonomi, and it says when a price changes", async ({ browser }) => {
+  const page = await as(browser, "Sanne Hedegaard", "/intern/priser");
+  await page.getByRole("link", { name: "Opret pristabel" }).click();
+  await page.getByLabel(/^Hvad viser tabellen/).fill(PRICES);
+  await page.getByLabel("Udvalg", { exact: true }).selectOption({ label: "Beskæftigelsesudvalget" });
+  await page.getByLabel("Kilde").fill("Udbuddet");
+  await page.getByRole("button", { name: "Opret pristabel" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(PRICES);
+  const prices = new URL(page.url()).pathname;
+  for (const [name, price, compared] of [
+    ["Store trommer", "2.000", false],
+    ["Små trommer", "16.990", true],
+  ] as const) {
+    const add = await unfold(page, "Tilføj tilbud");
+    await add.getByLabel("Tilbud", { exact: true }).fill(name);
+    if (compared) await add.getByLabel("Prisen er for").selectOption("month");
+    await add.getByLabel("Pris", { exact: true }).fill(price);
+    await add.getByLabel(/^Gælder fra/).fill("2026-01-01");
+    await add.getByLabel(/^Timer om ugen/).fill("37.500");
+    if (compared) await add.getByLabel(/^De andre holdes op mod/).check();
+    await add.getByRole("button", { name: "Tilføj tilbud" }).click();
+    await expect(
+      add.getByText(/her er 60 det højeste\. Mente du 37,500\? Skriv det med komma\./).first(),
+    ).toBeVisible();
+    await add.getByLabel(/^Timer om ugen/).fill("37,5");
+    await add.getByRole("button", { name: "Tilføj tilbud" }).click();
+    await expect(page.getByRole("row", { name: new RegExp(`^${name}`) })).toContainText("37,5 timer om ugen");
+  }
+  await expect(page.getByText(/^Små trommer koster om året 99\.880\skr\. mere end det billigste/)).toBeVisible();
+  await expectAccessible(page);
+
+  const text = page.getByRole("textbox", { name: "Sagens tekst" });
+  const economy = text.locator("section", { has: page.getByRole("heading", { name: "Økonomi", exact: true }) });
+  await page.goto("/intern/sager/ny");
+  await page.getByLabel("Hvad handler sagen om?").fill("Trommer til flere");
+  await page.getByRole("button", { name: "Opret sag" }).click();
+  await page.getByRole("link", { name: "Skriv til udvalg" }).first().click();
+  await page.getByLabel("Udvalg", { exact: true }).selectOption("Beskæftigelsesudvalget");
+  await page.getByRole("button", { name: "Begynd at skrive" }).click();
+  await economy.locator("p").last().click();
+  // One after the other, without moving the cursor: the second doesn't take the first one's place.
+  for (const name of [`Priser: ${PRICES}`, "Sammenligning: I job eller uddannelse"]) {
+    await page.getByRole("button", { name: "Indsæt i teksten" }).click();
+    await page.getByRole("menuitem", { name: "Tabel fra et projekt" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: new RegExp(`^${name}`) })
+      .click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+  await page.keyboard.type("Priserne er uden moms.");
+  await expect(economy.getByRole("table")).toHaveCount(2);
+  await expect(economy).toContainText("Ingen af priserne er ændret.");
+  await expect(economy.getByRole("row", { name: /^Store trommer/ })).toContainText(/2\.000.*104\.000.*99\.880/);
+  await expect(economy.getByRole("row", { name: /^Forskel: Unge på Broen/ })).toContainText("svarer til 1 af de 15");
+  await expect(economy).toContainText("Priserne er uden moms.");
+  await expect(page.getByRole("status").filter({ hasText: /^Gemt kl\./ })).toBeVisible();
+  await expectAccessible(page);
+
+  const other = await as(browser, "Thomas Rahbek", prices);
+  await other.getByRole("link", { name: "Store trommer" }).click();
+  await other.getByLabel("Pris", { exact: true }).fill("2.100");
+  await other.getByLabel(/^Gælder fra/).fill("2126-01-01");
+  await other.getByRole("button", { name: "Gem ny pris" }).click();
+  await expect(other).toHaveURL(prices);
+  await page.reload();
+  await expect(economy).toContainText(
+    /Ændrede priser: Store trommer: 2\.100\skr\. pr\. uge fra 1\. januar 2126, før 2\.000\skr\. \(kommer\)\./,
+  );
+  await expect(economy.getByRole("row", { name: /^Store trommer/ })).toContainText(/2\.000.*104\.000/);
 });

@@ -121,6 +121,22 @@ test.each([
   await expect(mine((unit) => addPlanIndicator(unit, input))).rejects.toMatchObject({ code: "rule_broken", field });
 });
 
+test("of a share a target over 100, a point that may be a comma, and kroner are refused", async () => {
+  const seriesId = await mine((unit) =>
+    createSeriesWith(unit, { "2020-12": "48" }, { unit: "percent", decimals: 0, measure: "Andel i job" }),
+  );
+  const rest = { seriesId, baselinePeriod: "december 2020", targetPeriod: "december 2021" };
+  for (const [targetValue, message] of [
+    ["140", /er ikke en andel/],
+    ["1.234", /Mente du 1,234\?/],
+    ["50 kr.", /passer ikke til serien/],
+  ] as const) {
+    const input = addIndicatorForm.parse({ planId, name: "Andel i job", ...owned(), ...rest, targetValue });
+    const refused = { field: "targetValue", message: expect.stringMatching(message) as string };
+    await expect(mine((unit) => addPlanIndicator(unit, input))).rejects.toMatchObject(refused);
+  }
+});
+
 test("a period that is none is said at its field", () => {
   const parsed = addIndicatorForm.safeParse({ planId, name: "Fleksjob", ...owned(), baselinePeriod: "maj 202" });
   expect(parsed.error?.issues).toMatchObject([{ path: ["baselinePeriod"], message: /december 2021/ }]);

@@ -183,11 +183,15 @@ describe("in a case text", () => {
     const bridge = await project("Unge på Broen", "22", "59", "68");
     const ref = comparisonRef([cycling.indicatorId, bridge.indicatorId]);
     const table = await shown(ref);
-    expect(table).toContain("|Cykelprojektet|40 % (6 af 15, 16 til 68 %)|60 % (9 af 15, 32 til 84 %)|+20 point|");
+    expect(table).toContain(
+      "|Cykelprojektet|40 % (6 af 15, 16 til 68 %)|60 % (9 af 15, 32 til 84 %)|+20 point (3 flere)|",
+    );
+    expect(table).toContain("|Forskel: Unge på Broen i forhold til Cykelprojektet|+19 point (svarer til 3 af de 15)|+8 point (svarer til 1 af de 15)|−11 point|"); // prettier-ignore
     expect(table).toContain("Grupperne er for små til at skelne.");
     const small = await project("Et lille", "10", "40", "60");
     const withSmall = await shown(comparisonRef([cycling.indicatorId, small.indicatorId]));
     expect(withSmall).toContain("|Et lille|udeladt|udeladt|–|");
+    expect(withSmall).not.toContain("Forskel");
     const offered = await by(tablesForProposal);
     expect(offered.map(({ put }) => "ref" in put && put.ref)).toEqual(
       expect.arrayContaining([resultsRef(cycling.projectId), pricesRef(priceTableId)]),

@@ -50,6 +50,16 @@ describe("reading", () => {
     expect(read("1,234").value).toBe(1.234);
   });
 
+  test("what would be too many as thousands is asked about, whether decimals are taken or not", () => {
+    const asked = "“1.234” læses som tusinder, og her er 100 det højeste. Mente du 1,234? Skriv det med komma.";
+    expect(readDanishNumber("1.234", { decimals: false, most: 100 })).toMatchObject({ message: asked });
+    expect(readDanishNumber("1.234", { most: 100 })).toMatchObject({ kind: "ambiguous", message: asked });
+    expect(read("1.234", { decimals: false, most: 2000 }).value).toBe(1234);
+    expect(read("1.234", { decimals: false, most: 100, point: "thousands" }).value).toBe(1234);
+    expect(read("1.234,0", { most: 100 }).value).toBe(1234);
+    expect(read("1234", { decimals: false, most: 100 }).value).toBe(1234);
+  });
+
   test.each([
     ["12.5", "12,5"],
     ["1,234.5", "1.234,5"],

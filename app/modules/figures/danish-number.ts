@@ -25,6 +25,8 @@ export interface ReadOptions {
   decimals?: boolean;
   /** What a point means, where whoever gave the numbers has said so: a whole file is answered for once. */
   point?: "thousands" | "decimal";
+  /** The most that it can be: a "1.234" that would be more as thousands is asked about, even where no decimals are taken. */
+  most?: number;
 }
 
 const scales: Record<string, DanishNumber["scale"]> = { "t.": 1e3, "mio.": 1e6, "mia.": 1e9 };
@@ -40,7 +42,10 @@ const mostDigits = 15;
  * Reads a number as Danes write it: point (or a space) between thousands, comma before decimals.
  * @returns what it is, or, in words for whoever wrote it, why it is none and what to write
  */
-export function readDanishNumber(text: string, { decimals = true, point }: ReadOptions = {}): ReadNumber {
+export function readDanishNumber(
+  text: string,
+  { decimals = true, point, most = Infinity }: ReadOptions = {},
+): ReadNumber {
   const said = text.normalize("NFC").replace(/\s+/g, " ").trim();
   const plain = said.replace(/^kr\.?\s*(?=[\d+−–-])/i, "");
   const ending = tail.exec(plain);
@@ -71,10 +76,13 @@ export function readDanishNumber(text: string, { decimals = true, point }: ReadO
     const fraction = danish[2] ?? "";
     const one = number(whole, fraction);
     // "16.990,-" has its comma.
-    const asks = decimals && point === undefined && ending?.[2] !== ",-" && /^\d{1,3}\.\d{3}$/.test(digits);
+    const tooMany = one.value > most;
+    const asks =
+      (decimals || tooMany) && point === undefined && ending?.[2] !== ",-" && /^\d{1,3}\.\d{3}$/.test(digits);
     if (asks) {
       const other = number(...(digits.split(".") as [string, string]));
-      return { kind: "ambiguous", readings: [one, other], message: whichOf(said, one, other) };
+      const message = tooMany && other.value <= most ? meantDecimal(said, most, other) : whichOf(said, one, other);
+      return { kind: "ambiguous", readings: [one, other], message };
     }
     return { kind: "number", number: one };
   }
@@ -90,6 +98,9 @@ export function readDanishNumber(text: string, { decimals = true, point }: ReadO
 
 const whichOf = (said: string, thousands: DanishNumber, decimal: DanishNumber) =>
   `“${said}” kan læses på to måder. Skriv ${formatNumber(thousands.value / thousands.scale, 1)} eller ${formatNumber(decimal.value / decimal.scale, decimal.decimals)}.`;
+
+const meantDecimal = (said: string, most: number, decimal: DanishNumber) =>
+  `“${said}” læses som tusinder, og her er ${formatNumber(most)} det højeste. Mente du ${formatNumber(decimal.value / decimal.scale, decimal.decimals)}? Skriv det med komma.`;
 
 function toValue(negative: boolean, whole: string, fraction: string, scale: number): number {
   // By the decimal notation, so that 345,1 mio. is 345100000 and not a sum of floating errors.

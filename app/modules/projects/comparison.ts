@@ -67,7 +67,12 @@ export interface Comparison {
   moments: string[];
   rows: ComparedRow[];
   /** of two: how far the second is from the first, at each moment and in the change between them */
-  differences: { cells: (Difference | null)[]; change: string } | null;
+  differences: {
+    /** "Unge på Broen i forhold til Cykelprojektet" */
+    words: string;
+    cells: (Difference | null)[];
+    change: string;
+  } | null;
   likeness: Likeness[];
   /** null: the numbers tell them apart, or say nothing of how many there are */
   warning: { title: string; text: string } | null;
@@ -178,7 +183,11 @@ function differencesOf(compared: readonly Compared[], rows: readonly ComparedRow
     return from && to ? exactOf(to) - exactOf(from) : null;
   };
   const [a, b] = [gain(one), gain(other)];
-  return { cells, change: a === null || b === null ? "" : changeWords(indicator, b - a) };
+  return {
+    words: `${other.project} i forhold til ${one.project}`,
+    cells,
+    change: a === null || b === null ? "" : changeWords(indicator, b - a),
+  };
 }
 
 const exactOf = ({ value, counted }: ComparedCell): number => (counted ? (counted.count / counted.base) * 100 : value);

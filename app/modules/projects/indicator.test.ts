@@ -56,6 +56,9 @@ describe("a number is read as what the indicator counts", () => {
 describe("what can't be is refused at its field, with what to do", () => {
   test.each([
     [share, "120", "", "", /^value: En andel kan ikke være over 100 %\. Der står 120\.$/],
+    [share, "1.234", "", "", /^value: “1\.234” læses som tusinder, og her er 100 det højeste\. Mente du 1,234\?/],
+    [share, "1.234 %", "", "", /Mente du 1,234\?/],
+    [shape("scale"), "7.500", "", "", /her er 10 det højeste\. Mente du 7,500\?/],
     [share, "-1", "", "", /^value: En andel kan ikke være under 0/],
     [share, "", "16", "15", /^count: 16 af 15 kan ikke passe: antallet er større end gruppen/],
     [share, "16 af 15", "", "", /^value: 16 af 15/],

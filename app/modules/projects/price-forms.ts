@@ -11,7 +11,7 @@ const amountField = (most: number, decimals: number) =>
     .default("")
     .transform((text, ctx) => {
       if (text === "") return null;
-      const read = readDanishNumber(text, { decimals: false });
+      const read = readDanishNumber(text, { decimals: false, most });
       const refuse = (message: string) => {
         ctx.addIssue({ code: "custom", message });
         return z.NEVER;

@@ -82,7 +82,8 @@ export function number(
     const read = fraction(/^(\d{1,9})\s*\/\s*(\d{1,9})$/.exec(text.trim()));
     return "fault" in read ? refuse(read.fault) : { value: read.measured.value };
   }
-  const answer = readDanishNumber(withoutUnit(text, unit), { decimals: decimals > 0, point });
+  const most = kind === "share" ? 100 : kind === "scale" ? shape.scaleMax! : undefined;
+  const answer = readDanishNumber(withoutUnit(text, unit), { decimals: decimals > 0, point, most });
   if (answer.kind !== "number") return refuse(answer.message);
   const { value, unit: said } = answer.number;
   const percent = kind === "share" || unit === "%";

@@ -1,6 +1,6 @@
 import { readSpreadsheetUpload } from "~/modules/files/read-spreadsheet-upload.server";
 import { readUpload } from "~/modules/files/read-upload.server";
-import { isHeading, type Sheet } from "~/modules/files/spreadsheet";
+import { isHeading, type Sheet, type SpreadsheetCell } from "~/modules/files/spreadsheet";
 import { DomainError } from "~/platform/errors";
 
 const MOST_BYTES = 2_000_000;
@@ -34,10 +34,14 @@ function textOf({ rows }: Sheet): string {
   const lines: string[] = [];
   for (const { number, cells } of rows) {
     while (lines.length < number - 1) lines.push("");
-    lines.push(cells.map((cell) => cellText(cell ? (cell.date ?? cell.text) : "")).join("\t"));
+    lines.push(cells.map((cell) => cellText(cell ? written(cell) : "")).join("\t"));
   }
   return lines.join("\n");
 }
+
+/** A number of a workbook is known: the points that it is shown with part thousands, and nobody need be asked about them. */
+const written = ({ date, number, text }: SpreadsheetCell): string =>
+  date ?? (number === null ? text : text.replace(/(\d)\.(?=\d{3})/g, "$1"));
 
 const cellText = (text: string): string => {
   const line = text.replace(/[\t\r\n]+/g, " ").trim();

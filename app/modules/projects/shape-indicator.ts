@@ -30,13 +30,12 @@ export function shapeIndicator(
 ): { indicator: ShapedIndicator } | { fault: Fault } {
   const { scaleMin, scaleMax, target, targetOn, ...facts } = written;
   const refuse = (field: string, message: string) => ({ fault: { field, message } });
-  const ends = kind === "scale" ? [numberOf(scaleMin), numberOf(scaleMax)] : [null, null];
-  const [low, high] = ends as [number | null, number | null];
-  if (kind === "scale") {
-    if (low === null) return refuse("scaleMin", "Skriv det laveste på skalaen, for eksempel 1.");
-    if (high === null) return refuse("scaleMax", "Skriv det højeste på skalaen, for eksempel 10.");
-    if (low >= high) return refuse("scaleMax", "Det højeste på skalaen skal være over det laveste.");
-  }
+  const low = kind === "scale" ? endOf(scaleMin, "Skriv det laveste på skalaen, for eksempel 1.") : null;
+  if (typeof low === "string") return refuse("scaleMin", low);
+  const high = kind === "scale" ? endOf(scaleMax, "Skriv det højeste på skalaen, for eksempel 10.") : null;
+  if (typeof high === "string") return refuse("scaleMax", high);
+  if (low !== null && high !== null && low >= high)
+    return refuse("scaleMax", "Det højeste på skalaen skal være over det laveste.");
   const shape: IndicatorShape = {
     kind,
     unit: kind === "share" || kind === "fraction" ? "" : facts.unit,
@@ -59,9 +58,12 @@ export function shapeIndicator(
   return { indicator: { ...facts, ...shape, target: read.value, targetOn } };
 }
 
-function numberOf(text: string): number | null {
-  const read = readDanishNumber(text, { decimals: false });
-  return read.kind === "number" && read.number.unit === null ? read.number.value : null;
+/** An end of a scale, or what to write. */
+function endOf(text: string, missing: string): number | string {
+  if (text === "") return missing;
+  const read = readDanishNumber(text);
+  if (read.kind !== "number") return read.message;
+  return read.number.unit === null ? read.number.value : missing;
 }
 
 /** A target lies after what it is to be reached from: the day of the baseline, or, where that isn't known, the project's beginning. */

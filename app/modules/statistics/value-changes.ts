@@ -131,7 +131,8 @@ export function readValue(
   { unit, decimals, unbounded }: Pick<Series, "unit" | "decimals" | "unbounded">,
   point?: ReadOptions["point"],
 ): { value: number } | { fault: string } {
-  const answer = readDanishNumber(text, { decimals: decimals > 0, point });
+  const isShare = unit === "percent" && !unbounded;
+  const answer = readDanishNumber(text, { decimals: decimals > 0, point, most: isShare ? 100 : undefined });
   if (answer.kind !== "number") return { fault: answer.message };
   const { number } = answer;
   if (number.unit !== null && number.unit !== unit)
@@ -146,7 +147,7 @@ export function readValue(
           ? `Serien har ingen decimaler. Skriv ${text} som et helt tal, eller giv serien decimaler.`
           : `Serien har ${countOf(decimals, "decimal", "decimaler")}. Afrund ${text}, eller giv serien flere.`,
     };
-  if (unit === "percent" && !unbounded && (number.value > 100 || number.value < 0))
+  if (isShare && (number.value > 100 || number.value < 0))
     return {
       fault: `${text} er ikke en andel: en andel er fra 0 til 100 pct. Ret tallet, eller ret serien, hvis den tæller andet.`,
     };

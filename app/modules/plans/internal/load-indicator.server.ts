@@ -1,7 +1,7 @@
 import type { Actor } from "~/modules/identity/actor";
-import { readDanishNumber } from "~/modules/figures/danish-number";
 import { frequencyOf, periodName } from "~/modules/statistics/period";
 import { seriesById } from "~/modules/statistics/series-queries.server";
+import { readValue } from "~/modules/statistics/value-changes";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { isFollowed } from "../plan";
@@ -80,12 +80,12 @@ export async function measuredBy(unit: Unit, { seriesId, baselinePeriod, targetV
     if (targetPeriod !== "") throw refuse("Skriv måltallet, eller tøm perioden.", "targetValue");
     return { seriesId, baselinePeriod, targetValue: null, targetPeriod: "" };
   }
-  const read = readDanishNumber(targetValue, { decimals: series.decimals > 0 });
-  if (read.kind !== "number") throw refuse(read.message, "targetValue");
+  const read = readValue(targetValue, series);
+  if ("fault" in read) throw refuse(read.fault, "targetValue");
   if (targetPeriod === "")
     throw refuse("Skriv, hvornår målet skal være nået, for eksempel december 2021.", "targetPeriod");
   if (!fits(targetPeriod)) throw refuse("Serien måles ikke i den slags perioder. Skriv en af seriens.", "targetPeriod");
   if (targetPeriod <= baselinePeriod)
     throw refuse(`Målet skal ligge efter ${periodName(baselinePeriod)}, hvorfra det følges.`, "targetPeriod");
-  return { seriesId, baselinePeriod, targetValue: String(read.number.value), targetPeriod };
+  return { seriesId, baselinePeriod, targetValue: String(read.value), targetPeriod };
 }

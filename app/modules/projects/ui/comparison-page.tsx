@@ -185,7 +185,10 @@ function Numbers({ comparison }: { comparison: Comparison }) {
             ))}
             {differences && (
               <tr className="sum">
-                <th scope="row">Forskel</th>
+                <th scope="row">
+                  Forskel
+                  <span className="hint">{differences.words}</span>
+                </th>
                 {differences.cells.map((cell, index) => (
                   <td key={moments[index]} className="num">
                     {cell?.points ?? "–"}

@@ -1,4 +1,5 @@
 import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { countOf, listInWords } from "~/ui/danish-numbers";
 import { TextField } from "~/ui/field";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
@@ -19,19 +20,27 @@ export interface MeasurementPreviewProps {
 const kinds = { new: "Ny", changed: "Rettes", same: "Uændret" } as const;
 const mostFaults = 20;
 
-/** What a table of measurements would change: its faults by cell, each measurement as it would stand. Nothing is taken in yet. */
+/** What a table of measurements would change, or its faults by cell, of which one is enough that nothing can be taken in. */
 export function MeasurementPreview(props: MeasurementPreviewProps) {
   const { rows, faults, unread } = props.plan;
   const count = (kind: PlannedMeasurement["kind"]) => rows.filter((row) => row.kind === kind).length;
+  const isFaulty = faults.length > 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with the form's last try.
+  useEffect(() => heading.current?.focus(), [props.plan]);
   return (
     <section aria-labelledby="forhaandsvisning" className="stack">
-      <h2 id="forhaandsvisning">Det vil ske</h2>
-      <p>
-        {countOf(count("new"), "ny måling", "nye målinger")}, {countOf(count("changed"), "rettet", "rettede")},{" "}
-        {countOf(count("same"), "uændret", "uændrede")}.
-        {unread.length > 0 && ` Kolonnerne ${listInWords(unread)} læses ikke.`}
-      </p>
-      {faults.length > 0 && (
+      <h2 id="forhaandsvisning" ref={heading} tabIndex={-1}>
+        {isFaulty ? "Tabellen skal rettes" : "Det vil ske"}
+      </h2>
+      {(!isFaulty || unread.length > 0) && (
+        <p>
+          {!isFaulty &&
+            `${countOf(count("new"), "ny måling", "nye målinger")}, ${countOf(count("changed"), "rettet", "rettede")}, ${countOf(count("same"), "uændret", "uændrede")}. `}
+          {unread.length > 0 && `Kolonnerne ${listInWords(unread)} læses ikke.`}
+        </p>
+      )}
+      {isFaulty && (
         <Note kind="stop" title={`${countOf(faults.length, "fejl", "fejl")} i tabellen. Intet er hentet ind.`}>
           <ul>
             {faults.slice(0, mostFaults).map(({ cell, message }) => (
@@ -44,10 +53,8 @@ export function MeasurementPreview(props: MeasurementPreviewProps) {
           {faults.length > mostFaults && <p>Og {faults.length - mostFaults} til.</p>}
         </Note>
       )}
-      {rows.length > 0 && <PlannedRows {...props} />}
-      {faults.length === 0 && (
-        <TakeIn {...props} wanted={count("new") + count("changed")} corrects={count("changed") > 0} />
-      )}
+      {!isFaulty && rows.length > 0 && <PlannedRows {...props} />}
+      {!isFaulty && <TakeIn {...props} wanted={count("new") + count("changed")} corrects={count("changed") > 0} />}
     </section>
   );
 }

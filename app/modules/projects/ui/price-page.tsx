@@ -132,7 +132,7 @@ function Offers({ title, priced, mayEdit }: { title: string; priced: PricedTable
             <th scope="col" className="num">
               Pr. forløb
             </th>
-            <th scope="col">
+            <th scope="col" className="pricebar">
               <span className="vh">Prisen pr. år tegnet</span>
             </th>
             {compared && (

@@ -1,8 +1,9 @@
 import { distanceNames, distances } from "~/modules/plans/plan";
 import { nationalTitle } from "~/modules/plans/plan-contents";
 import { chaptersOf } from "~/modules/plans/plan-text";
-import { standingKinds, standingNames } from "~/modules/plans/standing";
+import { standingKinds, standingNames, verdictOf } from "~/modules/plans/standing";
 import { FigureTable } from "~/modules/plans/ui/figure-table";
+import { PlanVerdict } from "~/modules/plans/ui/plan-verdict";
 import { renderBlocks } from "~/modules/richtext/render-html";
 import { GoalLine } from "~/ui/charts/goal-line";
 import { MultiplesChart } from "~/ui/charts/multiples-chart";
@@ -147,12 +148,14 @@ function Goals({ plan }: { plan: PublicPlan }) {
 
 /** Each goal's line against its target. */
 function Follow({ plan: { indicators, newest } }: { plan: PublicPlan }) {
-  if (indicators.length === 0) return null;
+  const verdict = verdictOf(indicators);
+  if (!verdict) return null;
   return (
     <section aria-labelledby="gaar">
       <h2 id="gaar" className="ph2">
         Sådan går det med målene
       </h2>
+      <PlanVerdict {...verdict} />
       {newest && <p className="hint">{newest}. Den stiplede linje er vejen fra det første tal til målet.</p>}
       <ul className="pgoals">
         {indicators.map((one) => (

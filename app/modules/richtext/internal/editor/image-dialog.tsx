@@ -4,6 +4,7 @@ import type { Image } from "../../document";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
 import { TextArea, TextField } from "~/ui/field";
+import { insertContent } from "./insert-content";
 
 /** Stores a picture, and says by which content address and under which URL it is found. */
 export type UploadImage = (file: File) => Promise<{ fileSha256: string; url: string }>;
@@ -66,7 +67,7 @@ export function ImageDialog({ editor, position, file, upload, onUploaded, onClos
       const stored = await upload(chosen);
       onUploaded(stored);
       const attrs = { fileSha256: stored.fileSha256, alt, title };
-      editor.chain().focus().insertContent({ type: "image", attrs }).run();
+      insertContent(editor, { type: "image", attrs });
       onClose();
     } catch (error) {
       const reason = error instanceof Error && error.message ? error.message : "Prøv igen.";

@@ -5,6 +5,7 @@ import { TextField } from "~/ui/field";
 import { Note } from "~/ui/note";
 import { newBlockId, type AnyNode } from "../../document";
 import type { Insertable, InsertableItem } from "../../insertables";
+import { insertContent } from "./insert-content";
 import styles from "./editor.module.css";
 
 export interface InsertDialogProps {
@@ -82,7 +83,6 @@ function useItems({ items }: Insertable): { items: InsertableItem[] | null; faul
   return { items: loaded, fault };
 }
 
-/** Puts it where the cursor is, in one step that can be undone. */
 function insert(editor: Editor, { put }: InsertableItem) {
   const content =
     put.type === "blocks"
@@ -90,7 +90,7 @@ function insert(editor: Editor, { put }: InsertableItem) {
       : put.type === "mergeField"
         ? { type: "mergeField", attrs: { ref: put.ref } }
         : { type: put.type, attrs: { id: newBlockId(), ref: put.ref } };
-  editor.chain().focus().insertContent(content).run();
+  insertContent(editor, content);
 }
 
 /** A standing text put in twice is two texts. */
