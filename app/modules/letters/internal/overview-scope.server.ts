@@ -67,11 +67,14 @@ export function promisesShown(viewer: Viewer, filter: InquiryFilter, named: read
 
 const everyPromise: PromiseScope = { letters: Prisma.empty, where: Prisma.sql`true` };
 
-/** Found once, however often the statement asks for them. */
+/**
+ * Found once, however often the statement asks for them. `IS TRUE` keeps them a set that each promise is looked up in, so that a page of
+ * promises is read in its index's order and no further than its end; as a join all of them would be read and sorted.
+ */
 const inLettersOf = (where: Prisma.Sql): PromiseScope => ({
   letters: Prisma.sql`WITH scope AS MATERIALIZED (
     SELECT l.id FROM reply_letter l JOIN inquiry i ON i.id = l.inquiry_id WHERE ${where})`,
-  where: Prisma.sql`c.letter_id IN (SELECT id FROM scope)`,
+  where: Prisma.sql`(c.letter_id IN (SELECT id FROM scope)) IS TRUE`,
 });
 
 interface Part {
