@@ -11,7 +11,7 @@ import { renewEvaluations } from "~/modules/projects/renew-evaluations.server";
 import { forgetKeys } from "~/platform/http.server";
 import { log } from "~/platform/log.server";
 import { sweepTries } from "~/platform/rate-limit.server";
-import { lookUp, unitOfWork } from "~/platform/unit-of-work.server";
+import { lookUp, unitOfWork, type UnitActor } from "~/platform/unit-of-work.server";
 import { askForPortals } from "./ask-for-portals.server";
 
 /**
@@ -28,7 +28,7 @@ export async function sweep(): Promise<void> {
     await part("coming items", () => unitOfWork(actor, placeAllComingItems), municipalityId);
     await part("reminders", () => unitOfWork(actor, remindOwners), municipalityId);
     await part("deadlines", () => unitOfWork(actor, warnOfDeadlines), municipalityId);
-    await part("commitments", () => unitOfWork(actor, remindCommitmentOwners), municipalityId);
+    await part("commitments", () => remindOfCommitments(actor), municipalityId);
     await part("evaluations", () => unitOfWork(actor, fallDueEvaluations), municipalityId);
     await part("evaluations' documents", () => unitOfWork(actor, (unit) => renewEvaluations(unit)), municipalityId);
     await part("keys", () => unitOfWork(actor, forgetKeys), municipalityId);
@@ -36,6 +36,12 @@ export async function sweep(): Promise<void> {
   }
   await part("portals", askForPortals);
   await part("files", sweepOrphans);
+}
+
+async function remindOfCommitments(actor: UnitActor): Promise<void> {
+  let after: string | null = null;
+  do after = (await unitOfWork(actor, (unit) => remindCommitmentOwners(unit, after))).last;
+  while (after !== null);
 }
 
 const part = (name: string, work: () => Promise<unknown>, municipalityId?: string) =>

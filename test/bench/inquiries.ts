@@ -72,7 +72,8 @@ async function checked(actor: Actor, filter: string): Promise<void> {
 
 /**
  * Ten years of letters from forty senders, each of a page, four of five answered, five promises for each answer and some more; every
- * tenth of them is followed up each month or quarter, half of these in the last months.
+ * tenth of them is followed up each month or quarter, half of these in the last months. Whoever had to be reminded has been, as time
+ * went.
  */
 async function generate(tx: Tx, owners: string[]): Promise<void> {
   await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
@@ -89,14 +90,17 @@ async function generate(tx: Tx, owners: string[]): Promise<void> {
     FROM (SELECT n, gen_random_uuid() AS id, f.id AS case_file_id, current_date - (n % 3650) AS day
           FROM generate_series(1, ${inquiryCount}::int) n JOIN case_file f ON f.case_number = 'B-' || n) made`;
   await tx.$executeRaw`
+    INSERT INTO inquiry_reminder (inquiry_id, deadline, weekdays)
+    SELECT i.id, i.deadline, w FROM inquiry i, unnest(ARRAY[10, 5, 1, 0]) w WHERE i.status <> 'answered'`;
+  await tx.$executeRaw`
     INSERT INTO reply_letter (inquiry_id, number, origin, status, subject, author_id, letter_date, sent_on)
     SELECT id, 1, 'registered', 'sent', 'Svar', owner_id, answered_on, answered_on FROM inquiry WHERE status = 'answered'`;
   await tx.$executeRaw`
-    INSERT INTO commitment (letter_id, quote, title, owner_id, due_kind, due_on, recurrence, state, outcome, ended_on)
+    INSERT INTO commitment (letter_id, quote, title, owner_id, due_kind, due_on, recurrence, state, outcome, ended_on, reminded_at)
     SELECT l.id, 'Vi følger op hver måned.', 'Tilsagn ' || n, l.author_id, 'date', l.sent_on + 30 + n % 400,
            CASE n / 5 % 20 WHEN 0 THEN 'monthly' WHEN 1 THEN 'quarterly' ELSE 'none' END,
            (ARRAY['open', 'kept', 'kept', 'dropped', 'open'])[1 + n % 5], CASE WHEN n % 5 = 3 THEN 'Loven er ændret' ELSE '' END,
-           CASE WHEN n % 5 IN (1, 2, 3) THEN l.sent_on + n % 300 END
+           CASE WHEN n % 5 IN (1, 2, 3) THEN l.sent_on + n % 300 END, now()
     FROM generate_series(1, ${commitmentCount}::int) n
     JOIN (SELECT id, author_id, sent_on, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS letters FROM reply_letter) l
       ON l.place = n % l.letters`;

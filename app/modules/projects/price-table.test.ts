@@ -66,7 +66,7 @@ describe("prices have their days", () => {
     const table = (day: string) =>
       priceTableOn([offer("Job-bro", 0, { prices })], day).changes.map((one) => one.replaceAll("\u00a0", " "));
     expect(table("2023-02-01")).toEqual(["Job-bro: 1.160 kr. pr. uge fra 1. januar 2023, før 1.105 kr."]);
-    expect(table("2022-12-31")).toEqual(["Job-bro: 1.160 kr. pr. uge fra 1. januar 2023, før 1.105 kr. (kommer)"]);
+    expect(table("2022-12-31")).toEqual(["Job-bro: 1.160 kr. pr. uge fra 1. januar 2023, nu 1.105 kr."]);
     expect(priceTableOn([offer("Job-bro", 0, { prices })], "2021-06-01")).toMatchObject({
       offers: [],
       unpriced: [{ name: "Job-bro" }],

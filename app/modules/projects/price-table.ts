@@ -142,8 +142,9 @@ function changesOf(offers: readonly Offer[], day: CalendarDate): string[] {
         const before = priceOn(prices, days[index]!)!;
         const after = priceOn(prices, validFrom)!;
         if (before.price === after.price) return [];
-        const words = `${name}: ${kroner(after.price)} pr. ${pricePeriodNames[per]} fra ${longDate(validFrom)}, før ${kroner(before.price)}`;
-        return [{ validFrom, words: validFrom > day ? `${words} (kommer)` : words }];
+        const was = validFrom > day && days[index]! <= day ? "nu" : "før";
+        const words = `${name}: ${kroner(after.price)} pr. ${pricePeriodNames[per]} fra ${longDate(validFrom)}, ${was} ${kroner(before.price)}`;
+        return [{ validFrom, words }];
       });
     })
     .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))

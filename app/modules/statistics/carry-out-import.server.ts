@@ -33,7 +33,7 @@ export async function carryOutImport({ municipalityId, importId = "", userId }: 
   if (!found?.fileSha256) return;
   try {
     await fileStore().withFile(municipalityId, found.fileSha256, async (file) => {
-      if ((await stat(file)).size > LARGE) collectGarbage();
+      if ((await stat(file)).size > LARGE) await collectGarbage();
       const opened = await openSpreadsheet(file, found.fileName, { most: MOST });
       try {
         await unitOfWork(actor, (unit) => carryOut(unit, found, opened), { timeout: TIME });

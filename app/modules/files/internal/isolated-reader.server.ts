@@ -4,10 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { DomainError } from "~/platform/errors";
-import { extractContent } from "./extract-content.server";
-import { inspectContent } from "./inspect-content.server";
 import type { Answer, Assignment, Report, Task } from "./isolation.server";
-import { writeRows } from "./write-rows.server";
 import { OVER_MEMORY, OVER_TIME, PATIENCE } from "./reader-limits";
 
 /**
@@ -60,8 +57,11 @@ async function answerTo(task: Task): Promise<Answer> {
   }
 }
 
+/** What a task needs is loaded with it: whoever reads a large spreadsheet has no use for the memory of what reads PDFs. */
 async function resultOf(task: Task) {
-  if (task.name === "spreadsheet") return writeRows(task);
+  if (task.name === "spreadsheet") return (await import("./write-rows.server")).writeRows(task);
   const bytes = "file" in task.source ? await readFile(task.source.file) : Buffer.from(task.source.bytes);
-  return task.name === "inspect" ? inspectContent(bytes, task.fileName) : extractContent(bytes);
+  return task.name === "inspect"
+    ? (await import("./inspect-content.server")).inspectContent(bytes, task.fileName)
+    : (await import("./extract-content.server")).extractContent(bytes);
 }

@@ -41,7 +41,7 @@ const PASSED_ON = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "NODE_
 const HEAP_IS_FULL = /heap out of memory|Array buffer allocation failed/;
 const HEAP_MB = 512;
 /** A file is gone through piece by piece: V8's own 16 would hold 40 MB of what is garbage at once, and be no faster. */
-const YOUNG_MB = 4;
+const YOUNG_MB = 2;
 
 /** The watchdog in the reader ends it in time; this much later it is ended from here. */
 const GRACE_MS = 5_000;

@@ -24,7 +24,7 @@ export function CommitmentTable({ filter, commitments, commitmentsFound, commitm
           }))}
         />
         <a className="more" href={`/intern/henvendelser/hent/tilsagn.csv${filterAddress(filter)}`}>
-          Hent som CSV
+          Hent tilsagn som CSV
         </a>
       </header>
       {commitments.length === 0 ? (

@@ -64,7 +64,7 @@ export function InquiryOverviewPage(overview: InquiryOverview) {
               <span className="count">{found > 0 ? `${found}, ordnet efter frist` : ""}</span>
               <Picked filter={filter} />
               <a className="more" href={`/intern/henvendelser/hent/henvendelser.csv${filterAddress(filter)}`}>
-                Hent som CSV
+                Hent henvendelser som CSV
               </a>
             </header>
             {inquiries.length > 0 ? (

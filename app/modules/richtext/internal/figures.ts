@@ -3,7 +3,7 @@ import { childrenOf } from "../document-text";
 import { headerRowCount } from "./tables";
 
 const FIGURE =
-  /^[+−–-]?\s?\d{1,3}(\.\d{3})*(,\d+)?\s?(%|pct\.|kr\.|mio\. kr\.)?\*?$|^[+−–-]?\d+(,\d+)?\s?(%|pct\.)?\*?$|^[–-]$/;
+  /^[+−–-]?\s?\d{1,3}(\.\d{3})*(,\d+)?\s?(%|pct\.|kr\.|mio\. kr\.|point)?\*?$|^[+−–-]?\d+(,\d+)?\s?(%|pct\.|kr\.|point)?\*?$|^\d+\/\d+$|^[–-]$/;
 
 /**
  * Which columns hold nothing but Danish figures and so stand right, in page as in PDF (templates/lib/tables.typ has the
