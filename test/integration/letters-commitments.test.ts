@@ -352,6 +352,21 @@ test("the owner is reminded before and after the day, once each, of the promise 
   expect(await by(world.mayor, ownCommitments)).toEqual([]);
 });
 
+test("after a standstill all are reminded, so many at a time", async () => {
+  await opened();
+  await all(
+    ({ tx }) => tx.$executeRaw`
+      INSERT INTO commitment (letter_id, quote, title, owner_id, due_kind, due_on, state)
+      SELECT letter_id, quote, 'Tilsagn ' || n, owner_id, 'date', date '2018-08-31', 'open'
+      FROM commitment, generate_series(1, 260) n`,
+  );
+  setClock(new Date("2018-09-03T08:00:00Z"));
+  const first = await all(remindCommitmentOwners);
+  expect(first).toMatchObject({ reminded: 250, last: expect.any(String) as string });
+  expect(await all((unit) => remindCommitmentOwners(unit, first.last))).toEqual({ reminded: 11, last: null });
+  expect(await all(remindCommitmentOwners)).toMatchObject({ reminded: 0 });
+});
+
 test("what was promised before comes up with the next inquiry: on its chain, its case, or from the same sender", async () => {
   const id = await opened();
   const following = await by(world.caseworker, (unit) =>
