@@ -222,3 +222,21 @@ test("the day that a follow-up is counted from follows whoever writes what it ha
   await all((tx) => tx.$executeRaw`UPDATE commitment SET followed_up_on = '1999-01-01' WHERE title LIKE '%5'`);
   expect(await wrong()).toEqual([]);
 });
+
+test("a promise's sender is the one of its inquiry, also when that is corrected", async () => {
+  await fill();
+  const wrong = () =>
+    all(
+      (tx) => tx.$queryRaw`
+        SELECT c.id FROM commitment c JOIN reply_letter l ON l.id = c.letter_id JOIN inquiry i ON i.id = l.inquiry_id
+        WHERE c.sender_authority <> i.sender_authority`,
+    );
+  expect(await wrong()).toEqual([]);
+  await all((tx) => tx.$executeRaw`UPDATE inquiry SET sender_authority = 'Ministeriet' WHERE subject LIKE '%1'`);
+  await all((tx) => tx.$executeRaw`UPDATE commitment SET sender_authority = 'En anden' WHERE title LIKE '%5'`);
+  expect(await wrong()).toEqual([]);
+  const moved = await all(
+    (tx) => tx.$queryRaw`SELECT c.id FROM commitment c WHERE c.sender_authority = 'Ministeriet' LIMIT 1`,
+  );
+  expect(moved).toHaveLength(1);
+});

@@ -24,18 +24,21 @@ export async function viewerOf({ tx, actor }: Unit<Actor>): Promise<Viewer> {
 export const seen = ({ sees }: Viewer): Prisma.Sql =>
   sees === "all" ? Prisma.sql`true` : Prisma.sql`i.id = ANY (${[...sees]}::uuid[])`;
 
-/** @param named those that have a choice of their own in the filter */
-function sentBy(filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
-  const wanted = filter.senders.filter((sender) => sender !== otherSenders);
+/**
+ * @param sender the column that says who sent it
+ * @param named those that have a choice of their own in the filter
+ */
+function sentBy(sender: Prisma.Sql, filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
+  const wanted = filter.senders.filter((one) => one !== otherSenders);
   if (filter.senders.length === 0) return Prisma.sql`true`;
   const others = filter.senders.includes(otherSenders);
-  return Prisma.sql`(i.sender_authority = ANY (${wanted}) OR (${others} AND NOT i.sender_authority = ANY (${[...named]})))`;
+  return Prisma.sql`(${sender} = ANY (${wanted}) OR (${others} AND NOT ${sender} = ANY (${[...named]})))`;
 }
 
 export function inquiriesWhere(viewer: Viewer, filter: InquiryFilter, named: readonly string[]): Prisma.Sql {
   const statuses =
     filter.states.length > 0 ? filter.states.flatMap((state) => statusesOf[state]) : [...openInquiryStatuses];
-  return Prisma.sql`i.status = ANY (${statuses}) AND ${sentBy(filter, named)} AND ${seen(viewer)}
+  return Prisma.sql`i.status = ANY (${statuses}) AND ${sentBy(Prisma.sql`i.sender_authority`, filter, named)} AND ${seen(viewer)}
     AND (NOT ${filter.mine} OR i.owner_id = ${viewer.userId}::uuid)`;
 }
 
@@ -56,13 +59,12 @@ export interface PromiseScope {
 export const seenPromises = (viewer: Viewer): PromiseScope =>
   viewer.sees === "all" ? everyPromise : inLettersOf(seen(viewer));
 
-/** What the filter's senders and "mine" leave of them. Only a filter by sender asks which inquiry one belongs to. */
+/** What the filter's senders and "mine" leave of them. */
 export function promisesShown(viewer: Viewer, filter: InquiryFilter, named: readonly string[]): PromiseScope {
-  const { letters, where } =
-    filter.senders.length === 0
-      ? seenPromises(viewer)
-      : inLettersOf(Prisma.sql`${sentBy(filter, named)} AND ${seen(viewer)}`);
-  return { letters, where: filter.mine ? Prisma.sql`${where} AND c.owner_id = ${viewer.userId}::uuid` : where };
+  const { letters, where } = seenPromises(viewer);
+  const sent = sentBy(Prisma.sql`c.sender_authority`, filter, named);
+  const own = filter.mine ? Prisma.sql`c.owner_id = ${viewer.userId}::uuid` : Prisma.sql`true`;
+  return { letters, where: Prisma.sql`${where} AND ${sent} AND ${own}` };
 }
 
 const everyPromise: PromiseScope = { letters: Prisma.empty, where: Prisma.sql`true` };
