@@ -79,6 +79,7 @@ export const registers = async (number: number): Promise<Post> => ({
   fields: {
     subject: `Rettidig indsats ${number}`,
     senderAuthority: authority(number),
+    senderName: "Mette Skov",
     senderEmail: mailbox(number),
     datedOn: day(0),
     receivedOn: day(0),
