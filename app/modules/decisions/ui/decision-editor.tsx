@@ -8,6 +8,17 @@ import { Versus } from "~/ui/versus";
 import type { RecordedView } from "../room-queries.server";
 import { outcomeOf, sentenceKeys } from "../standing-sentence";
 import { useDecision } from "./use-decision";
+import { movingNow } from "./moving-now";
+
+/** A standing sentence that was pressed for an item that the meeting was on its way to, and when (ms since the page began). */
+export interface HeldSentence {
+  itemId: string;
+  sentence: string;
+  at: number;
+}
+
+/** As long as a meeting may be on its way. What was pressed before that is nobody's wish any more. */
+const heldFor = 30_000;
 
 export interface DecisionEditorProps {
   meetingId: string;
@@ -19,10 +30,8 @@ export interface DecisionEditorProps {
   outcomes: string[];
   /** the committee's standing sentences; none on a single point */
   sentences?: string[];
-  /** the meeting is going to another item: a standing sentence is put here for that one */
-  next?: MutableRefObject<string | null>;
-  /** what was put there for this one */
-  held?: MutableRefObject<string | null>;
+  /** a standing sentence that is pressed while the meeting is on its way to another item is held for that one */
+  held?: MutableRefObject<HeldSentence | null>;
   rows: number;
   /** who holds the pen, when it is somebody else */
   writer: string | null;
@@ -37,7 +46,6 @@ export function DecisionEditor({
   recorded,
   outcomes,
   sentences = [],
-  next,
   held,
   rows,
   writer,
@@ -57,14 +65,16 @@ export function DecisionEditor({
     save(written);
   };
   const press = (sentence: string) => {
-    if (next) next.current = sentence;
+    const movingTo = movingNow(meetingId);
+    if (held && movingTo !== null && movingTo !== itemId)
+      held.current = { itemId: movingTo, sentence, at: performance.now() };
     else write(sentence);
   };
   useEffect(() => {
-    const sentence = held?.current;
-    if (!held || !sentence) return;
+    const waiting = held?.current;
+    if (!held || waiting?.itemId !== itemId) return;
     held.current = null;
-    write(sentence);
+    if (performance.now() - waiting.at < heldFor) write(waiting.sentence);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the meeting has come to the item
   }, []);
   useShortcuts(

@@ -1,7 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { CurrentItem, RoomView } from "../room-queries.server";
-import { DecisionEditor } from "./decision-editor";
-import { useMovingTo } from "./use-moving";
+import { DecisionEditor, type HeldSentence } from "./decision-editor";
 
 export interface RoomDecisionsProps {
   meetingId: string;
@@ -14,13 +13,8 @@ export interface RoomDecisionsProps {
 
 /** The decision on the whole item, and on its points one by one; each saves by itself. */
 export function RoomDecisions({ meetingId, item, outcomes, standingSentences, writer }: RoomDecisionsProps) {
-  const target = useMovingTo(meetingId);
-  const leaving = target !== null && target !== item.id;
   /** a standing sentence that was pressed for the item that the meeting is on its way to */
-  const held = useRef<string | null>(null);
-  useEffect(() => {
-    if (!leaving) held.current = null; // it came there, and it is written; or it didn't
-  }, [leaving]);
+  const held = useRef<HeldSentence | null>(null);
   const editor = { meetingId, itemId: item.id, outcomes, writer };
   return (
     <section className="deciding" aria-labelledby="beslutning">
@@ -34,7 +28,6 @@ export function RoomDecisions({ meetingId, item, outcomes, standingSentences, wr
         label="hele punktet"
         recorded={item.whole}
         sentences={standingSentences}
-        next={leaving ? held : undefined}
         held={held}
         rows={4}
       />
