@@ -94,6 +94,8 @@ export interface LiveVote {
   castIds: string[];
   tally: VoteTally | null;
   result: VoteResult | null;
+  /** "Forslaget er vedtaget.", as the minutes print it; "" while it is open */
+  resultWords: string;
   /** of a closed vote by name or party */
   ballots: { userId: string; name: string; party: string; choice: VoteChoice }[];
 }

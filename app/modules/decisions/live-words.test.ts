@@ -26,6 +26,7 @@ const vote: LiveVote = {
   castIds: [],
   tally: null,
   result: null,
+  resultWords: "",
   ballots: [],
 };
 
@@ -62,6 +63,7 @@ const done: LiveVote = {
   state: "closed",
   tally: { inFavour: 2, against: 1, abstained: 0 },
   result: "adopted",
+  resultWords: "Forslaget er vedtaget.",
 };
 
 const amendment = { id: "a", place: "Hele punktet", by: "Bo Bjerg (A)", text: "Rammen sænkes." };
@@ -104,7 +106,7 @@ test.each<[string, LiveState, LiveState, string]>([
   ["too few are left", state(), state({ quorum: few }), "Udvalget er ikke beslutningsdygtigt."],
   ["enough are back", state({ quorum: few }), state(), "Udvalget er beslutningsdygtigt igen."],
   ["somebody votes", state({ vote }), state({ vote: { ...vote, castIds: ["a"] } }), ""],
-  ["a vote is closed", state({ vote }), state({ vote: done }), "Afstemningen er slut: 2 for, 1 imod. Vedtaget."],
+  ["a vote is closed", state({ vote }), state({ vote: done }), "Afstemningen er slut: 2 for, 1 imod. Forslaget er vedtaget."],
   ["a closed vote is still there", state({ vote: done }), state({ vote: done }), ""],
   ["a decision", state(), state({ items: decided("Godkendt") }), "Punkt 1: Godkendt."],
   ["a decision without an outcome", state(), state({ items: decided("") }), "Punkt 1: Besluttet."],

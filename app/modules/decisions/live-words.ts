@@ -1,7 +1,7 @@
 import { clock } from "~/ui/danish-dates";
 import type { LiveItem, LiveState } from "./live-state";
 import type { AwayReason } from "./presence";
-import type { VoteResult, VoteTally } from "./vote";
+import type { VoteTally } from "./vote";
 
 export const awayWords: Record<AwayReason, string> = {
   apology: "afbud",
@@ -10,12 +10,6 @@ export const awayWords: Record<AwayReason, string> = {
   left: "gået",
   steppedOut: "ude",
   disqualified: "inhabil",
-};
-
-export const resultWords: Record<VoteResult, string> = {
-  adopted: "Vedtaget",
-  rejected: "Forkastet",
-  lapsed: "Bortfaldet",
 };
 
 /** "5 for, 1 imod, 1 undlod" */
@@ -44,7 +38,7 @@ export function announcementOf(before: LiveState, after: LiveState): string {
   if (is && is.state === "open" && was?.id !== is.id)
     return is.question ? `${is.about}: ${ended(is.question)}` : "Afstemning om punktet.";
   if (is?.result && is.tally && (was?.id !== is.id || was.state === "open"))
-    return `Afstemningen er slut: ${tallyWords(is.tally)}. ${resultWords[is.result]}.`;
+    return `Afstemningen er slut: ${tallyWords(is.tally)}. ${is.resultWords}`;
   const current = after.items.find(({ id }) => id === after.currentId);
   if (current && before.currentId !== after.currentId)
     return `Mødet er ved punkt ${current.number}: ${ended(current.title)}`;

@@ -6,6 +6,7 @@ import { now } from "~/platform/clock";
 import { settings } from "~/platform/env.server";
 import { takeFlash } from "~/platform/flash.server";
 import { useKeptFocus } from "~/ui/kept-focus";
+import { LandedRedirects } from "~/ui/landed-redirects";
 import { Shell, type NavEntry } from "~/ui/shell";
 import type { Actor } from "~/modules/identity/actor";
 import appStyles from "~/ui/styles/app.css?url";
@@ -72,6 +73,7 @@ export default function InternalLayout() {
       flash={flash}
       notice={demonstration ? "Demonstration: personerne er opdigtede, og intet her har retsvirkning." : undefined}
     >
+      <LandedRedirects />
       <Outlet />
     </Shell>
   );

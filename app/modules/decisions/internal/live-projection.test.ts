@@ -259,6 +259,15 @@ describe("a vote", () => {
     });
   });
 
+  test.each([
+    ["item", "rejected", "Forslaget er forkastet."],
+    ["amendment", "adopted", "Ændringsforslaget er vedtaget."],
+    ["disqualification", "adopted", "Udvalget fandt, at medlemmet er inhabilt."],
+  ] as const)("about an %s that is %s says so as the minutes do, and nothing before", (subject, result, words) => {
+    expect(stateOf([vote({ ...over, subject, result })])?.resultWords).toBe(words);
+    expect(stateOf([vote({ subject, result })])?.resultWords).toBe("");
+  });
+
   test("is the open one before any that is over, and none of another item", () => {
     expect(stateOf([vote({ id: "open" }), vote({ ...over, id: "over" })])?.id).toBe("open");
     expect(stateOf([vote({ ...over, id: "first" }), vote({ ...over, id: "last" })])?.id).toBe("last");

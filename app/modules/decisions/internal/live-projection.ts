@@ -1,6 +1,6 @@
 import type { Actor } from "~/modules/identity/actor";
 import { canReadClosed, canSee } from "~/modules/meetings/meeting-access";
-import { nameAndParty } from "~/modules/meetings/vote-words";
+import { nameAndParty, resultWords } from "~/modules/meetings/vote-words";
 import { dayAndMonth } from "~/ui/danish-dates";
 import { withoutReasons } from "../attendance-notes";
 import type { Audience, LiveAmendment, LiveItem, LivePoint, LiveScreen, LiveState, LiveVote } from "../live-state";
@@ -183,6 +183,7 @@ function liveVote(vote: ReadVote, { rows, meeting, items }: LiveReading, readabl
     castIds: ballots.map(({ userId }) => userId),
     tally: open ? null : tallyOf(vote),
     result: open ? null : vote.result || null,
+    resultWords: open || !vote.result ? "" : resultWords(vote.result, vote.subject),
     ballots:
       open || method === "show"
         ? []

@@ -5,7 +5,7 @@ import { Icon } from "~/ui/icon";
 import { Note } from "~/ui/note";
 import { State } from "~/ui/state";
 import type { LiveVote } from "../live-state";
-import { choiceWords, turnoutWords, voteChoices, votedWords, votesIn, type VoteChoice, type VoteResult } from "../vote";
+import { choiceWords, turnoutWords, voteChoices, votedWords, votesIn, type VoteChoice } from "../vote";
 
 export interface CastVoteProps {
   meetingId: string;
@@ -77,24 +77,18 @@ function Turnout({ vote: { voterIds, castIds } }: { vote: LiveVote }) {
   );
 }
 
-const outcomes: Record<VoteResult, string> = {
-  adopted: "Vedtaget",
-  rejected: "Forkastet",
-  lapsed: "Bortfaldet, stemmerne stod lige",
-};
-
 const countedWords: Record<VoteChoice, string> = { inFavour: "for", against: "imod", abstained: "undlod" };
 
 /** A closed vote on anybody's screen: counts, and who voted how where it was by name or party. */
 export function VoteOutcome({ vote, readerId }: { vote: LiveVote; readerId: string }) {
-  const { tally, result, ballots } = vote;
+  const { tally, result, resultWords, ballots } = vote;
   const own = ballots.find(({ userId }) => userId === readerId);
   if (!tally || !result) return null;
   return (
     <section className="votecard" aria-labelledby="h-stem">
       <p className="top">
         <State kind={result === "adopted" ? "done" : "ready"}>
-          <span id="h-stem">{outcomes[result]}</span>
+          <span id="h-stem">{resultWords}</span>
         </State>
         <span className="hint num">{votesIn(tally)} stemmer</span>
       </p>

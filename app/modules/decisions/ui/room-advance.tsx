@@ -7,6 +7,7 @@ import { freshKey, idempotencyField } from "~/ui/idempotency-key";
 import { useShortcuts } from "~/ui/keyboard";
 import { useReadyActions } from "~/ui/ready-action";
 import type { RoomItem, RoomView } from "../room-queries.server";
+import { moveKey } from "./moving-now";
 
 export interface RoomAdvanceProps {
   meeting: RoomView["meeting"];
@@ -27,7 +28,7 @@ export interface RoomAdvanceProps {
 /** What comes next in the meeting, as the page's one primary action, and from the keyboard. */
 export function RoomAdvance(props: RoomAdvanceProps) {
   const { meeting, shown, previous, next, isThere, moves } = props;
-  const fetcher = useFetcher();
+  const fetcher = useFetcher({ key: moveKey(meeting.id) });
   const navigate = useNavigate();
   const post = `/intern/moeder/${meeting.id}`;
   useReadyActions(`${post}/gaa-til`);
@@ -53,6 +54,7 @@ export function RoomAdvance(props: RoomAdvanceProps) {
   const going = (item: RoomItem) => ({
     action: `${post}/gaa-til`,
     fields: { meetingId: meeting.id, itemId: item.id },
+    fetcherKey: moveKey(meeting.id),
   });
   return (
     <>

@@ -120,6 +120,7 @@ describe("on a member's own screen", () => {
     castIds: ["ib"],
     tally: null,
     result: null,
+    resultWords: "",
     ballots: [],
   };
 

@@ -1,7 +1,8 @@
 import { sentenceCase } from "~/ui/danish-dates";
+import { listInWords } from "~/ui/danish-numbers";
 import { Icon } from "~/ui/icon";
-import { resultWords, tallyWords } from "../live-words";
-import type { LivePoint, LiveVote } from "../live-state";
+import { tallyWords } from "../live-words";
+import type { LivePoint, LiveState, LiveVote } from "../live-state";
 
 /** The recommendation, a line for each point, with what has become of it. */
 export function WallPoints({ points }: { points: LivePoint[] }) {
@@ -26,9 +27,23 @@ export function WallPoints({ points }: { points: LivePoint[] }) {
   );
 }
 
+/** While too few are there to decide: that they are, and who is missing (kommunestyrelsesloven § 11(2), for committees § 20). */
+export function WallQuorum({ quorum, meeting }: Pick<LiveState, "quorum" | "meeting">) {
+  if (quorum.met || meeting.status !== "inSession") return null;
+  return (
+    <p className="wallquorum fadein">
+      <b>
+        <Icon name="error" /> Udvalget er ikke beslutningsdygtigt
+      </b>{" "}
+      {quorum.present} af {quorum.seats} er til stede, {quorum.needed} kræves.
+      {quorum.missing.length > 0 && ` Der mangler ${listInWords(quorum.missing)}.`}
+    </p>
+  );
+}
+
 /** How far an open vote has come, and the figures of one that is done. Never who voted what before it is done. */
 export function WallVote({ vote }: { vote: LiveVote }) {
-  const { about, question, method, state, castIds, voterIds, tally, result } = vote;
+  const { about, question, method, state, castIds, voterIds, tally, resultWords } = vote;
   return (
     <div className="wallvote fadein" key={`${vote.id} ${state}`}>
       <p className="wallquestion">
@@ -37,7 +52,7 @@ export function WallVote({ vote }: { vote: LiveVote }) {
       {state === "closed" && tally ? (
         <p className="wallcount num">
           {tallyWords(tally)}
-          {result && <b> {resultWords[result]}</b>}
+          {resultWords && <b> {resultWords}</b>}
         </p>
       ) : method === "show" ? (
         <p className="wallcount">Ved håndsoprækning</p>

@@ -8,7 +8,7 @@ import { Lock } from "~/ui/lock";
 import type { LiveItem, LiveState } from "../live-state";
 import { LiveConnection } from "./live-connection";
 import { useLive } from "./use-live";
-import { WallPoints, WallVote } from "./wall-content";
+import { WallPoints, WallQuorum, WallVote } from "./wall-content";
 
 /** The screen on the wall, read from the other end of the room. It follows the meeting and is never touched. */
 export function WallPage({ loaded, now }: { loaded: LiveState; now: string }) {
@@ -83,6 +83,7 @@ function Current({ live, item }: { live: LiveState; item: LiveItem }) {
             <Lock>Lukket punkt</Lock>
           </p>
         )}
+        <WallQuorum {...live} />
         {live.vote && <WallVote vote={live.vote} />}
         {whole.map(({ outcome, pointId }) => (
           <div key={pointId} className="walldecision fadein">
@@ -122,7 +123,8 @@ function shortened(paragraphs: string[]): string[] {
 }
 
 /** Before the meeting, in a pause, and after it. */
-function Between({ live: { meeting, items } }: { live: LiveState }) {
+function Between({ live }: { live: LiveState }) {
+  const { meeting, items } = live;
   const text = meeting.pausedAt
     ? { title: "Pause", more: `Siden kl. ${clock(meeting.pausedAt)}` }
     : meeting.status === "dispatched"
@@ -137,6 +139,7 @@ function Between({ live: { meeting, items } }: { live: LiveState }) {
     <div className="wallbetween fadein">
       <h1>{text.title}</h1>
       <p>{text.more}</p>
+      <WallQuorum {...live} />
     </div>
   );
 }
