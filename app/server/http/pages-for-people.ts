@@ -69,8 +69,8 @@ const advice: Record<number, string> = {
 
 function page({ request, context }: ActionFunctionArgs, { data: told, init }: Data): Response {
   const status = init?.status ?? 200;
-  const said = messagesOf(told);
   const title = titles[status] ?? "Det kunne ikke gøres";
+  const said = messagesOf(told).filter((message) => message !== `${title}.`);
   if (said.length === 0)
     said.push(
       status >= 500

@@ -91,7 +91,7 @@ const refuseStrangers =
         response,
         refused,
         "For stort",
-        "Det, der blev sendt, er for stort. Send mindre filer, eller færre ad gangen.",
+        "Det, der blev sendt, er for stort. Gå tilbage i browseren, og send mindre filer, eller færre ad gangen. Det, du har skrevet, står der som regel endnu.",
       );
     }
     next();
