@@ -108,6 +108,7 @@ test("its sentences answer, and promise", async ({ browser }) => {
     await choose(field(page, "Hvem følger op"), sentence === kept ? caseworker : head);
     await page.getByRole("button", { name: "Gør til tilsagn" }).click();
     await expect(dialog).toBeHidden();
+    await expect(text(page)).toBeFocused(); // one writes on
     await page.unrouteAll({ behavior: "wait" });
     await expect(text(page).locator(".passage.promise", { hasText: sentence })).toBeVisible();
   }
