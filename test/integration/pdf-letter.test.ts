@@ -173,6 +173,16 @@ describeWithJudges("hard letters", () => {
     expect(said((await typeset("letter", roskilde)).pdf)).toContain("Underskrifterne står på siden efter brevet.");
   });
 
+  it("leaves one signatory alone the whole line", async () => {
+    const title = "Direktør for beskæftigelse, erhverv, uddannelse og borgerservice";
+    const one = { name: "Hans Bæk Jørgensen", title };
+    const { pdf } = await typeset(
+      "letter",
+      changed(letterFixture("roskilde"), ({ letter }) => void (letter.signatories = [one])),
+    );
+    expect(judge("pdftotext", "-raw", onDisk(pdf), "-").split("\n")).toContain(title);
+  });
+
   it("sets twelve signatories, each whole, in place of whom they sign", async () => {
     const signatories = Array.from({ length: 12 }, (_, i) => ({
       name: `Underskriver Nummer${i + 1}`,

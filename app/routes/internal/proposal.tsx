@@ -23,6 +23,6 @@ export default function Proposal() {
   return proposal.rights.edit ? (
     <ProposalWriting key={proposal.id} proposal={proposal} userId={userId} insertables={projectInsertables} />
   ) : (
-    <ProposalReading key={proposal.id} proposal={proposal} />
+    <ProposalReading key={proposal.id} proposal={proposal} userId={userId} />
   );
 }

@@ -1,12 +1,13 @@
 import { renderParts } from "~/modules/richtext/render-html";
 import { shownAtoms } from "~/modules/richtext/ui/shown-atoms";
+import { UnsentText } from "~/modules/richtext/ui/unsent-text";
 import type { ProposalPage } from "../proposal-page";
 import { proposalPicturePath } from "../proposal-paths";
 import { AttachmentSection } from "./attachment-section";
 import { ProposalDesk } from "./proposal-desk";
 
 /** A proposal as who may not write in it sees it. */
-export function ProposalReading({ proposal }: { proposal: ProposalPage }) {
+export function ProposalReading({ proposal, userId }: { proposal: ProposalPage; userId: string }) {
   const { id, text } = proposal;
   const parts = renderParts(text.document, {
     baseLevel: 2,
@@ -15,6 +16,7 @@ export function ProposalReading({ proposal }: { proposal: ProposalPage }) {
   }).filter(({ kind }) => kind === "text" || kind === "recommendation");
   return (
     <ProposalDesk proposal={proposal} document={text.document} saving="saved">
+      <UnsentText documentKey={`${text.id}:${userId}`} document={text.document} />
       <article className="doc" aria-label="Sagens tekst">
         {parts.map((part) => (
           <section key={part.id} aria-labelledby={`afsnit-${part.key}`} className="doc-section">
