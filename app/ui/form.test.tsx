@@ -98,6 +98,12 @@ test("from three faults on a list leads to each", () => {
   }
 });
 
+test("a group's fault stands before its choices: of many the last lie far below", () => {
+  const html = pageWith({ faults: [{ field: "dage", message: "Vælg en dag." }] });
+  expect(html.indexOf('id="felt-dage-fejl"')).toBeGreaterThan(html.indexOf("Dage</legend>"));
+  expect(html.indexOf('id="felt-dage-fejl"')).toBeLessThan(html.indexOf("Lørdag"));
+});
+
 test("a fault of the whole stands above the action, read at once", () => {
   const html = pageWith({ faults: [{ message: "8 stemmer er talt, men kun 7 kan stemme." }] });
   const note = html.indexOf('role="alert"');

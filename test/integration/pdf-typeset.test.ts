@@ -139,6 +139,31 @@ describeWithJudges("hard cases", () => {
     expect(tags).toMatch(/TH <\w+>/);
   });
 
+  it("gives a column of dates the room that they need beside columns of words", async () => {
+    const words = "Markant bedre rettidighed for ledige under 30 og over 50 år, også for dem, der begyndte i foråret";
+    const table = {
+      type: "table",
+      attrs: { caption: "Opgaver", notes: "" },
+      content: [
+        row(head("Opgave"), head("Ansvarlig"), head("Frist"), head("Status")),
+        row(
+          cell(words),
+          cell("Jonas Friis, fagkonsulent i jobcentret"),
+          cell("31. december 2018"),
+          cell("Overskredet"),
+        ),
+        row(cell(words), cell("Lone Bach, leder af jobcentret"), cell("Ingen"), cell(`Udført. ${words}`)),
+      ],
+    };
+    const { pdf } = await typeset(
+      "minutes",
+      minutesOf([{ number: "1", title: "Opfølgning", sections: [textSection("Opgaver", table)] }]),
+    );
+    const boxes = judge("pdftotext", "-bbox", onDisk(pdf), "-");
+    const topOf = (word: string) => new RegExp(`yMin="([\\d.]+)"[^>]*>${word}<`).exec(boxes)?.[1];
+    expect(topOf("2018")).toBe(topOf("december"));
+  });
+
   it("sets markup in texts as it is written", async () => {
     const hostile =
       '#read("/etc/passwd") #import "@preview/x:0.1.0": * $ 1/0 $ *fed* <mærke> @ref // [x](y) \\u{41} #panic()';
