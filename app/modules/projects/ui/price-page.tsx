@@ -1,4 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
+import { Fragment, type ReactNode } from "react";
 import { LinkButton } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
 import { longDate } from "~/ui/danish-dates";
@@ -174,7 +175,7 @@ function OfferRow({
   return (
     <tr className={classNames(compared && "sum own")}>
       <th scope="row">
-        {mayEdit ? <Link to={offerPath(id)}>{name}</Link> : name}
+        {mayEdit ? <Link to={offerPath(id)}>{divided(name)}</Link> : divided(name)}
         {mark}
         <span className="hint">{[provider, offerWords(offer)].filter((part) => part !== "").join(", ")}</span>
       </th>
@@ -188,6 +189,15 @@ function OfferRow({
     </tr>
   );
 }
+
+/** "Fredensgade/Rosengården" goes on to the next line after its slash. */
+const divided = (name: string): ReactNode[] =>
+  name.split(/(?<=\/)/).map((part, index) => (
+    <Fragment key={`${index} ${part}`}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 function Amount({ of, strong, empty = "–" }: { of: number | null; strong?: boolean; empty?: string }) {
   const words = of === null ? empty : formatNumber(of).replace(/^-/, "−");
