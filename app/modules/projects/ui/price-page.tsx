@@ -11,7 +11,7 @@ import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
 import type { ListedPriceTable, PricePageData } from "../price-queries.server";
 import { offerPath, pricesPath, priceTablePath } from "../project-paths";
-import { kroner, noteMarks, offerWords, type PricedOffer, type PricedTable } from "../price-table";
+import { changesInWords, kroner, noteMarks, offerWords, type PricedOffer, type PricedTable } from "../price-table";
 import { OfferFields, PriceFields } from "./price-fields";
 
 export function PriceListPage({ tables, mayEdit }: { tables: ListedPriceTable[]; mayEdit: boolean }) {
@@ -208,10 +208,7 @@ function Notes({ priced: { changes, unpriced, offers, compared }, note }: { pric
   return (
     <>
       {offers.length + (compared ? 1 : 0) > 0 && (
-        <p className="tablesource">
-          Kr. pr. borger. Et år er 52 uger eller 12 måneder.{" "}
-          {changes.length === 0 ? "Ingen af priserne er ændret." : `Ændrede priser: ${changes.join("; ")}.`}
-        </p>
+        <p className="tablesource">Kr. pr. borger. Et år er 52 uger eller 12 måneder. {changesInWords(changes)}</p>
       )}
       {[...noteMarks([...offers, ...(compared ? [compared] : [])])].map(([words, mark]) => (
         <p key={mark} className="tablesource">
