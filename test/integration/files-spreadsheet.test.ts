@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { openSpreadsheet, readSpreadsheetUpload } from "~/modules/files/read-spreadsheet-upload.server";
@@ -190,6 +191,27 @@ test("rows can be read several times, and lie nowhere afterwards", async () => {
   for (let time = 0; time < 2; time += 1) expect(await count(opened.rows())).toBe(2);
   await opened.close();
   await expect(count(opened.rows())).rejects.toThrow(/ENOENT/);
+});
+
+/** This process' readers that live. */
+function readers(): string[] {
+  return fs.readdirSync("/proc").filter((pid) => {
+    try {
+      const [, parent] = /^PPid:\s*(\d+)$/m.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+      return Number(parent) === process.pid && fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("file-reader");
+    } catch {
+      return false; // no process, or one that has just ended
+    }
+  });
+}
+
+test("the reader of many rows makes way for the work on them, that of a few waits for the next file", async () => {
+  await (await openSpreadsheet(bytes("A;B\n1;2\n"), "x.csv")).close();
+  const kept = readers();
+  expect(kept.length).toBeGreaterThan(0);
+  const many = await openSpreadsheet(bytes(`A;B\n${"1;2\n".repeat(50_001)}`), "x.csv", { most: { rows: 60_000 } });
+  await expect.poll(() => readers().length).toBe(kept.length - 1);
+  await many.close();
 });
 
 test("columns are lettered as spreadsheets do", () => {

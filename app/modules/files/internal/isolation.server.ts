@@ -38,8 +38,8 @@ const IDLE_MS = 20_000;
 /** A reader that has read so many files, or has grown so large, makes way for a fresh one. */
 const MAX_FILES = 50;
 const MAX_IDLE_MB = 220;
-/** A large spreadsheet's rows are about to be worked on, which wants the memory. */
-const MAX_IDLE_MB_BESIDE_AN_IMPORT = 85;
+/** So many rows of a spreadsheet are about to be worked on, and that wants the memory. */
+const MANY_ROWS = 50_000;
 
 const idle: { reader: Reader; timer: NodeJS.Timeout }[] = [];
 const waiting: (() => void)[] = [];
@@ -75,8 +75,7 @@ async function read(assignment: Assignment): Promise<Answer> {
   const reader = takeIdle() ?? startReader();
   try {
     const { answer, memoryMB } = await reader.read(assignment);
-    const mostMB = assignment.task.name === "spreadsheet" ? MAX_IDLE_MB_BESIDE_AN_IMPORT : MAX_IDLE_MB;
-    if (memoryMB > mostMB || reader.files >= MAX_FILES) reader.end();
+    if (memoryMB > MAX_IDLE_MB || reader.files >= MAX_FILES || rowsIn(answer) > MANY_ROWS) reader.end();
     else keepIdle(reader);
     return answer;
   } catch (error) {
@@ -84,6 +83,9 @@ async function read(assignment: Assignment): Promise<Answer> {
     throw error;
   }
 }
+
+const rowsIn = (answer: Answer): number =>
+  "result" in answer && "sheets" in answer.result ? answer.result.sheets.reduce((sum, { rows }) => sum + rows, 0) : 0;
 
 function takeIdle(): Reader | undefined {
   for (let kept = idle.pop(); kept; kept = idle.pop()) {
