@@ -36,7 +36,8 @@ export async function loadDemonstration(
   const child = spawn(process.execPath, [programFile("load-demonstration")], {
     cwd: projectFolder,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, DATA_DIR: dataDir, SAGSGANG_EMBEDDED_SOCKET: socket },
+    // What the people of the demonstration sent each other is history: a mail server never sees it.
+    env: { ...process.env, SMTP_URL: "", DATA_DIR: dataDir, SAGSGANG_EMBEDDED_SOCKET: socket },
   });
   let failure = "";
   createInterface({ input: child.stdout }).on("line", said);

@@ -89,6 +89,11 @@ export function FileDrop(props: FileDropProps) {
           onChange={(event) => take(Array.from(event.currentTarget.files ?? []))}
         />
       </div>
+      {form.values && (
+        <noscript>
+          <p className="hint">Valgte du en fil, så vælg den igen. Den følger ikke med tilbage.</p>
+        </noscript>
+      )}
       {listed.length > 0 && !onFiles && <ChosenFiles files={listed} onRemove={remove} />}
       <div aria-live="polite">
         <FieldFault wiring={wiring} />

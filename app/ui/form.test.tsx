@@ -161,3 +161,11 @@ test("a fault given to the field itself wins", () => {
   expect(wireField(form, "a", { hasHint: false, fault: "feltets" }).fault).toBe("feltets");
   expect(wireField(form, "b", { hasHint: false }).describedBy).toBeUndefined();
 });
+
+test("without script a file doesn't come back with the form: it is asked for again", () => {
+  const asked = "Valgte du en fil, så vælg den igen.";
+  expect(pageWith(undefined)).not.toContain(asked);
+  expect(pageWith({ faults: [{ field: "titel", message: "Skriv en titel." }], values: { titel: "" } })).toMatch(
+    new RegExp(`<noscript><p[^>]*>${asked}`),
+  );
+});

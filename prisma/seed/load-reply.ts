@@ -1,5 +1,4 @@
 import { deliverMail } from "~/platform/mail.server";
-import { fileStore } from "~/modules/files/file-store.server";
 import { beginReply } from "~/modules/letters/begin-reply.server";
 import { editReplyFacts } from "~/modules/letters/edit-reply-facts.server";
 import { followLetterMail } from "~/modules/letters/follow-letter-mail.server";
@@ -111,10 +110,10 @@ async function write(
   return letterId;
 }
 
-/** Does here and now what the app's worker would do with the mail after the commit. */
+/** Does here and now what the app's worker would do with the mail after the commit: it is kept, for there is no mail server here. */
 async function deliver(municipalityId: string, letterId: string): Promise<void> {
   const actor = { municipalityId, userId: null };
   const { mailId } = await unitOfWork(actor, ({ tx }) => tx.replyDelivery.findFirstOrThrow({ where: { letterId } }));
-  await deliverMail({ municipalityId, mailId: mailId! }, (sha256) => fileStore().read(municipalityId, sha256));
+  await deliverMail({ municipalityId, mailId: mailId! });
   await unitOfWork(actor, (unit) => followLetterMail(unit, mailId!));
 }

@@ -113,8 +113,13 @@ test("its sentences answer, and promise", async ({ browser }) => {
   }
   await expect(page).toHaveURL(new RegExp(letter));
   await mark(page, kept);
+  await page.keyboard.press("Control+Alt+t");
+  await expect(page.getByText("Ordene er allerede et tilsagn.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await mark(page, kept);
   await page.keyboard.press("Control+Alt+q");
-  await page.getByRole("button", { name: "Markér som svar" }).click();
+  await page.getByRole("button", { name: "Markér som svar" }).press("Enter");
+  await expect(text(page)).toBeFocused(); // one writes on
   await expect(page.getByRole("region", { name: "Er der svaret?" })).toContainText("Ja");
 });
 

@@ -250,7 +250,7 @@ describe("demo:reset", () => {
     );
   });
 
-  it("makes the demonstration anew, and a coming meeting in it", async () => {
+  it("makes the demonstration anew, and a coming meeting in it; what it mailed is history, and reaches no mail server", async () => {
     const demonstration = folder();
     const own = await startEmbeddedDatabase(path.join(demonstration, "postgres"), ["-c", "fsync=off"]);
     await prepareEmbeddedDatabase(own.socket);
@@ -259,7 +259,7 @@ describe("demo:reset", () => {
     fs.mkdirSync(path.join(demonstration, "files"));
     fs.writeFileSync(path.join(demonstration, "files/gammel"), "fil");
 
-    const { code, output } = await run("demo-reset", [], {}, demonstration);
+    const { code, output } = await run("demo-reset", [], { SMTP_URL: "smtp://127.0.0.1:9" }, demonstration);
     expect(code, output).toBe(0);
     expect(output).toMatch(/Start den med npm start\.$/);
     expect(fs.existsSync(path.join(demonstration, "files/gammel"))).toBe(false);

@@ -328,6 +328,17 @@ describe("warnings", () => {
     expect(await subjectsTo(world.approver)).toEqual(["Frist om 5 hverdage: Sag"]);
     expect(await subjectsTo(owner)).toEqual([]);
   });
+
+  test("where nobody is left whom it concerns, the other caseworkers are told", async () => {
+    await createInquiry(owner, { subject: "Sag", deadline: "2018-06-20" });
+    const colleague = await createUser(world.municipalityId, { roles: ["caseworker"] });
+    await all(({ tx }) => tx.user.update({ where: { id: owner.userId }, data: { deactivatedAt: new Date() } }));
+    await sweepOn("2018-06-13");
+    const [mail] = await all(({ tx }) => tx.mailMessage.findMany({ where: { subject: "Frist om 5 hverdage: Sag" } }));
+    expect(mail).toMatchObject({ recipient: `${colleague.userId}@eksempel.dk` });
+    expect(mail!.text).toContain("er ikke længere bruger. Aftal, hvem af jer der gør det");
+    expect(await subjectsTo(world.approver)).toEqual([]);
+  });
 });
 
 describe("the export", () => {

@@ -150,6 +150,11 @@ test("the inquiry can be left out, and its words are then nowhere", async () => 
   expect(await found("Blåhvalstalen", "Rekordsommerfugl")).toEqual(["Rekordsommerfugl"]);
 });
 
+test("an inquiry whose text isn't registered isn't said to be shown", async () => {
+  expect((await view((await sent()).letterId)).showsInquiry).toBe(true);
+  expect((await view((await sent({ inquiryText: " " })).letterId)).showsInquiry).toBe(false);
+});
+
 test("a CPR number anywhere is refused, in the letter and in the inquiry", async () => {
   for (const content of [{ paragraphs: ["Borgeren 010203-1234 er i job."] }, { inquiryText: "Om 010203-1234." }]) {
     const { letterId } = await sent(content);

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import type { LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseSettings } from "~/platform/env.server";
 import { createWebApplication } from "../../app/server/http/web-application";
@@ -24,13 +24,38 @@ const route = (id: string, path: string) => ({
     },
   },
 });
+const pageless = (id: string, path: string, module: object) => ({ [id]: { id, path, module } });
+const thrown = (what: unknown): never => {
+  throw what;
+};
+const refused = {
+  faults: [{ field: "recipient", message: "Skriv én <adresse>." }, { message: "Skriv én <adresse>." }],
+};
+const bugs: unknown[] = [];
 const build = {
-  entry: { module: { default: () => new Response(null, { status: 500 }) } },
-  routes: { ...route("routes/internal/all", "intern/*"), ...route("routes/public/all", ":kommune/*") },
+  entry: {
+    module: {
+      default: () => new Response(null, { status: 500 }),
+      handleError: (bug: unknown) => void bugs.push(bug),
+    },
+  },
+  routes: {
+    ...route("routes/internal/all", "intern/*"),
+    ...route("routes/public/all", ":kommune/*"),
+    ...pageless("faults", "intern/x/send", { action: () => data(refused, { status: 400 }) }),
+    ...pageless("closed", "intern/x/fil", {
+      loader: () => thrown(data({ message: "Kun for <medlemmer>." }, { status: 403 })),
+    }),
+    ...pageless("missing", "intern/x/borte", { action: () => thrown(data(null, { status: 404 })) }),
+    ...pageless("bug", "intern/x/fejl", { action: () => thrown(new Error("a bug")) }),
+    ...pageless("done", "intern/x/gjort", {
+      action: () => new Response(null, { status: 302, headers: { Location: "/" } }),
+    }),
+  },
   assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "" },
   publicPath: "/",
   assetsBuildDirectory: "build/client",
-  future: {},
+  future: { v3_singleFetch: true },
   isSpaMode: false,
 } as unknown as ServerBuild;
 
@@ -133,6 +158,39 @@ describe("bodies", () => {
     const body = "x".repeat(8 * 1024 * 1024);
     const response = await fetch(`${origin}/intern/moeder`, { method: "POST", headers: { origin }, body });
     expect(await response.text()).toBe(String(body.length));
+  });
+});
+
+describe("of an address without a page", () => {
+  const asked = (path: string, accept: string, method = "POST") =>
+    fetch(`${origin}/intern/x/${path}`, {
+      method,
+      redirect: "manual",
+      headers: { origin, accept, referer: `${origin}/intern/svar/1?side=2` },
+    });
+  const browser = "text/html,application/xhtml+xml";
+
+  test.each([
+    ["send", "POST", 400, "Skriv én &lt;adresse&gt;."],
+    ["fil", "GET", 403, "Kun for &lt;medlemmer&gt;."],
+    ["borte", "POST", 404, "Er adressen skrevet af"],
+    ["send", "GET", 404, "Er adressen skrevet af"],
+    ["fejl", "POST", 500, "oplys nummeret"],
+  ])("a person who asks %s by %s reads what can't be done on a page", async (path, method, status, words) => {
+    const response = await asked(path, browser, method);
+    const page = await response.text();
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(page.split(words)).toHaveLength(2);
+    expect(page).toContain('<a href="/intern/svar/1?side=2">');
+  });
+
+  test("a bug is told of, as any other", () => expect(bugs).toEqual([new Error("a bug")]));
+
+  test("what is done leads on", async () => expect((await asked("gjort", browser)).status).toBe(302));
+
+  test("a script gets its JSON", async () => {
+    expect(await (await asked("send", "*/*")).json()).toEqual(refused);
   });
 });
 

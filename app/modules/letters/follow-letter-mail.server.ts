@@ -1,5 +1,6 @@
 import { copenhagenDate } from "~/platform/danish-time";
 import { settings } from "~/platform/env.server";
+import { mailProblem } from "~/platform/mail-problem";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { pauseAfter } from "./delivery";
 import { letterArrived } from "./internal/letter-arrived.server";
@@ -36,8 +37,7 @@ export async function followLetterMail(unit: Unit, mailId: string): Promise<bool
       "Der er ikke sat en mailserver op (SMTP_URL). Giv systemadministratoren besked.",
       false,
     );
-  else if (mail.state === "failed")
-    await failed(unit, letter, delivery, `Mailserveren svarede: “${mail.error ?? "intet svar"}”.`, true);
+  else if (mail.state === "failed") await failed(unit, letter, delivery, mailProblem(mail.error ?? ""), true);
   return true;
 }
 

@@ -35,6 +35,15 @@ test("e.b. stands before the signer, and names whose authority it is below", () 
   expect(inPlaceOfInWords(signed)).toBe("Efter bemyndigelse fra Bo Jeppesen, HR-direktør");
 });
 
+test("a title begins its line with a capital, as the account's own doesn't", () => {
+  const lower = { ...signer, title: "jobchef", inPlaceOfTitle: "borgmester" };
+  expect(signatoryInPrint({ ...lower, capacity: "self" }).title).toBe("Jobchef");
+  expect(signatoryInPrint({ ...lower, capacity: "for" })).toMatchObject({
+    title: "Borgmester",
+    note: "Ved Preben Sidenius, jobchef",
+  });
+});
+
 test("a mark whose person isn't known stands before the signer", () => {
   const alone = { ...signer, inPlaceOfName: "", inPlaceOfTitle: "" };
   expect(signatoryInPrint({ ...alone, capacity: "for" })).toMatchObject({

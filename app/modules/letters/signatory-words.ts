@@ -15,13 +15,16 @@ export interface PrintedSignatory {
 export function signatoryInPrint({ name, title, capacity, inPlaceOfName, inPlaceOfTitle }: PrintedSignatory) {
   const mark = capacityMarks[capacity].trim();
   if (capacity === "for" && inPlaceOfName !== "")
-    return { mark, name: inPlaceOfName, title: inPlaceOfTitle, note: `Ved ${withTitle(name, title)}` };
+    return { mark, name: inPlaceOfName, title: asLine(inPlaceOfTitle), note: `Ved ${withTitle(name, title)}` };
   const note =
     capacity === "byAuthority" && inPlaceOfName !== ""
       ? `Efter bemyndigelse fra ${withTitle(inPlaceOfName, inPlaceOfTitle)}`
       : "";
-  return { mark, name, title, note };
+  return { mark, name, title: asLine(title), note };
 }
+
+/** A title on its own line, however the person's account has it. */
+const asLine = (title: string): string => title.charAt(0).toLocaleUpperCase("da") + title.slice(1);
 
 /** In whose place one signs, for the page of signatures: "For Bo Jeppesen, formand"; null for who signs as themselves. */
 export function inPlaceOfInWords(of: Omit<PrintedSignatory, "name" | "title">): string | null {

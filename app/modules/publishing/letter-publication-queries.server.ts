@@ -57,7 +57,7 @@ export async function letterPublicationView(unit: Unit<Actor>, letterId: string)
     inquiryText: letter.inquiry.text,
     withheld: [...candidate.withheld],
     withheldInquiry: [...candidate.withheldInquiry],
-    showsInquiry: letter.publication?.showsInquiry ?? true,
+    showsInquiry: letter.inquiry.text.trim() !== "" && (letter.publication?.showsInquiry ?? true),
     version: letter.publication?.version ?? 0,
     address: letterPath(candidate.publication.municipality.slug, slug),
     published: row

@@ -95,6 +95,6 @@ export default function Reply() {
   return write ? (
     <ReplyWriting key={reply.id} reply={reply} userId={userId} {...parts} />
   ) : (
-    <ReplyReading key={reply.id} reply={reply} {...parts} />
+    <ReplyReading key={reply.id} reply={reply} userId={userId} {...parts} />
   );
 }

@@ -10,6 +10,7 @@ import { refusedBody } from "./body-limit";
 import { portalPagePolicy, workingPagePolicy } from "./content-security-policy";
 import { handledByPath } from "./matching-routes";
 import { comesFromOurPages } from "./origin-check";
+import { withPagesForPeople } from "./pages-for-people";
 import { plainPage } from "./plain-page";
 import { portalPaths } from "./portal-paths";
 
@@ -90,7 +91,7 @@ const refuseStrangers =
         response,
         refused,
         "For stort",
-        "Det, der blev sendt, er for stort. Send mindre filer, eller færre ad gangen.",
+        "Det, der blev sendt, er for stort. Gå tilbage i browseren, og send mindre filer, eller færre ad gangen. Det, du har skrevet, står der som regel endnu.",
       );
     }
     next();
@@ -123,7 +124,10 @@ function routed({ build, answerPage, devMiddleware }: WebApplicationOptions): ex
   const fixed = typeof build === "function" ? undefined : portalPaths(build.routes);
   const handlerOf = (known: typeof build) =>
     createRequestHandler({ build: known, mode: dev ? "development" : "production", getLoadContext });
-  const handlerFor = typeof build === "function" ? always(handlerOf(build)) : handledByPath(build, handlerOf);
+  const handlerFor =
+    typeof build === "function"
+      ? always(handlerOf(async () => withPagesForPeople(await build())))
+      : handledByPath(withPagesForPeople(build), handlerOf);
   return async (request, response, next) => {
     try {
       const isPortal = fixed ?? portalPaths((await (build as () => Promise<ServerBuild>)()).routes);

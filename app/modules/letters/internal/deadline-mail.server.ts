@@ -3,12 +3,15 @@ import { sendMail } from "~/platform/mail.server";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { weekdayDate } from "~/ui/danish-dates";
 
-/** @param left hverdage until the deadline */
+/**
+ * @param left hverdage until the deadline
+ * @param nobodyLeft whoever saw to the answer is no longer a user
+ */
 export async function mailDeadlineWarning(
   unit: Unit,
   recipient: string,
   inquiry: { id: string; subject: string; deadline: string },
-  { left, passed }: { left: number; passed: boolean },
+  { left, passed, nobodyLeft }: { left: number; passed: boolean; nobodyLeft: boolean },
 ): Promise<void> {
   const day = weekdayDate(inquiry.deadline);
   const count = `${left} ${left === 1 ? "hverdag" : "hverdage"}`;
@@ -20,6 +23,9 @@ export async function mailDeadlineWarning(
   const advice = passed
     ? "Send svaret, eller aftal en ny frist med dem, der har spurgt, og skriv den ind."
     : "Kan fristen ikke holdes, så bed om en længere, før den er gået.";
+  const gone = nobodyLeft
+    ? "Den, der skulle sørge for svaret, er ikke længere bruger. Aftal, hvem af jer der gør det, og skriv det på henvendelsen.\n\n"
+    : "";
   await sendMail(unit, {
     recipient,
     subject: passed
@@ -27,6 +33,6 @@ export async function mailDeadlineWarning(
       : left === 0
         ? `Frist i dag: ${inquiry.subject}`
         : `Frist om ${count}: ${inquiry.subject}`,
-    text: `${when}\n\n${advice}\n\nSe henvendelsen her:\n${settings().baseUrl}/intern/henvendelser/${inquiry.id}\n`,
+    text: `${when}\n\n${gone}${advice}\n\nSe henvendelsen her:\n${settings().baseUrl}/intern/henvendelser/${inquiry.id}\n`,
   });
 }

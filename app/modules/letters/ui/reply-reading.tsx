@@ -1,4 +1,5 @@
 import { MarkedText } from "~/modules/richtext/ui/marked-text";
+import { UnsentText } from "~/modules/richtext/ui/unsent-text";
 import type { ReplyPage } from "../reply-page";
 import { LetterSheet } from "./letter-sheet";
 import { ReplyDesk, type DeskPlaces } from "./reply-desk";
@@ -6,13 +7,15 @@ import type { TextAddition } from "./use-answer-marking";
 
 export interface ReplyReadingProps extends DeskPlaces {
   reply: ReplyPage;
+  userId: string;
   additions: TextAddition[];
 }
 
 /** A letter as who may not write it just now sees it; its words can be chosen, to comment on them. */
-export function ReplyReading({ reply, additions, ...places }: ReplyReadingProps) {
+export function ReplyReading({ reply, userId, additions, ...places }: ReplyReadingProps) {
   return (
     <ReplyDesk reply={reply} {...places}>
+      <UnsentText documentKey={`${reply.text.id}:${userId}`} document={reply.text.document} />
       <LetterSheet reply={reply}>
         <MarkedText
           document={reply.text.document}

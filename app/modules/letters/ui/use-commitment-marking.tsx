@@ -4,6 +4,7 @@ import type { Passage, PassageAction } from "~/modules/richtext/passages";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
 import { FormActions, HiddenFields, PostForm, SubmitButton } from "~/ui/form";
+import { Note } from "~/ui/note";
 import type { LetterCommitments } from "../commitment-queries.server";
 import type { CommitmentToMake } from "../commitment-to-make.server";
 import { letterPath } from "../letter-paths";
@@ -31,17 +32,26 @@ export function useCommitmentMarking({ letterId, commitments, mayMake }: LetterC
   return {
     passages,
     actions,
-    dialog: chosen && <CommitmentDialog letterId={letterId} passage={chosen} onClose={() => setChosen(null)} />,
+    dialog: chosen && (
+      <CommitmentDialog
+        letterId={letterId}
+        passage={chosen}
+        isOne={commitments.some(({ blockId, quote }) => blockId === chosen.blockId && quote === chosen.quote)}
+        onClose={() => setChosen(null)}
+      />
+    ),
   };
 }
 
 interface CommitmentDialogProps {
   letterId: string;
   passage: Passage;
+  /** the words are a commitment already: they may promise two things */
+  isOne: boolean;
   onClose: () => void;
 }
 
-function CommitmentDialog({ letterId, passage: { blockId, quote }, onClose }: CommitmentDialogProps) {
+function CommitmentDialog({ letterId, passage: { blockId, quote }, isOne, onClose }: CommitmentDialogProps) {
   const toMake = useFetcher<CommitmentToMake>();
   const making = useFetcher();
   const action = `${letterPath(letterId)}/tilsagn/nyt`;
@@ -51,6 +61,7 @@ function CommitmentDialog({ letterId, passage: { blockId, quote }, onClose }: Co
   }, [load, action, blockId, quote]);
   return (
     <Dialog title="Gør til tilsagn" isOpen onClose={onClose} steady>
+      {isOne && <Note kind="warn">Ordene er allerede et tilsagn. Gem kun, hvis de lover mere end det ene.</Note>}
       {toMake.data ? (
         <PostForm className="stack" action={action} fetcher={making} idPrefix="tilsagn" onDone={onClose}>
           <HiddenFields fields={{ from: "letter" }} />

@@ -5,6 +5,7 @@ import { requireActor } from "~/modules/identity/require-actor.server";
 import { MailStateMark } from "~/modules/identity/ui/mail-state";
 import { settings } from "~/platform/env.server";
 import { read } from "~/platform/http.server";
+import { mailProblem } from "~/platform/mail-problem";
 import { idFrom } from "~/platform/params.server";
 import { PostButton } from "~/ui/form";
 import { Note } from "~/ui/note";
@@ -48,7 +49,7 @@ export default function Mail() {
       />
       {mail.error && (
         <Note kind="stop" title="Mailen kunne ikke sendes.">
-          Mailserveren svarede: {mail.error}
+          {mailProblem(mail.error)}
         </Note>
       )}
       <article className="mailtext">

@@ -1,3 +1,4 @@
+import type { RichDocument } from "../../document";
 import type { DraftName, DraftStore, KeptDraft } from "../../autosave-contract";
 
 const PREFIX = "sagsgang:udkast:";
@@ -37,9 +38,9 @@ export function browserDrafts(): DraftStore {
     },
     async takeOver(heir) {
       const alive = await livingSessions();
-      const [newest] = readAll(`${PREFIX}${heir.documentKey}:`)
-        .filter(({ session }) => gone.has(session) || (!here.has(session) && !alive.has(session)))
-        .sort((a, b) => b.editedAt.localeCompare(a.editedAt));
+      const newest = draftsOf(heir.documentKey).find(
+        ({ session }) => gone.has(session) || (!here.has(session) && !alive.has(session)),
+      );
       if (!newest) return null;
       const inherited = { ...newest, ...heir };
       if (store.write(inherited)) store.remove(newest);
@@ -65,6 +66,13 @@ async function livingSessions(): Promise<Set<string>> {
   const held = (await navigator.locks?.query())?.held ?? [];
   return new Set(held.map(({ name }) => (name ?? "").slice(PREFIX.length)));
 }
+
+/** What was written last on this machine and isn't known to have come to the server; nothing is taken over. */
+export const unsentDraft = (documentKey: string): RichDocument | null => draftsOf(documentKey)[0]?.document ?? null;
+
+/** The newest first. */
+const draftsOf = (documentKey: string): KeptDraft[] =>
+  readAll(`${PREFIX}${documentKey}:`).sort((a, b) => b.editedAt.localeCompare(a.editedAt));
 
 function readAll(prefix: string): KeptDraft[] {
   try {
