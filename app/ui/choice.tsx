@@ -102,8 +102,9 @@ function ChoiceGroup({ type, layout, ...props }: ChoiceGroupProps & GroupLook) {
           {hint}
         </span>
       )}
-      <div className={layout === "segments" ? "segments" : "choices"}>{inputs}</div>
+      {/* Before the choices: of many the last ones lie far below. */}
       <FieldFault wiring={wiring} />
+      <div className={layout === "segments" ? "segments" : "choices"}>{inputs}</div>
     </fieldset>
   );
 }

@@ -6,8 +6,11 @@ export const summaryFrom = 3;
 
 /** Links to every faulty field, at the top of a form, from three faults on. `<PostForm>` shows it by itself. */
 export function ErrorSummary() {
-  const { faults, idPrefix } = useFormState();
-  const fieldFaults = faults.filter((fault) => fault.field !== undefined);
+  const { faults, idPrefix, values } = useFormState();
+  // What was sent comes in the order of the page; of what nothing was sent for, the order of the check holds.
+  const places = new Map(Object.keys(values ?? {}).map((name, place) => [name, place]));
+  const placeOf = ({ field = "" }: Fault) => places.get(field) ?? places.size;
+  const fieldFaults = faults.filter((fault) => fault.field !== undefined).toSorted((a, b) => placeOf(a) - placeOf(b));
   if (fieldFaults.length < summaryFrom) return null;
   return (
     <Note kind="stop" title={`Ret ${fieldFaults.length} steder, så kan det gemmes.`}>

@@ -98,6 +98,19 @@ test("from three faults on a list leads to each", () => {
   }
 });
 
+test("the list goes down the page, whatever order the faults were found in", () => {
+  const faults = ["dato", "grund", "titel"].map((field) => ({ field, message: `Ret ${field}.` }));
+  const html = pageWith({ faults, values: { titel: "", grund: "", dato: "" } });
+  const places = ["titel", "grund", "dato"].map((field) => html.indexOf(`<a href="#felt-${field}">`));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test("a group's fault stands before its choices: of many the last lie far below", () => {
+  const html = pageWith({ faults: [{ field: "dage", message: "Vælg en dag." }] });
+  expect(html.indexOf('id="felt-dage-fejl"')).toBeGreaterThan(html.indexOf("Dage</legend>"));
+  expect(html.indexOf('id="felt-dage-fejl"')).toBeLessThan(html.indexOf("Lørdag"));
+});
+
 test("a fault of the whole stands above the action, read at once", () => {
   const html = pageWith({ faults: [{ message: "8 stemmer er talt, men kun 7 kan stemme." }] });
   const note = html.indexOf('role="alert"');

@@ -66,6 +66,26 @@ describeWithJudges("the plan as a PDF", () => {
     );
   }, 60_000);
 
+  it("leaves out no national goal, says of what isn't measured yet, and keeps words before the first chapter apart", async () => {
+    const shown = planAsShown(RUDERSDAL_PLAN, "Rudersdal");
+    const [first, second, ...others] = shown.national;
+    const bare = { now: "–", nowPeriod: "", since: "", target: "", targetPeriod: "", standing: null, line: null };
+    const { pdf } = await typeset(
+      "plan",
+      planDocumentOf(
+        {
+          ...shown,
+          national: [first!, { ...second!, answer: "" }, ...others],
+          indicators: [{ ...shown.indicators[0]!, ...bare, name: "Unge i uddannelse" }],
+        },
+        frame,
+      ),
+    );
+    const said = textOf(pdf);
+    expect(said).toMatch(/Flere ledige skal opkvalificeres\s+–/);
+    expect(said).toMatch(/Unge i uddannelse\s+Der er ingen tal endnu\./);
+  }, 60_000);
+
   it("gives each chart its text alternative, and each table its heads", async () => {
     const { pdf } = await typeset("plan", plan());
     const tags = taggedTextOf(pdf);

@@ -139,6 +139,61 @@ describeWithJudges("hard cases", () => {
     expect(tags).toMatch(/TH <\w+>/);
   });
 
+  it("gives a column of dates the room that they need beside columns of words", async () => {
+    const words = "Markant bedre rettidighed for ledige under 30 og over 50 år, også for dem, der begyndte i foråret";
+    const table = {
+      type: "table",
+      attrs: { caption: "Opgaver", notes: "" },
+      content: [
+        row(head("Opgave"), head("Ansvarlig"), head("Frist"), head("Status")),
+        row(
+          cell(words),
+          cell("Jonas Friis, fagkonsulent i jobcentret"),
+          cell("31. december 2018"),
+          cell("Overskredet"),
+        ),
+        row(cell(words), cell("Lone Bach, leder af jobcentret"), cell("Ingen"), cell(`Udført. ${words}`)),
+      ],
+    };
+    const { pdf } = await typeset(
+      "minutes",
+      minutesOf([{ number: "1", title: "Opfølgning", sections: [textSection("Opgaver", table)] }]),
+    );
+    const boxes = judge("pdftotext", "-bbox", onDisk(pdf), "-");
+    const topOf = (word: string) => new RegExp(`yMin="([\\d.]+)"[^>]*>${word}<`).exec(boxes)?.[1];
+    expect(topOf("2018")).toBe(topOf("december"));
+  });
+
+  it("leaves a row's name room beside four columns of figures, and parts no row over two pages", async () => {
+    const offer = "Projekt Ny-Start, 10 timer (Erhvervsskolen Vestjylland)";
+    const last =
+      "Klar til start (16.990 kr. om måneden, 12 måneder, borgere med autisme), med støtte til bolig, kontakt til arbejdsgivere og opfølgning i et halvt år efter forløbet, når borgeren ønsker det";
+    const table = {
+      type: "table",
+      attrs: { caption: "Priser", notes: "" },
+      content: [
+        row(
+          ...["Tilbud", "Pr. uge", "Pr. år", "Pr. forløb", "Klar til start koster mere pr. år"].map((one) => head(one)),
+        ),
+        ...Array.from({ length: 40 }, () =>
+          row(cell(offer), cell("1.950"), cell("101.400"), cell("–"), cell("102.480")),
+        ),
+        ...Array.from({ length: 40 }, () =>
+          row(cell(last), cell("3.921"), cell("203.880"), cell("203.880"), cell("6.280")),
+        ),
+      ],
+    };
+    const { pdf } = await typeset("minutes", minutesOf([{ number: "1", title: "Priser", sections: [textSection("Økonomi", table)] }])); // prettier-ignore
+    const lines = judge("pdftotext", "-layout", onDisk(pdf), "-")
+      .split("\n")
+      .map((line) => line.trim());
+    expect(lines.filter((line) => line.startsWith("Projekt Ny-Start, 10 timer"))).toHaveLength(40);
+    // What stands first beneath the heading, on each page, is a row's beginning.
+    const first = lines.flatMap((line, index) => (/^Tilbud\s+Pr/.test(line) ? lines[index + 1]!.split(" ")[0]! : []));
+    expect(first.length).toBeGreaterThan(3);
+    expect(first.filter((word) => !["Projekt", "Klar"].includes(word))).toEqual([]);
+  });
+
   it("sets markup in texts as it is written", async () => {
     const hostile =
       '#read("/etc/passwd") #import "@preview/x:0.1.0": * $ 1/0 $ *fed* <mærke> @ref // [x](y) \\u{41} #panic()';

@@ -45,6 +45,7 @@ const asSecretary = <T>(work: Parameters<typeof unitOfWork<ReturnType<typeof act
 test("the answer stands first: four of six goals, and what isn't", async () => {
   const { verdict, indicators, plan, newest } = await asSecretary((unit) => planPage(unit, planId));
   expect(verdict).toEqual({
+    met: true,
     good: "Fire af seks mål",
     are: "er nået eller på vej",
     watched: "borgere i fleksjob følges tæt",

@@ -7,9 +7,11 @@ import { addFollowUp } from "~/modules/plans/add-follow-up.server";
 import { adoptPlan } from "~/modules/plans/adopt-plan.server";
 import { editPlan } from "~/modules/plans/edit-plan.server";
 import { endFollowUp } from "~/modules/plans/end-follow-up.server";
+import { planChoices } from "~/modules/plans/basis-queries.server";
 import { planPage, planReading, planText } from "~/modules/plans/plan-queries.server";
 import { putFollowUp } from "~/modules/plans/put-follow-up.server";
 import { savePlanKind } from "~/modules/plans/save-plan-kind.server";
+import { saveTargetGroup } from "~/modules/plans/save-target-group.server";
 import { savePlanText } from "~/modules/plans/save-plan-text.server";
 import { setNationalGoals } from "~/modules/plans/set-national-goals.server";
 import { setPlanGoals } from "~/modules/plans/set-plan-goals.server";
@@ -168,8 +170,49 @@ test("a plan can only be of a kind that there is in its period", async () => {
   );
   const create = (year: number) =>
     mine((unit) => createDraftPlan(unit, { ...basis, committeeId: world.committeeId, year }));
-  await expect(create(2023)).rejects.toMatchObject({ code: "rule_broken", field: "kindId" });
-  await create(2022);
+  await expect(create(2023)).rejects.toMatchObject({
+    code: "rule_broken",
+    field: "kindId",
+    message: "Beskæftigelsesplan findes kun til 31. december 2022. Vælg en anden planart, eller ret året.",
+  });
+  ({ planId } = await create(2022));
+  // Nor does it move into a year without such plans.
+  const move = (year: number) =>
+    step((unit, of) => editPlan(unit, { ...of, title: "En anden", year, validFrom: null, validTo: null }));
+  await expect(move(2023)).rejects.toMatchObject({ code: "rule_broken", field: "year", message: /findes kun til/ });
+  await move(2021);
+
+  // Those that there are in the coming year are offered first, each with its days.
+  await mine((unit) =>
+    savePlanKind(unit, {
+      id: null,
+      version: 0,
+      name: "Årsplan",
+      reference: "",
+      validFrom: "2023-01-01",
+      validTo: null,
+    }),
+  );
+  expect((await mine(planChoices)).kinds.map(({ label }) => label)).toEqual([
+    "Årsplan, fra 1. januar 2023",
+    "Beskæftigelsesplan, til 31. december 2022",
+  ]);
+});
+
+test("a plan speaks of no group that there isn't in its period", async () => {
+  const group = { name: "Revalidender", distance: "far", note: "", validFrom: null } as const;
+  const { groupId } = await mine((unit) =>
+    saveTargetGroup(unit, { id: null, version: 0, ...group, validTo: "2022-12-31" }),
+  );
+  const set = () =>
+    step((unit, of) => setPlanGoals(unit, { ...of, goals: [], groupIds: [basis.groupId, groupId], answers: [] }));
+  await expect(set()).rejects.toMatchObject({
+    code: "rule_broken",
+    field: "groupIds",
+    message: /^Revalidender findes/,
+  });
+  await mine((unit) => saveTargetGroup(unit, { id: groupId, version: 1, ...group, validTo: "2023-01-01" }));
+  await set();
 });
 
 test("a national goal that a plan answers is worded anew, and not taken away", async () => {
@@ -200,8 +243,22 @@ test("'måltal fastsættes på mødet i november' becomes an item of that month'
   const { followUpId } = await add("2022-11");
   expect((await itemsOf(world, meetingId)).map(({ title }) => title)).toContain("Fastsæt måltal: Beskæftigelsesplan 2023"); // prettier-ignore
   expect((await page(world.member)).followUps).toMatchObject([
-    { title: "Fastsæt måltal", state: "open", meeting: { id: meetingId, date: "2022-11-17" }, mayEnd: false },
+    {
+      title: "Fastsæt måltal",
+      state: "open",
+      meeting: { id: meetingId, date: "2022-11-17", held: false },
+      mayEnd: false,
+    },
   ]);
+  expect((await page()).months[0]).toEqual({ value: "2022-10", label: "Oktober 2022" });
+  expect((await page(world.member)).months).toEqual([]);
+  await as(world.secretary, async (unit) => {
+    const { version } = await unit.tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    await dispatchAgenda(unit, { meetingId, version });
+  });
+  setClock(new Date("2022-11-17T14:00:00Z"));
+  await holdMeeting(world, { meetingId, items: await itemsOf(world, meetingId) }, "Måltallene er sat.");
+  expect((await page()).followUps).toMatchObject([{ state: "open", meeting: { held: true } }]);
   const end = (actor: Actor) =>
     as(actor, (unit) => endFollowUp(unit, { followUpId, version: 1, state: "done", report: "Måltallene er sat." }));
   await expect(end(world.member)).rejects.toMatchObject({ code: "forbidden" });

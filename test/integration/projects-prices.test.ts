@@ -168,6 +168,7 @@ describe("in a case text", () => {
     expect(table).toContain("Priser pr. 1. august 2022.");
     expect(table).toContain("* Udløber til november");
     expect(table).toContain("Ændrede priser: Job-bro: 1.150 kr. pr. uge fra 1. juli 2022, før 1.105 kr.");
+    expect(table).not.toContain("kr..");
     expect(table).toContain("Klar til start koster om året 144.080 kr. mere end det billigste (Job-bro)");
   });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { addPlanIndicator } from "~/modules/plans/add-plan-indicator.server";
 import { noteIndicator } from "~/modules/plans/note-indicator.server";
 import { adoptPlan } from "~/modules/plans/adopt-plan.server";
 import { planPage } from "~/modules/plans/plan-queries.server";
+import { setPlanGoals } from "~/modules/plans/set-plan-goals.server";
 import { planPublicationView } from "~/modules/publishing/plan-publication-queries.server";
 import { findFile, findPage, findTrace } from "~/modules/publishing/portal-queries.server";
 import { publicPdfReady } from "~/modules/publishing/public-pdf-ready.server";
@@ -98,6 +100,31 @@ test("a published plan stands in the portal with its list, page and sealed PDF, 
   const portal = await wholePortal(database, world);
   expect(["Blåhvalstalen", world.approver.name].filter((words) => portal.includes(words))).toEqual([]);
   expect((await mine((unit) => planPage(unit, planId))).plan.status).toBe("published");
+});
+
+test("of the national goals those without an answer stand too, and a goal that nothing measures says so", async () => {
+  await mine(async (unit) => {
+    const [first] = await unit.tx.nationalGoal.findMany({ where: { year: 2023 }, orderBy: { position: "asc" } });
+    const of = { planId, version: await versionOf(unit, planId), goals: [], groupIds: [] };
+    await setPlanGoals(unit, { ...of, answers: [{ nationalGoalId: first!.id, text: "Kapitel 2" }] });
+    await addPlanIndicator(unit, {
+      planId,
+      name: "Unge i uddannelse",
+      seriesId: null,
+      ownerId: world.approver.userId,
+      baselinePeriod: "",
+      targetValue: "",
+      targetPeriod: "",
+    });
+  });
+  await adopt();
+  await publish();
+  await finished();
+  const page = await pageAt((await view()).address);
+  expect(page).toContain("Planen svarer: Kapitel 2");
+  expect(page).toContain("Flere ledige skal opkvalificeres");
+  expect(page.match(/Planen svarer/g)).toHaveLength(1);
+  expect(page).toContain("Der er ingen tal endnu.");
 });
 
 test("figures that come after are told of, and published anew", async () => {

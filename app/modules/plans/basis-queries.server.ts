@@ -2,7 +2,7 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { copenhagenDate } from "~/platform/danish-time";
 import type { Unit } from "~/platform/unit-of-work.server";
-import type { Distance } from "./plan";
+import { isValidOn, validWords, type Distance } from "./plan";
 
 export interface BasisKind {
   id: string;
@@ -57,7 +57,8 @@ export async function planBasis({ tx, actor, now }: Unit<Actor>): Promise<PlanBa
 }
 
 export interface PlanChoices {
-  kinds: { value: string; label: string }[];
+  /** those that there are in the year first; "Beskæftigelsesplan, til 31. december 2022" */
+  kinds: { value: string; label: string; name: string }[];
   committees: { value: string; label: string }[];
   cases: { value: string; label: string }[];
   year: number;
@@ -69,7 +70,11 @@ const casesOffered = 200;
 /** What a new plan is made from. @throws forbidden */
 export async function planChoices({ tx, actor, now }: Unit<Actor>): Promise<PlanChoices> {
   assertMay(actor, "editPlan");
-  const kinds = await tx.planKind.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+  const year = Number(copenhagenDate(now).slice(0, 4)) + 1;
+  const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
+  const kinds = (await tx.planKind.findMany({ orderBy: { name: "asc" } }))
+    .map(({ id, name, ...days }) => ({ id, name, validFrom: day(days.validFrom), validTo: day(days.validTo) }))
+    .toSorted((a, b) => Number(isValidOn(b, `${year}-01-01`)) - Number(isValidOn(a, `${year}-01-01`)));
   const committees = await tx.committee.findMany({
     where: { active: true },
     orderBy: { name: "asc" },
@@ -82,9 +87,13 @@ export async function planChoices({ tx, actor, now }: Unit<Actor>): Promise<Plan
     select: { id: true, caseNumber: true, title: true },
   });
   return {
-    kinds: kinds.map(({ id, name }) => ({ value: id, label: name })),
+    kinds: kinds.map((kind) => ({
+      value: kind.id,
+      name: kind.name,
+      label: [kind.name, validWords(kind)].filter(Boolean).join(", "),
+    })),
     committees: committees.map(({ id, name }) => ({ value: id, label: name })),
     cases: cases.map(({ id, caseNumber, title }) => ({ value: id, label: `${caseNumber} ${title}` })),
-    year: Number(copenhagenDate(now).slice(0, 4)) + 1,
+    year,
   };
 }

@@ -4,11 +4,9 @@ import { emptyParagraph, newBlockId, type RichDocument } from "~/modules/richtex
 import { createText } from "~/modules/richtext/save-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { isValidOn } from "./plan";
+import { assertKindThen } from "./internal/assert-kind";
 import type { CreatePlanInput } from "./plan-forms";
 import { planSection } from "./plan-text";
-
-const plain = (day: Date | null) => day && day.toISOString().slice(0, 10);
 
 /**
  * A plan of a kind that there is in its period, without a word in it yet.
@@ -27,8 +25,7 @@ export async function createPlan(unit: Unit<Actor>, input: CreatePlanInput): Pro
   const [validFrom, validTo] = [input.validFrom ?? `${year}-01-01`, input.validTo ?? `${year}-12-31`];
   if (validTo < validFrom)
     throw new DomainError("rule_broken", "Den sidste dag ligger før den første. Ret datoerne.", "validTo");
-  if (!isValidOn({ validFrom: plain(kind.validFrom), validTo: plain(kind.validTo) }, validFrom))
-    throw new DomainError("rule_broken", `Der er ingen ${kind.name.toLocaleLowerCase("da")} i den periode.`, "kindId");
+  assertKindThen(kind, validFrom, "kindId");
   if (!committee.active) throw new DomainError("rule_broken", "Udvalget er nedlagt. Vælg et andet.", "committeeId");
   if (caseFile.state !== "open")
     throw new DomainError("rule_broken", "Sagen er afsluttet. Åbn den igen, eller vælg en anden.", "caseFileId");

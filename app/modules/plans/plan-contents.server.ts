@@ -20,7 +20,8 @@ export async function planContents(unit: Unit<Actor>, planId: string): Promise<P
     : await readText(unit.tx, row.textId);
   const tables = row.tables.map((table) => shownTable(table, series));
   const own = unit.actor.municipalityName.replace(/ Kommune$/, "");
-  const answered = row.national.filter(({ answer }) => answer);
+  // A plan that answers the national goals shows them all, also those that it leaves unanswered.
+  const national = row.national.some(({ answer }) => answer) ? row.national : [];
   return {
     title: row.title,
     kind: row.kind,
@@ -32,8 +33,8 @@ export async function planContents(unit: Unit<Actor>, planId: string): Promise<P
     adoptedOn: row.adoptedOn,
     adoptedWords: row.adoptedWords,
     goals: row.goals,
-    nationalSource: answered[0]?.source ?? "",
-    national: answered.map(({ text, answer }) => ({ text, answer })),
+    nationalSource: national[0]?.source ?? "",
+    national: national.map(({ text, answer }) => ({ text, answer })),
     groups: row.groups.filter(({ chosen }) => chosen).map(({ name, distance, note }) => ({ name, distance, note })),
     document,
     tables,

@@ -119,11 +119,16 @@ export function planDocumentOf(contents: PlanContents, frame: DocumentFrame): Pl
   });
 }
 
+/** "i august 2021, fra 476, færre er bedre"; null where nothing is measured yet */
+export const sinceThen = ({ nowPeriod, since }: Pick<PlanContentsIndicator, "nowPeriod" | "since">): string | null =>
+  nowPeriod ? [`i ${nowPeriod}`, since].filter(Boolean).join(", ") : null;
+
+/** What stands of a goal that nothing measures yet. */
+export const unmeasuredWords = "Der er ingen tal endnu.";
+
 const indicatorOf = (one: PlanContentsIndicator) => ({
   name: one.name,
-  now: [[one.now, one.nowPeriod && `i ${one.nowPeriod}`].filter(Boolean).join(" "), one.since]
-    .filter(Boolean)
-    .join(", "),
+  now: sinceThen(one) === null ? unmeasuredWords : `${one.now} ${sinceThen(one)}`,
   target: one.target && `${one.target} i ${one.targetPeriod}`,
   standing: one.standing ? standingNames[one.standing] : "",
   chart:

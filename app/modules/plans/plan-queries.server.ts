@@ -1,3 +1,4 @@
+import { monthsToCome } from "~/modules/decisions/months-to-come";
 import type { Actor } from "~/modules/identity/actor";
 import { may, maySomewhere } from "~/modules/identity/permissions";
 import type { RichDocument } from "~/modules/richtext/document";
@@ -6,6 +7,7 @@ import type { ReadText } from "~/modules/richtext/stored-text";
 import { periodName } from "~/modules/statistics/period";
 import { seriesById, seriesChoices } from "~/modules/statistics/series-queries.server";
 import type { MultiplesData } from "~/ui/charts/multiples-drawing";
+import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { committeeItemOf, type CommitteeItem } from "./internal/committee-item.server";
@@ -77,6 +79,8 @@ export interface PlanPageData {
   /** other plans that can come in its place */
   successors: { value: string; label: string }[];
   people: { value: string; label: string }[];
+  /** in which something can come back to the committee */
+  months: { value: string; label: string }[];
   mayEdit: boolean;
   mayPublish: boolean;
   /** goals and words can be changed just now */
@@ -114,6 +118,7 @@ export async function planPage(unit: Unit<Actor>, planId: string): Promise<PlanP
     committee: proposalId ? await committeeItemOf({ tx }, proposalId) : null,
     successors: others,
     people,
+    months: mayEdit ? monthsToCome(copenhagenDate(unit.now)) : [],
     mayEdit,
     mayPublish: may(actor, "publishPlan"),
     written: isWritten(plan.status),

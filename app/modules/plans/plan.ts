@@ -1,4 +1,5 @@
 import { DomainError } from "~/platform/errors";
+import { longDate } from "~/ui/danish-dates";
 import type { StateKind } from "~/ui/state";
 
 /**
@@ -97,8 +98,21 @@ export const distanceNames: Record<Distance, string> = {
   "": "Hverken eller",
 };
 
+interface Validity {
+  validFrom: string | null;
+  validTo: string | null;
+}
+
 /** Is there such a kind or group on that day? @param day "2021-01-01" */
-export const isValidOn = (
-  { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
-  day: string,
-): boolean => (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+export const isValidOn = ({ validFrom, validTo }: Validity, day: string): boolean =>
+  (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+
+/** "fra 1. januar 2019 til 31. december 2023", "til 31. december 2023"; "" of what always is */
+export const validWords = ({ validFrom, validTo }: Validity): string =>
+  [validFrom ? `fra ${longDate(validFrom)}` : "", validTo ? `til ${longDate(validTo)}` : ""].filter(Boolean).join(" ");
+
+/** "findes ikke endnu", "findes ikke længere"; "" of what there is. @param today "2021-01-01" */
+export const absenceWords = (of: Validity, today: string): string => {
+  if (isValidOn(of, today)) return "";
+  return of.validFrom !== null && today < of.validFrom ? "findes ikke endnu" : "findes ikke længere";
+};

@@ -7,7 +7,7 @@ import type { PlanGoalsInput } from "./plan-forms";
 
 /**
  * The municipality's own goals, where the plan answers the national ones, and whom it is about: what is sent is what stands.
- * @throws not_found, forbidden, conflict, rule_broken (a goal of another year, a group that isn't there)
+ * @throws not_found, forbidden, conflict, rule_broken (a goal of another year, a group that isn't there, or isn't in the plan's period)
  */
 export async function setPlanGoals(
   unit: Unit<Actor>,
@@ -21,9 +21,15 @@ export async function setPlanGoals(
   const national = await tx.nationalGoal.findMany({ where: { year: plan.year }, select: { id: true } });
   if (answers.some(({ nationalGoalId }) => !national.some(({ id }) => id === nationalGoalId)))
     throw new DomainError("rule_broken", "Et af de nationale mål er ikke planårets. Genindlæs siden.");
-  const groups = await tx.planTargetGroup.count({ where: { id: { in: groupIds } } });
-  if (groups !== new Set(groupIds).size)
+  const { validFrom, validTo } = await tx.plan.findUniqueOrThrow({ where: { id: planId } });
+  const groups = await tx.planTargetGroup.findMany({ where: { id: { in: groupIds } } });
+  if (groups.length !== new Set(groupIds).size)
     throw new DomainError("rule_broken", "En af målgrupperne findes ikke længere. Genindlæs siden.", "groupIds");
+  const outside = groups.find(
+    (group) => (group.validFrom && group.validFrom > validTo) || (group.validTo && group.validTo < validFrom),
+  );
+  if (outside)
+    throw new DomainError("rule_broken", `${outside.name} findes ikke i planens periode. Vælg den fra.`, "groupIds");
   await tx.planGoal.deleteMany({ where: { planId } });
   await tx.planGoal.createMany({ data: goals.map((text, position) => ({ planId, position, text })) });
   await tx.planAnswer.deleteMany({ where: { planId } });

@@ -36,6 +36,8 @@ export interface ShownIndicator {
   /** "december 2021" */
   targetPeriod: string;
   line: GoalLineData | null;
+  /** "Der er ingen tal fra juni 2020 og frem endnu."; "" where something is measured */
+  unmeasured: string;
   /** "Brud i juni 2018 (nyt system): tallet kan ikke sammenlignes med udgangspunktet."; "" without one */
   broken: string;
   /** the line in a sentence, for whoever doesn't see it */
@@ -65,6 +67,7 @@ export function shownIndicator(row: IndicatorRow, series: Loaded | undefined): S
     target: "",
     targetPeriod: "",
     line: null,
+    unmeasured: "Der er ikke valgt en talserie.",
     broken: "",
   };
   if (!series)
@@ -100,6 +103,11 @@ export function shownIndicator(row: IndicatorRow, series: Loaded | undefined): S
     target: target ? words(target.value) : "",
     targetPeriod: target ? periodName(target.period) : "",
     line: newest ? lineOf(series, row.baselinePeriod, target) : null,
+    unmeasured: newest
+      ? ""
+      : row.baselinePeriod && series.values.length > 0
+        ? `Der er ingen tal fra ${periodName(row.baselinePeriod)} og frem endnu.`
+        : "Der er ingen tal endnu.",
     broken: broken && `${broken}: tallet kan ikke sammenlignes med udgangspunktet.`,
     lineWords: [
       baseline ? `${name}: ${words(baseline.value)} i ${periodName(baseline.period)}` : name,

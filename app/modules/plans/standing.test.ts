@@ -64,6 +64,9 @@ test("the plan in a sentence", () => {
   );
   expect(words(verdictOf([{ name: "A", standing: "reached" }, { name: "B", standing: "onTrack" }]))).toBe("Begge mål / er nået eller på vej"); // prettier-ignore
   expect(words(verdictOf([{ name: "A", standing: "missed" }, { name: "B", standing: "behind" }]))).toBe("Ingen af de to mål / er nået eller på vej / A og B er bagud"); // prettier-ignore
+  // "Ingen af de to mål" isn't good news, and isn't coloured as if it were.
+  expect(verdictOf([{ name: "A", standing: "missed" }, { name: "B", standing: "behind" }])!.met).toBe(false); // prettier-ignore
+  expect(verdictOf([{ name: "A", standing: "reached" }, { name: "B", standing: "behind" }])!.met).toBe(true); // prettier-ignore
   expect(verdictOf([])).toBe(null);
 });
 

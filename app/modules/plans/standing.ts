@@ -79,6 +79,8 @@ export const urgency = (standing: Standing | null): number =>
 
 /** The plan in a sentence or two: "Fire af seks mål er nået eller på vej." and what isn't. */
 export interface Verdict {
+  /** some goal is reached or on its way */
+  met: boolean;
   /** "Fire af seks mål" */
   good: string;
   /** "er nået eller på vej" */
@@ -99,6 +101,7 @@ export function verdictOf(indicators: readonly { name: string; standing: Standin
   const open = all - good.length - watched.length - behind.length;
   const goals = (count: number) => `${countWord(count, "et")} mål`;
   return {
+    met: good.length > 0,
     good:
       open === all
         ? ""

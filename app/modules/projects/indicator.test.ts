@@ -63,6 +63,13 @@ describe("what can't be is refused at its field, with what to do", () => {
     [share, "", "16", "15", /^count: 16 af 15 kan ikke passe: antallet er større end gruppen/],
     [share, "16 af 15", "", "", /^value: 16 af 15/],
     [share, "90", "97", "110", /^value: 97 af 110 er 88,2 %, ikke 90\u00a0%\. Ret et af tallene\.$/],
+    [
+      share,
+      "66",
+      "",
+      "22",
+      /^value: Ingen andel af 22 er 66\u00a0%: 14 er 64\u00a0%, og 15 er 68\u00a0%\. Ret andelen/,
+    ],
     [share, "", "97", "", /^value: Skriv andelen, eller både antallet og gruppen/],
     [share, "", "", "0", /^base: Gruppen kan ikke være på 0/],
     [share, "88,5", "", "", /^value: Indikatoren har ingen decimaler\. Afrund 88,5/],

@@ -69,6 +69,14 @@ export interface Measured {
   base: number | null;
 }
 
+/** The counts of that base which come to that share, as exactly as it is written. */
+export function countsOf(decimals: number, value: number, base: number): number[] {
+  const near = Math.round((value / 100) * base);
+  return [near - 1, near, near + 1].filter(
+    (each) => each >= 0 && each <= base && roundHalfAway((each / base) * 100, decimals) === value,
+  );
+}
+
 /** The count behind a share: as it was published, or the only one of that base which comes to that share. Null: not known. */
 export function countBehind(
   { kind, decimals }: Pick<IndicatorShape, "kind" | "decimals">,
@@ -76,10 +84,7 @@ export function countBehind(
 ): { count: number; base: number; derived: boolean } | null {
   if (kind !== "share" || base === null) return null;
   if (count !== null) return { count, base, derived: false };
-  const near = Math.round((value / 100) * base);
-  const fitting = [near - 1, near, near + 1].filter(
-    (each) => each >= 0 && each <= base && roundHalfAway((each / base) * 100, decimals) === value,
-  );
+  const fitting = countsOf(decimals, value, base);
   return fitting.length === 1 ? { count: fitting[0]!, base, derived: true } : null;
 }
 

@@ -151,6 +151,10 @@ function changesOf(offers: readonly Offer[], day: CalendarDate): string[] {
     .map(({ words }) => words);
 }
 
+/** "Ændrede priser: Job-bro: 1.200 kr. pr. uge fra 1. juli 2022, før 1.105 kr.": it ends with an amount, and so with a full stop. */
+export const changesInWords = (changes: readonly string[]): string =>
+  changes.length > 0 ? `Ændrede priser: ${changes.join("; ")}` : "Ingen af priserne er ændret.";
+
 /** Whole kroner where they are whole. */
 export const kroner = (amount: number): string => formatKroner(amount, Number.isInteger(amount) ? 0 : 2);
 

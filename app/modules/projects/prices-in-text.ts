@@ -3,7 +3,15 @@ import type { CalendarDate } from "~/modules/meetings/calendar-date";
 import { longDate } from "~/ui/danish-dates";
 import { formatNumber } from "~/ui/danish-numbers";
 import { textTable } from "./internal/text-table";
-import { kroner, noteMarks, offerWords, priceTableOn, type Offer, type PricedOffer } from "./price-table";
+import {
+  changesInWords,
+  kroner,
+  noteMarks,
+  offerWords,
+  priceTableOn,
+  type Offer,
+  type PricedOffer,
+} from "./price-table";
 
 /**
  * Offers and their prices as a table in a text: what each costs a week, a year and a course, and how far it is from the one that they
@@ -24,7 +32,7 @@ export function pricesInText(
   const notes = [
     `Kilde: ${source}. Priser pr. ${longDate(day)}. Et år er 52 uger eller 12 måneder.`,
     ...[...marks].map(([words, mark]) => `${mark} ${words}`),
-    changes.length > 0 ? `Ændrede priser: ${changes.join("; ")}.` : "Ingen af priserne er ændret.",
+    changesInWords(changes),
     compared && toCheapest && toDearest
       ? `${compared.name} koster om året ${more(toCheapest.more)} end det billigste (${toCheapest.name}) og ${more(toDearest.more)} end det dyreste (${toDearest.name}).`
       : "",

@@ -1,6 +1,14 @@
 import { readDanishNumber, roundHalfAway, type ReadOptions } from "~/modules/figures/danish-number";
 import { formatNumber } from "~/ui/danish-numbers";
-import { decimalsOf, decimalsWords, scaleWords, valueWords, type IndicatorShape, type Measured } from "./indicator";
+import {
+  countsOf,
+  decimalsOf,
+  decimalsWords,
+  scaleWords,
+  valueWords,
+  type IndicatorShape,
+  type Measured,
+} from "./indicator";
 
 /** What was written for one measurement. A share may be its count and base alone; "97 af 110" and "4/5" are read where the value stands. */
 export interface WrittenMeasured {
@@ -60,7 +68,17 @@ function share(
       fault: `${formatNumber(count!)} af ${formatNumber(base!)} er ${formatNumber(roundHalfAway(computed, shape.decimals + 1), shape.decimals + 1)} %, ikke ${valueWords(shape, { ...value, count, base })}. Ret et af tallene.`,
       field: "value",
     };
+  if (count === null && base !== null && countsOf(shape.decimals, value.value, base).length === 0)
+    return { fault: noSuchShare(shape, value.value, base), field: "value" };
   return { measured: { value: value.value, count, base } };
+}
+
+/** "Ingen andel af 22 er 66 %: 14 er 64 %, og 15 er 68 %. …" */
+function noSuchShare(shape: IndicatorShape, value: number, base: number): string {
+  const written = (share: number) => valueWords(shape, { value: share, count: null, base: null });
+  const below = Math.floor((value / 100) * base);
+  const [first, second] = [below, below + 1].map((each) => `${formatNumber(each)} er ${written((each / base) * 100)}`);
+  return `Ingen andel af ${formatNumber(base)} er ${written(value)}: ${first}, og ${second}. Ret andelen eller gruppen, eller lad gruppen være tom.`;
 }
 
 function fraction(pair: RegExpExecArray | null): ReadMeasured {

@@ -71,6 +71,7 @@ test("names and days", () => {
   expect(lastDayOf("2018-H2")).toBe("2018-12-31");
   expect(firstDayOf("2018-H2")).toBe("2018-07-01");
   expect(briefPeriodName("2018-07")).toBe("jul. 18");
+  expect(briefPeriodName("2018-05")).toBe("maj 18"); // whole, so without a full stop
   expect(briefPeriodName("2018-Q3")).toBe("3. kv. 18");
   expect(() => periodName("nu")).toThrow(RangeError);
 });

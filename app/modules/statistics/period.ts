@@ -90,12 +90,15 @@ export function periodName(period: Period): string {
   return `${number}. ${frequency === "quarter" ? "kvartal" : "halvår"} ${year}`;
 }
 
-/** For a narrow axis: "jul. 18", "3. kv. 18", "2. hå. 18", "2018". */
+/** For a narrow axis: "jul. 18", "maj 18", "3. kv. 18", "2. hå. 18", "2018". */
 export function briefPeriodName(period: Period): string {
   const { frequency, year, number } = placeOf(period);
   const short = String(year).slice(2);
   if (frequency === "year") return String(year);
-  if (frequency === "month") return `${monthName(firstDayOf(period)).slice(0, 3)}. ${short}`;
+  if (frequency === "month") {
+    const month = monthName(firstDayOf(period));
+    return `${month.length > 3 ? `${month.slice(0, 3)}.` : month} ${short}`;
+  }
   return `${number}. ${frequency === "quarter" ? "kv." : "hå."} ${short}`;
 }
 

@@ -12,7 +12,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fields = { ...(await readFields(request)), planId: idFrom(params.planId) };
   return act(fields, actor, addFollowUpForm, addFollowUp, ({ planId }) =>
     redirectWithFlash(`/intern/planer/${planId}`, {
-      message: "Det er aftalt, og kommer på dagsordenen, når månedens møde er planlagt.",
+      message: "Det er aftalt, og kommer på dagsordenen for månedens første møde.",
     }),
   );
 }

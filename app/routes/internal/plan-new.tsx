@@ -43,7 +43,7 @@ export default function NewPlan() {
       ) : (
         <PostForm className="stack" actionData={answer}>
           <Select name="kindId" label="Planart" options={kinds} defaultValue={kinds[0]!.value} />
-          <TextField name="title" label="Titel" defaultValue={`${kinds[0]!.label} ${year}`} />
+          <TextField name="title" label="Titel" defaultValue={`${kinds[0]!.name} ${year}`} />
           <TextField name="year" label="År" width="short" inputMode="numeric" defaultValue={String(year)} />
           <DateField name="validFrom" label="Gælder fra" hint="Tom er den 1. januar" optional />
           <DateField name="validTo" label="Gælder til" hint="Tom er den 31. december" optional />

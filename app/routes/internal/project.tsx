@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { evaluationsOf } from "~/modules/projects/evaluation-queries.server";
-import { monthsToCome } from "~/modules/projects/months-to-come";
+import { monthsToCome } from "~/modules/decisions/months-to-come";
 import { evaluationPath } from "~/modules/projects/project-paths";
 import { projectPage } from "~/modules/projects/project-queries.server";
 import { EvaluationPanel } from "~/modules/projects/ui/evaluation-panel";

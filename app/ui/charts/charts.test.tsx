@@ -217,3 +217,19 @@ test("the same drawing for the PDF has the colours and the font written out, and
   expect(svg).toContain('stroke-dasharray="7 4"');
   expect(svg).not.toMatch(/var\(|class=|NaN|undefined/);
 });
+
+test("before and after: two points more are drawn as two points, and a share stays between 0 and 100", () => {
+  const rises = (before: number, after: number) => {
+    const rows = [{ name: "I job", before: { value: before, shown: "" }, after: { value: after, shown: "" } }];
+    const { marks, height } = slopeDrawing({ before: "Før", after: "Efter", rows }, 720);
+    const line = marks.find((mark) => mark.kind === "path")!;
+    const [[, from], [, to]] = line.points as [[number, number], [number, number]];
+    expect(Math.max(from, to)).toBeLessThanOrEqual(height);
+    expect(Math.min(from, to)).toBeGreaterThanOrEqual(0);
+    return (from - to) / height;
+  };
+  expect(rises(40, 42)).toBeCloseTo(rises(40, 60) / 10);
+  expect(rises(97, 99)).toBeCloseTo(rises(1, 3));
+  expect(rises(50, 50)).toBe(0);
+  expect(rises(5, 95)).toBeGreaterThan(0.5);
+});

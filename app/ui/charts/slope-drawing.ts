@@ -50,8 +50,7 @@ export function slopeDrawing({ before, after, rows }: SlopeData, width: number):
   const right = width - (named ? Math.min(width * 0.36, left) : Math.max(168, Math.min(width * 0.36, longest)));
   const nameWidth = width - right - 24;
   const names = rows.map(({ name, after: end }) => wrapped(`${end.shown} ${name}`, nameWidth, "name"));
-  const lowest = Math.min(...rows.flatMap((row) => [row.before.value, row.after.value]));
-  const highest = Math.max(...rows.flatMap((row) => [row.before.value, row.after.value]));
+  const [lowest, highest] = scaleOf(rows.flatMap((row) => [row.before.value, row.after.value]));
   const room = Math.max(
     180,
     rows.length * 44,
@@ -59,8 +58,7 @@ export function slopeDrawing({ before, after, rows }: SlopeData, width: number):
   );
   const top = 34;
   const height = top + room + 24;
-  const y = (value: number) =>
-    highest === lowest ? top + room / 2 : top + 10 + (1 - (value - lowest) / (highest - lowest)) * (room - 20);
+  const y = (value: number) => top + 10 + (1 - (value - lowest) / (highest - lowest)) * (room - 20);
   const starts = spread(
     rows.map((row) => ({ at: y(row.before.value), height: lineHeight + 2 })),
     top - 6,
@@ -109,6 +107,18 @@ export function slopeDrawing({ before, after, rows }: SlopeData, width: number):
     return { width, height: height + 24, marks };
   }
   return { width, height, marks };
+}
+
+/** At least this many points from the foot to the top: two points more are no climb from the one to the other. */
+const leastSpan = 40;
+
+/** Around the shares that are drawn, within 0 to 100 where they are. */
+function scaleOf(values: readonly number[]): [lowest: number, highest: number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const more = Math.max(0, leastSpan - (most - least)) / 2;
+  const low = Math.max(Math.min(0, least), least - more);
+  const high = Math.max(most, low + leastSpan);
+  return high <= 100 || most > 100 ? [low, high] : [100 - leastSpan, 100];
 }
 
 const leftWidth = ({ name, before }: SlopeRow): number => widthOf(name, 13) + widthOf(before.shown, 14) + 6;

@@ -35,7 +35,7 @@ export interface FollowUpRow {
   endedOn: string | null;
   version: number;
   /** the item that it became */
-  meeting: { id: string; date: string; number: string | null } | null;
+  meeting: { id: string; date: string; number: string | null; held: boolean } | null;
 }
 
 export interface GroupRow {
@@ -113,6 +113,7 @@ export async function planRow({ tx, actor }: Unit<Actor>, planId: string): Promi
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'month', o.month, 'ownerId', o.owner_id,
                   'ownerName', u.name, 'state', o.state, 'report', o.report, 'endedOn', o.ended_on, 'version', o.version,
                   'meeting', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'number', a.number,
+                    'held', m.status IN ('closed', 'signing', 'sealed'),
                     'date', (m.starts_at AT TIME ZONE 'Europe/Copenhagen')::date) END) ORDER BY o.month, o.id)
                 FROM plan_follow_up o JOIN "user" u ON u.id = o.owner_id LEFT JOIN follow_up_task t ON t.id = o.task_id
                 LEFT JOIN agenda_item a ON a.id = t.return_item_id LEFT JOIN meeting m ON m.id = a.meeting_id

@@ -10,14 +10,7 @@ import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
 import { useState, type ReactNode } from "react";
 import type { PlanBasis } from "../basis-queries.server";
-import { distanceNames, distances, isValidOn } from "../plan";
-
-/** "fra 1. januar 2019 til 31. december 2023", "til 31. december 2023", "fra 1. januar 2020" */
-function validWords({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): string {
-  return [validFrom ? `fra ${longDate(validFrom)}` : "", validTo ? `til ${longDate(validTo)}` : ""]
-    .filter(Boolean)
-    .join(" ");
-}
+import { absenceWords, distanceNames, distances, validWords } from "../plan";
 
 /** What plans stand on, each with the days between which it holds: the law takes away and adds. */
 export function BasisPage({ kinds, groups, years, today }: PlanBasis) {
@@ -41,7 +34,7 @@ export function BasisPage({ kinds, groups, years, today }: PlanBasis) {
                 facts={[
                   kind.reference,
                   validWords(kind),
-                  !isValidOn(kind, today) && "findes ikke længere",
+                  absenceWords(kind, today),
                   kind.plans > 0 && countOf(kind.plans, "plan", "planer"),
                 ]}
                 end={
@@ -112,7 +105,7 @@ export function BasisPage({ kinds, groups, years, today }: PlanBasis) {
                 facts={[
                   group.distance && distanceNames[group.distance],
                   validWords(group),
-                  !isValidOn(group, today) && "findes ikke længere",
+                  absenceWords(group, today),
                   group.note,
                 ]}
                 end={

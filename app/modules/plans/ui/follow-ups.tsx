@@ -32,8 +32,8 @@ export function FollowUps(page: PlanPageData) {
               facts={[
                 one.ownerName,
                 one.meeting && (
-                  <Link key="moede" to={`/intern/moeder/${one.meeting.id}`}>
-                    På dagsordenen {longDate(one.meeting.date)}
+                  <Link key="moede" to={`/intern/moeder/${one.meeting.id}${one.meeting.held ? "/referat" : ""}`}>
+                    {one.meeting.held ? "Behandlet" : "På dagsordenen"} {longDate(one.meeting.date)}
                     {one.meeting.number ? `, punkt ${one.meeting.number}` : ""}
                   </Link>
                 ),
@@ -60,7 +60,7 @@ export function FollowUps(page: PlanPageData) {
             action={`/intern/planer/${plan.id}/opfoelgning`}
           >
             <TextField name="title" label="Hvad skal udvalget" hint="For eksempel Fastsæt måltal for året" />
-            <TextField name="month" label="Måned" type="month" width="medium" hint="Skriv måneden som 2021-03" />
+            <Select name="month" label="Måned" options={page.months} placeholder="Vælg måned" />
             <Select name="ownerId" label="Forberedes af" options={people} placeholder="Vælg person" />
           </AskOnce>
           {!written && successors.length > 0 && <Supersede plan={plan} successors={successors} />}
@@ -73,6 +73,7 @@ export function FollowUps(page: PlanPageData) {
 function FollowUpState({ one }: { one: One }) {
   if (one.state === "done") return <State kind="done">Sket{one.endedOn ? ` ${longDate(one.endedOn)}` : ""}</State>;
   if (one.state === "dropped") return <State kind="done">Opgivet</State>;
+  if (one.meeting?.held) return <State kind="wait">Behandlet, ikke afsluttet</State>;
   return <State kind={one.meeting ? "ready" : "wait"}>{one.meeting ? "På dagsordenen" : "Venter på mødet"}</State>;
 }
 

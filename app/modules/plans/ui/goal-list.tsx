@@ -19,11 +19,7 @@ export function GoalList({ planId, indicators }: { planId: string; indicators: r
               </h3>
               <p className="hint">{[goal.owner.name, goal.owner.title].filter(Boolean).join(", ")}</p>
             </div>
-            {goal.line ? (
-              <GoalLine {...goal.line} name={goal.lineWords} />
-            ) : (
-              <p className="hint">{goal.seriesId ? "Der er ingen tal endnu." : "Der er ikke valgt en talserie."}</p>
-            )}
+            {goal.line ? <GoalLine {...goal.line} name={goal.lineWords} /> : <p className="hint">{goal.unmeasured}</p>}
             <p className="now num">
               <b>{goal.now}</b>
               <span className="hint">{[goal.nowPeriod, goal.since].filter(Boolean).join(", ")}</span>

@@ -122,7 +122,9 @@ export function PlanPage(page: PlanPageData) {
       )}
       {tables.length > 0 && (
         <p className="after">
-          <LinkButton to={`${at}/laes#bilag`}>Se bilagets {countWord(tables.length)} tabeller</LinkButton>
+          <LinkButton to={`${at}/laes#bilag`}>
+            {tables.length === 1 ? "Se bilagets tabel" : `Se bilagets ${countWord(tables.length)} tabeller`}
+          </LinkButton>
         </p>
       )}
       {plan.supersededBy && plan.supersededById && (

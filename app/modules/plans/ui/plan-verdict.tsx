@@ -4,7 +4,7 @@ import type { Verdict } from "../standing";
 /** How a plan stands, in a sentence or two. */
 export function PlanVerdict(verdict: Verdict) {
   return (
-    <p className="verdict">
+    <p className={verdict.met ? "verdict met" : "verdict"}>
       {verdict.good && <b>{verdict.good}</b>} {verdict.are && `${verdict.are}. `}
       {[verdict.watched, verdict.behind].filter(Boolean).map((words, index) => (
         <span key={words}>

@@ -1,4 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
+import { Fragment, type ReactNode } from "react";
 import { LinkButton } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
 import { longDate } from "~/ui/danish-dates";
@@ -10,7 +11,7 @@ import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
 import type { ListedPriceTable, PricePageData } from "../price-queries.server";
 import { offerPath, pricesPath, priceTablePath } from "../project-paths";
-import { kroner, noteMarks, offerWords, type PricedOffer, type PricedTable } from "../price-table";
+import { changesInWords, kroner, noteMarks, offerWords, type PricedOffer, type PricedTable } from "../price-table";
 import { OfferFields, PriceFields } from "./price-fields";
 
 export function PriceListPage({ tables, mayEdit }: { tables: ListedPriceTable[]; mayEdit: boolean }) {
@@ -174,7 +175,7 @@ function OfferRow({
   return (
     <tr className={classNames(compared && "sum own")}>
       <th scope="row">
-        {mayEdit ? <Link to={offerPath(id)}>{name}</Link> : name}
+        {mayEdit ? <Link to={offerPath(id)}>{divided(name)}</Link> : divided(name)}
         {mark}
         <span className="hint">{[provider, offerWords(offer)].filter((part) => part !== "").join(", ")}</span>
       </th>
@@ -189,6 +190,15 @@ function OfferRow({
   );
 }
 
+/** "Fredensgade/Rosengården" goes on to the next line after its slash. */
+const divided = (name: string): ReactNode[] =>
+  name.split(/(?<=\/)/).map((part, index) => (
+    <Fragment key={`${index} ${part}`}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+
 function Amount({ of, strong, empty = "–" }: { of: number | null; strong?: boolean; empty?: string }) {
   const words = of === null ? empty : formatNumber(of).replace(/^-/, "−");
   return <td className="num">{strong && of !== null ? <b>{words}</b> : words}</td>;
@@ -198,10 +208,7 @@ function Notes({ priced: { changes, unpriced, offers, compared }, note }: { pric
   return (
     <>
       {offers.length + (compared ? 1 : 0) > 0 && (
-        <p className="tablesource">
-          Kr. pr. borger. Et år er 52 uger eller 12 måneder.{" "}
-          {changes.length === 0 ? "Ingen af priserne er ændret." : `Ændrede priser: ${changes.join("; ")}.`}
-        </p>
+        <p className="tablesource">Kr. pr. borger. Et år er 52 uger eller 12 måneder. {changesInWords(changes)}</p>
       )}
       {[...noteMarks([...offers, ...(compared ? [compared] : [])])].map(([words, mark]) => (
         <p key={mark} className="tablesource">

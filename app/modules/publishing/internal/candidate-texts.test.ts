@@ -11,7 +11,7 @@ import {
 } from "../../../../test/factories/rich-documents";
 import { publicationBlockers } from "../publication-blockers";
 import type { PublicItem, PublicMeeting } from "../public-meeting";
-import { decisionText, textsOf, textsOfMeeting } from "./candidate-texts";
+import { decisionText, stringsIn, textsOf, textsOfMeeting } from "./candidate-texts";
 
 const item: PublicItem = {
   number: "2",
@@ -172,4 +172,9 @@ test("a CPR number in any string of an item that the public would get is found, 
 test("and in any string of the meeting itself but the municipality's own", () => {
   for (const path of readable(meeting).filter(([first]) => first !== "municipality"))
     expect(blockersOf(item, withNumberAt(meeting, path)).length, path.join(".")).toBeGreaterThan(0);
+});
+
+test("an id that happens to read as a CPR number is none, in whatever field it stands", () => {
+  const id = "ea180420-1234-4fa5-9fcf-ff96a99d8bdd";
+  expect(stringsIn([{ id, title: "Fleksjob", note: `Se ${id}` }, id])).toEqual(["Fleksjob", `Se ${id}`]);
 });

@@ -41,8 +41,11 @@ export const textsOfMeeting = ({
 /** Digests, ids and control codes are digits of ours. */
 const ours = new Set(["fileSha256", "bodySha256", "code", "fileName", "itemId", "indicatorId"]);
 
+/** An id, whatever its field is called: "ea180420-1234-…" begins with no birthday. */
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export function stringsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
+  if (typeof value === "string") return id.test(value) ? [] : [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) => (ours.has(key) ? [] : stringsIn(one)));
 }

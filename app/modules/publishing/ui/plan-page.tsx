@@ -1,5 +1,5 @@
 import { distanceNames, distances } from "~/modules/plans/plan";
-import { nationalTitle } from "~/modules/plans/plan-contents";
+import { nationalTitle, sinceThen, unmeasuredWords } from "~/modules/plans/plan-contents";
 import { chaptersOf } from "~/modules/plans/plan-text";
 import { standingKinds, standingNames, verdictOf } from "~/modules/plans/standing";
 import { FigureTable } from "~/modules/plans/ui/figure-table";
@@ -136,7 +136,7 @@ function Goals({ plan }: { plan: PublicPlan }) {
             {national.map(({ text, answer }) => (
               <li key={text}>
                 {text}
-                <span className="s">Planen svarer: {answer}</span>
+                {answer && <span className="s">Planen svarer: {answer}</span>}
               </li>
             ))}
           </ol>
@@ -163,8 +163,14 @@ function Follow({ plan: { indicators, newest } }: { plan: PublicPlan }) {
             <h3>{one.name}</h3>
             {one.line && <GoalLine {...one.line} name={one.lineWords} />}
             <p>
-              <b>{one.now}</b> {[one.nowPeriod && `i ${one.nowPeriod}`, one.since].filter(Boolean).join(", ")}
-              {one.target && `. Mål: ${one.target} i ${one.targetPeriod}.`}{" "}
+              {sinceThen(one) === null ? (
+                `${unmeasuredWords} `
+              ) : (
+                <>
+                  <b>{one.now}</b> {`${sinceThen(one)}. `}
+                </>
+              )}
+              {one.target && `Mål: ${one.target} i ${one.targetPeriod}. `}
               {one.standing && <State kind={standingKinds[one.standing]}>{standingNames[one.standing]}</State>}
               {one.broken && ` ${one.broken}`}
             </p>

@@ -1,4 +1,4 @@
-import { monthWords } from "~/modules/decisions/follow-up-task";
+import { monthWords } from "./follow-up-task";
 import { periodAfter } from "~/modules/statistics/period";
 import { sentenceCase } from "~/ui/danish-dates";
 
