@@ -14,7 +14,7 @@ test("thousands have points, decimals a comma", () => {
   expect(formatNumber(203880)).toBe("203.880");
   expect(formatNumber(1234567.891, 2)).toBe("1.234.567,89");
   expect(formatNumber(999)).toBe("999");
-  expect(formatNumber(-1500)).toBe("-1.500");
+  expect(formatNumber(-1500)).toBe("−1.500");
 });
 
 test("a unit stays with its number", () => {

@@ -14,8 +14,8 @@ function formatOf(decimals: number): Intl.NumberFormat {
   return format;
 }
 
-/** "16.990", "16.990,50" (`decimals` 2). */
-export const formatNumber = (value: number, decimals = 0): string => formatOf(decimals).format(value);
+/** "16.990", "16.990,50" (`decimals` 2), "−3" with a minus: a hyphen is narrower than the figures, and may end a line. */
+export const formatNumber = (value: number, decimals = 0): string => formatOf(decimals).format(value).replace("-", "−");
 
 /** "16.990 kr."; øre only when asked for. */
 export function formatKroner(value: number, decimals: 0 | 2 = 0): string {

@@ -221,7 +221,7 @@ test("projects are held up against each other, like with like", async ({ browser
   await expect(page.getByText("Hvilket der virker bedst, kan tallene ikke sige.")).toBeVisible();
   await expect(page.getByText("Grupperne er for små til at skelne.")).toBeVisible();
   await expect(page.getByText("Ikke samme målgruppe")).toBeVisible();
-  const table = page.getByRole("region", { name: "Tal og forskel" });
+  const table = page.getByRole("region", { name: "Tabellen med tal og forskel" });
   const [cycle, bridge, difference] = ["Cykelprojektet 15", "Unge på Broen 22", "Forskel"].map((name) =>
     table.getByRole("row", { name: new RegExp(`^${name}`) }),
   );

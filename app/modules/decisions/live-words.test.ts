@@ -106,7 +106,12 @@ test.each<[string, LiveState, LiveState, string]>([
   ["too few are left", state(), state({ quorum: few }), "Udvalget er ikke beslutningsdygtigt."],
   ["enough are back", state({ quorum: few }), state(), "Udvalget er beslutningsdygtigt igen."],
   ["somebody votes", state({ vote }), state({ vote: { ...vote, castIds: ["a"] } }), ""],
-  ["a vote is closed", state({ vote }), state({ vote: done }), "Afstemningen er slut: 2 for, 1 imod. Forslaget er vedtaget."],
+  [
+    "a vote is closed",
+    state({ vote }),
+    state({ vote: done }),
+    "Afstemningen er slut: 2 for, 1 imod. Forslaget er vedtaget.",
+  ],
   ["a closed vote is still there", state({ vote: done }), state({ vote: done }), ""],
   ["a decision", state(), state({ items: decided("Godkendt") }), "Punkt 1: Godkendt."],
   ["a decision without an outcome", state(), state({ items: decided("") }), "Punkt 1: Besluttet."],

@@ -63,8 +63,7 @@ const named = (offer: PricedOffer): string =>
       ? `${offer.name} (${offer.provider})`
       : offer.name;
 
-const amount = (kronerOf: number | null): string =>
-  kronerOf === null ? "–" : formatNumber(kronerOf).replace(/^-/, "−");
+const amount = (kronerOf: number | null): string => (kronerOf === null ? "–" : formatNumber(kronerOf));
 
 const more = (difference: number): string =>
   difference < 0 ? `${kroner(-difference)} mindre` : `${kroner(difference)} mere`;

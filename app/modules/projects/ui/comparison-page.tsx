@@ -161,7 +161,7 @@ function Numbers({ comparison }: { comparison: Comparison }) {
         <h2 id="tal-og-forskel">Tal og forskel</h2>
       </header>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="scroll" role="region" aria-label="Tal og forskel" tabIndex={0}>
+      <div className="scroll" role="region" aria-label="Tabellen med tal og forskel" tabIndex={0}>
         <table className="data">
           <caption className="vh">{name}: antal, andel, interval og ændring</caption>
           <thead>

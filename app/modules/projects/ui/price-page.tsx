@@ -200,7 +200,7 @@ const divided = (name: string): ReactNode[] =>
   ));
 
 function Amount({ of, strong, empty = "–" }: { of: number | null; strong?: boolean; empty?: string }) {
-  const words = of === null ? empty : formatNumber(of).replace(/^-/, "−");
+  const words = of === null ? empty : formatNumber(of);
   return <td className="num">{strong && of !== null ? <b>{words}</b> : words}</td>;
 }
 
