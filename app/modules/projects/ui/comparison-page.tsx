@@ -1,4 +1,6 @@
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { BlockCell, BlockRow, BlockTable } from "~/ui/block-table";
 import { Button } from "~/ui/button";
 import { IntervalChart } from "~/ui/charts/interval-chart";
 import { sentenceCase } from "~/ui/danish-dates";
@@ -154,85 +156,79 @@ function Intervals({ comparison }: { comparison: Comparison }) {
 
 function Numbers({ comparison }: { comparison: Comparison }) {
   const { name, rows, moments, differences } = comparison;
+  const labels = moments.map(sentenceCase);
   const changing = moments.length > 1;
   return (
     <section className="section" aria-labelledby="tal-og-forskel">
       <header>
         <h2 id="tal-og-forskel">Tal og forskel</h2>
       </header>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="scroll" role="region" aria-label="Tabellen med tal og forskel" tabIndex={0}>
-        <table className="data">
-          <caption className="vh">{name}: antal, andel, interval og ændring</caption>
-          <thead>
-            <tr>
-              <th scope="col">Projekt</th>
-              {moments.map((moment) => (
-                <th key={moment} scope="col" className="num">
-                  {sentenceCase(moment)}
-                </th>
-              ))}
-              {changing && (
-                <th scope="col" className="num">
-                  Ændring
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <ProjectRow key={row.projectId} row={row} changing={changing} />
+      <BlockTable
+        title="Tabellen med tal og forskel"
+        caption={`${name}: antal, andel, interval og ændring`}
+        headings={[
+          { words: "Projekt" },
+          ...[...labels, ...(changing ? ["Ændring"] : [])].map((words) => ({ words, num: true })),
+        ]}
+      >
+        {rows.map((row) => (
+          <ProjectRow key={row.projectId} {...{ row, labels, changing }} />
+        ))}
+        {differences && (
+          <BlockRow className="sum" name={<Words of="Forskel" hint={differences.words} />}>
+            {differences.cells.map((cell, index) => (
+              <BlockCell key={moments[index]} label={labels[index]!} num none={!cell}>
+                {cell ? <Words of={cell.points} hint={cell.people} /> : "–"}
+              </BlockCell>
             ))}
-            {differences && (
-              <tr className="sum">
-                <th scope="row">
-                  Forskel
-                  <span className="hint">{differences.words}</span>
-                </th>
-                {differences.cells.map((cell, index) => (
-                  <td key={moments[index]} className="num">
-                    {cell?.points ?? "–"}
-                    <span className="hint">{cell?.people}</span>
-                  </td>
-                ))}
-                {changing && <td className="num">{differences.change || "–"}</td>}
-              </tr>
+            {changing && (
+              <BlockCell label="Ændring" num none={!differences.change}>
+                {differences.change || "–"}
+              </BlockCell>
             )}
-          </tbody>
-        </table>
-      </div>
+          </BlockRow>
+        )}
+      </BlockTable>
     </section>
   );
 }
 
-function ProjectRow({ row, changing }: { row: ComparedRow; changing: boolean }) {
+const Words = ({ of, hint }: { of: ReactNode; hint: string }) => (
+  <>
+    {of}
+    <span className="hint">{hint}</span>
+  </>
+);
+
+function ProjectRow({ row, labels, changing }: { row: ComparedRow; labels: string[]; changing: boolean }) {
+  const name = (
+    <>
+      <Link to={projectPath(row.projectId)}>{row.project}</Link>
+      {row.started !== null && <span className="hint">{formatNumber(row.started)} begyndte</span>}
+    </>
+  );
   return (
-    <tr>
-      <th scope="row">
-        <Link to={projectPath(row.projectId)}>{row.project}</Link>
-        {row.started !== null && <span className="hint">{formatNumber(row.started)} begyndte</span>}
-      </th>
+    <BlockRow name={name}>
       {row.cells.map((cell, index) => (
-        <Cell key={index} cell={cell} />
+        <Cell key={index} label={labels[index]!} cell={cell} />
       ))}
       {changing && (
-        <td className="num">
-          <b>{row.change || "–"}</b>
-          <span className="hint">{row.people}</span>
-        </td>
+        <BlockCell label="Ændring" num none={!row.change}>
+          <Words of={<b>{row.change || "–"}</b>} hint={row.people} />
+        </BlockCell>
       )}
-    </tr>
+    </BlockRow>
   );
 }
 
-function Cell({ cell }: { cell: ComparedCell | null }) {
-  if (!cell) return <td className="num">–</td>;
+function Cell({ label, cell }: { label: string; cell: ComparedCell | null }) {
+  if (!cell) return <BlockCell label={label} num none />;
   return (
-    <td className="num">
+    <BlockCell label={label} num>
       <b>{cell.shown}</b>
       <span className="hint">{cell.behind}</span>
       {cell.intervalShown && <span className="hint">interval {cell.intervalShown}</span>}
       <span className="hint">{cell.on}</span>
-    </td>
+    </BlockCell>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { Fragment, type ReactNode } from "react";
+import { BlockCell, BlockRow, BlockTable } from "~/ui/block-table";
 import { LinkButton } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
 import { longDate } from "~/ui/danish-dates";
@@ -116,47 +117,27 @@ function Offers({ title, priced, mayEdit }: { title: string; priced: PricedTable
     );
   const most = Math.max(...all.map(({ cost }) => cost.year ?? 0));
   const marks = noteMarks(all);
+  const headings = [
+    { words: "Tilbud" },
+    ...["Pr. uge", "Pr. år", "Pr. forløb"].map((words) => ({ words, num: true })),
+    { words: <span className="vh">Prisen pr. år tegnet</span>, className: "pricebar" },
+    ...(compared ? [{ words: cheaperThan(compared), num: true }] : []),
+  ];
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="scroll" role="region" aria-label={title} tabIndex={0}>
-      <table className="data prices">
-        <caption className="vh">{title}: pris pr. uge, år og forløb</caption>
-        <thead>
-          <tr>
-            <th scope="col">Tilbud</th>
-            <th scope="col" className="num">
-              Pr. uge
-            </th>
-            <th scope="col" className="num">
-              Pr. år
-            </th>
-            <th scope="col" className="num">
-              Pr. forløb
-            </th>
-            <th scope="col" className="pricebar">
-              <span className="vh">Prisen pr. år tegnet</span>
-            </th>
-            {compared && (
-              <th scope="col" className="num">
-                Billigere end {compared.name} pr. år
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((offer) => (
-            <OfferRow
-              key={offer.id}
-              {...{ offer, most, mayEdit }}
-              against={compared !== null}
-              mark={marks.get(offer.note) ?? ""}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <BlockTable title={title} caption={`${title}: pris pr. uge, år og forløb`} className="prices" headings={headings}>
+      {all.map((offer) => (
+        <OfferRow
+          key={offer.id}
+          {...{ offer, most, mayEdit }}
+          against={compared && cheaperThan(compared)}
+          mark={marks.get(offer.note) ?? ""}
+        />
+      ))}
+    </BlockTable>
   );
 }
+
+const cheaperThan = ({ name }: PricedOffer): string => `Billigere end ${name} pr. år`;
 
 function OfferRow({
   offer,
@@ -168,25 +149,28 @@ function OfferRow({
   mark: string;
   offer: PricedOffer;
   most: number;
-  against: boolean;
+  /** the heading of what it is cheaper than; null where nothing is compared with */
+  against: string | null;
   mayEdit: boolean;
 }) {
   const { id, name, provider, cost, toCompared, compared } = offer;
+  const head = (
+    <>
+      {mayEdit ? <Link to={offerPath(id)}>{divided(name)}</Link> : divided(name)}
+      {mark}
+      <span className="hint">{[provider, offerWords(offer)].filter((part) => part !== "").join(", ")}</span>
+    </>
+  );
   return (
-    <tr className={classNames(compared && "sum own")}>
-      <th scope="row">
-        {mayEdit ? <Link to={offerPath(id)}>{divided(name)}</Link> : divided(name)}
-        {mark}
-        <span className="hint">{[provider, offerWords(offer)].filter((part) => part !== "").join(", ")}</span>
-      </th>
-      <Amount of={cost.week} />
-      <Amount of={cost.year} strong />
-      <Amount of={cost.course} />
+    <BlockRow name={head} className={classNames(compared && "sum own")}>
+      <Amount label="Pr. uge" of={cost.week} />
+      <Amount label="Pr. år" of={cost.year} strong />
+      <Amount label="Pr. forløb" of={cost.course} />
       <td className="pricebar" aria-hidden="true">
         <i style={{ width: `${(((cost.year ?? 0) / Math.max(1, most)) * 100).toFixed(1)}%` }} />
       </td>
-      {against && <Amount of={compared ? null : toCompared} empty={compared ? "" : "–"} />}
-    </tr>
+      {against !== null && <Amount label={against} of={compared ? null : toCompared} empty={compared ? "" : "–"} />}
+    </BlockRow>
   );
 }
 
@@ -199,9 +183,20 @@ const divided = (name: string): ReactNode[] =>
     </Fragment>
   ));
 
-function Amount({ of, strong, empty = "–" }: { of: number | null; strong?: boolean; empty?: string }) {
+interface AmountProps {
+  label: string;
+  of: number | null;
+  strong?: boolean;
+  empty?: string;
+}
+
+function Amount({ label, of, strong, empty = "–" }: AmountProps) {
   const words = of === null ? empty : formatNumber(of);
-  return <td className="num">{strong && of !== null ? <b>{words}</b> : words}</td>;
+  return (
+    <BlockCell label={label} num none={of === null}>
+      {strong && of !== null ? <b>{words}</b> : words}
+    </BlockCell>
+  );
 }
 
 function Notes({ priced: { changes, unpriced, offers, compared }, note }: { priced: PricedTable; note: string }) {

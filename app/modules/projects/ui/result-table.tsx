@@ -1,6 +1,6 @@
-/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- a table that is drawn as blocks loses its roles in some browsers */
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { BlockCell, BlockRow, BlockTable } from "~/ui/block-table";
 import { listInWords } from "~/ui/danish-numbers";
 import { State } from "~/ui/state";
 import { indicatorPath } from "../project-paths";
@@ -28,68 +28,51 @@ export function ResultTable({ title, results, linked }: Props) {
   const withBaseline = !lean || shownToPublic.some(({ before, leftOut }) => before || leftOut.before);
   const withTarget = !lean || shownToPublic.some(({ target }) => target !== "");
   const sources = new Set(shownToPublic.map((row) => row.sources.join()));
+  const headings = [
+    { words: "Indikator" },
+    ...(withBaseline ? [{ words: "Udgangspunkt", num: true }] : []),
+    { words: "Resultat", num: true },
+    ...(withBaseline ? [{ words: "Ændring", num: true }] : []),
+    ...(withTarget ? [{ words: "Mål", num: true }, { words: "Vurdering" }] : []),
+  ];
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="scroll" role="region" aria-label={title} tabIndex={0}>
-      <table className="data results" role="table">
-        <caption className="vh">{title}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <Heading>Indikator</Heading>
-            {withBaseline && <Heading num>Udgangspunkt</Heading>}
-            <Heading num>Resultat</Heading>
-            {withBaseline && <Heading num>Ændring</Heading>}
-            {withTarget && <Heading num>Mål</Heading>}
-            {withTarget && <Heading>Vurdering</Heading>}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {results.map((row) => {
-            const leftOut = isPublic(row) ? row.leftOut : { before: false, after: false };
-            return (
-              <tr key={`${row.indicatorId} ${row.group}`} role="row">
-                <th scope="row" role="rowheader">
-                  {linked ? <Link to={indicatorPath(row.indicatorId)}>{row.name}</Link> : row.name}
-                  <Hint>{[row.group, row.lowerIsBetter ? "lavere er bedre" : "", isPublic(row) ? row.scale : ""]}</Hint>
-                  {isPublic(row) && <Hint>{[row.note]}</Hint>}
-                  {isPublic(row) && sources.size > 1 && <Hint>{[`Kilde: ${listInWords(row.sources)}`]}</Hint>}
-                </th>
-                {withBaseline && <MeasuredCell label="Udgangspunkt" measured={row.before} leftOut={leftOut.before} />}
-                <MeasuredCell label="Resultat" measured={row.after} leftOut={leftOut.after} strong />
-                {withBaseline && <Cell label="Ændring">{row.change}</Cell>}
-                {withTarget && (
-                  <Cell label="Mål">
-                    {row.target && (
-                      <>
-                        {row.target}
-                        <Hint>{[row.targetOn]}</Hint>
-                      </>
-                    )}
-                  </Cell>
+    <BlockTable title={title} className="results" headings={headings}>
+      {results.map((row) => {
+        const leftOut = isPublic(row) ? row.leftOut : { before: false, after: false };
+        const name = (
+          <>
+            {linked ? <Link to={indicatorPath(row.indicatorId)}>{row.name}</Link> : row.name}
+            <Hint>{[row.group, row.lowerIsBetter ? "lavere er bedre" : "", isPublic(row) ? row.scale : ""]}</Hint>
+            {isPublic(row) && <Hint>{[row.note]}</Hint>}
+            {isPublic(row) && sources.size > 1 && <Hint>{[`Kilde: ${listInWords(row.sources)}`]}</Hint>}
+          </>
+        );
+        return (
+          <BlockRow key={`${row.indicatorId} ${row.group}`} name={name}>
+            {withBaseline && <MeasuredCell label="Udgangspunkt" measured={row.before} leftOut={leftOut.before} />}
+            <MeasuredCell label="Resultat" measured={row.after} leftOut={leftOut.after} strong />
+            {withBaseline && <Cell label="Ændring">{row.change}</Cell>}
+            {withTarget && (
+              <Cell label="Mål">
+                {row.target && (
+                  <>
+                    {row.target}
+                    <Hint>{[row.targetOn]}</Hint>
+                  </>
                 )}
-                {withTarget && (
-                  <td
-                    role="cell"
-                    className={row.verdict === null || row.verdict === "withoutTarget" ? "none" : undefined}
-                    data-label="Vurdering"
-                  >
-                    {row.verdict === null ? "–" : <VerdictState verdict={row.verdict} />}
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              </Cell>
+            )}
+            {withTarget && (
+              <BlockCell label="Vurdering" none={row.verdict === null || row.verdict === "withoutTarget"}>
+                {row.verdict === null ? "–" : <VerdictState verdict={row.verdict} />}
+              </BlockCell>
+            )}
+          </BlockRow>
+        );
+      })}
+    </BlockTable>
   );
 }
-
-const Heading = ({ num, children }: { num?: boolean; children: string }) => (
-  <th scope="col" role="columnheader" className={num ? "num" : undefined}>
-    {children}
-  </th>
-);
 
 /** In one line of its own; nothing without words. */
 function Hint({ children }: { children: string[] }) {
@@ -98,9 +81,9 @@ function Hint({ children }: { children: string[] }) {
 }
 
 const Cell = ({ label, children }: { label: string; children: ReactNode }) => (
-  <td role="cell" className={children ? "num" : "num none"} data-label={label}>
+  <BlockCell label={label} num none={!children}>
     {children || "–"}
-  </td>
+  </BlockCell>
 );
 
 function MeasuredCell({
