@@ -142,9 +142,10 @@ test("figures that come after are told of, and published anew", async () => {
   );
   expect((await view()).published).toMatchObject({ changed: true });
   const { address } = await view();
-  expect(await pageAt(address)).not.toContain("431");
+  const figure = /[>\s]431\b/; // a case number of chance may hold the digits, too
+  expect(await pageAt(address)).not.toMatch(figure);
   await publish();
-  expect(await pageAt(address)).toContain("431");
+  expect(await pageAt(address)).toMatch(figure);
   expect(await pageAt(address)).toContain("Nået");
 });
 
