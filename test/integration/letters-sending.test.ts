@@ -5,6 +5,8 @@ import type { Actor } from "~/modules/identity/actor";
 import { callOffSending } from "~/modules/letters/call-off-sending.server";
 import { lockReply } from "~/modules/letters/lock-reply.server";
 import { noteDigitalPost } from "~/modules/letters/note-digital-post.server";
+import { replyPage } from "~/modules/letters/reply-queries.server";
+import { letterStateWords } from "~/modules/letters/reply-words";
 import { replyWay } from "~/modules/letters/reply-way-queries.server";
 import { retrySending } from "~/modules/letters/retry-sending.server";
 import { sendReply } from "~/modules/letters/send-reply.server";
@@ -184,6 +186,8 @@ test("the mail server is down: queued, said on the letter, tried again by itself
   expect(failed.steps.at(-1)).toMatchObject({ kind: "sendingFailed" });
   const way = await as(world.author, (unit) => replyWay(unit, letterId));
   expect(way.rights.retry).toBe(true);
+  const state = async () => letterStateWords(await as(world.author, (unit) => replyPage(unit, letterId))).words;
+  expect(await state()).toBe("Mailen kunne ikke sendes");
   // the mail that says so may not come through either
   expect(await as(world.author, waitingLetters)).toMatchObject([{ letterId, deed: "notSent" }]);
   const told = await as(world.author, ({ tx }) =>
@@ -204,6 +208,7 @@ test("the mail server is down: queued, said on the letter, tried again by itself
   server = await startMailServer();
   overrideSettings({ smtpUrl: server.url });
   await as(world.author, (unit) => retrySending(unit, { letterId }));
+  expect(await state()).toBe("Sendes");
   await expect(as(world.author, (unit) => retrySending(unit, { letterId }))).rejects.toMatchObject({
     code: "conflict",
   });

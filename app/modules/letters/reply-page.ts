@@ -12,6 +12,8 @@ export interface ReplyPage {
   number: number;
   kind: "reply" | "extension";
   status: LetterStatus;
+  /** its mail was tried, and hasn't got there */
+  mailFails: boolean;
   subject: string;
   salutation: string;
   closing: string;

@@ -28,7 +28,11 @@ export async function replyPage(unit: Unit<Actor>, letterId: string): Promise<Re
   const { tx, actor } = unit;
   const letter = await tx.replyLetter.findFirst({
     where: { id: letterId, origin: "written" },
-    include: { inquiry: true, signatories: { orderBy: { position: "asc" } } },
+    include: {
+      inquiry: true,
+      signatories: { orderBy: { position: "asc" } },
+      deliveries: { where: { channel: "mail", state: "failed" }, select: { id: true } },
+    },
   });
   if (!letter?.textId) throw notFound();
   const { inquiry } = letter;
@@ -53,6 +57,7 @@ export async function replyPage(unit: Unit<Actor>, letterId: string): Promise<Re
     number: letter.number,
     kind: letter.kind as ReplyPage["kind"],
     status: letter.status as LetterStatus,
+    mailFails: letter.deliveries.length > 0,
     subject: letter.subject,
     salutation: letter.salutation,
     closing: letter.closing,

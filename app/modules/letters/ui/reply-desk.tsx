@@ -73,8 +73,8 @@ export function ReplyDesk({ reply, actions, way, left, right, notes, saveLine, p
   );
 }
 
-export function LetterState({ reply }: { reply: Pick<ReplyPage, "status" | "station"> }) {
-  const { kind, words } = letterStateWords(reply.status, reply.station);
+function LetterState({ reply }: { reply: ReplyPage }) {
+  const { kind, words } = letterStateWords(reply);
   return <State kind={kind}>{words}</State>;
 }
 
