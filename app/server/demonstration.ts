@@ -36,15 +36,24 @@ export async function loadDemonstration(
   const child = spawn(process.execPath, [programFile("load-demonstration")], {
     cwd: projectFolder,
     stdio: ["ignore", "pipe", "pipe"],
-    // What the people of the demonstration sent each other is history: a mail server never sees it.
     env: { ...process.env, SMTP_URL: "", DATA_DIR: dataDir, SAGSGANG_EMBEDDED_SOCKET: socket },
   });
   let failure = "";
   createInterface({ input: child.stdout }).on("line", said);
   createInterface({ input: child.stderr }).on("line", (line) => (failure = line));
   if ((await finished(child)) !== 0) throw new OperatorError(`Demonstrationens data kunne ikke indlæses. ${failure}`);
+  await keepItsMails(socket);
   await markLoaded(socket);
 }
+
+/** What its people sent each other is history: the app's workers, which may have a mail server, find nothing of it to send. */
+const keepItsMails = (socket: string) =>
+  withClient(ownerOf(socket), async (client) => {
+    await client.query("UPDATE mail_message SET state = 'kept' WHERE state = 'waiting'");
+    await client.query(
+      "DELETE FROM jobs.job WHERE name IN ('mail', 'letter-mail', 'proposal-mail') AND state = 'created'",
+    );
+  });
 
 /** Makes the database anew, empty, and removes the files that belonged to it. */
 export async function emptyDemonstration(socket: string, dataDir: string): Promise<void> {

@@ -9,7 +9,13 @@ export interface BlockTableProps {
   caption?: string;
   className?: string;
   /** The first is the rows' own. */
-  headings: { words: ReactNode; num?: boolean; className?: string }[];
+  headings: {
+    words: string;
+    num?: boolean;
+    className?: string;
+    /** its cells draw what another column says, and are hidden from who listens, as it is */
+    drawn?: boolean;
+  }[];
   children: ReactNode;
 }
 
@@ -22,11 +28,15 @@ export function BlockTable({ title, caption = title, className, headings, childr
         <caption className="vh">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {headings.map(({ words, num, className: own }, index) => (
-              <th key={index} scope="col" role="columnheader" className={classNames(num && "num", own)}>
-                {words}
-              </th>
-            ))}
+            {headings.map(({ words, num, className: own, drawn }) =>
+              drawn ? (
+                <td key="tegnet" className={own} aria-hidden="true" />
+              ) : (
+                <th key={words} scope="col" role="columnheader" className={classNames(num && "num", own)}>
+                  {words}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody role="rowgroup">{children}</tbody>

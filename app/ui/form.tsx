@@ -189,14 +189,12 @@ export interface PostButtonProps extends Omit<ButtonProps, "name" | "value"> {
   action?: string;
   /** Sent along, unseen. */
   fields?: Record<string, string>;
-  /** Of a fetcher that it shares with what does the same. */
-  fetcherKey?: string;
   onDone?: () => void;
 }
 
 /** A form that is only its button: "Sæt på dagsordenen". What a rule forbids is said beside it. */
-export function PostButton({ action, fields = {}, fetcherKey, onDone, ...button }: PostButtonProps) {
-  const fetcher = useFetcher({ key: fetcherKey });
+export function PostButton({ action, fields = {}, onDone, ...button }: PostButtonProps) {
+  const fetcher = useFetcher();
   return (
     <PostForm action={action} fetcher={fetcher} onDone={onDone} className="post-button">
       <HiddenFields fields={fields} />

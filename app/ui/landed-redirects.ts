@@ -12,8 +12,12 @@ const grace = 100;
 export function LandedRedirects(): null {
   const { state, revalidate } = useRevalidator();
   const isStill = useNavigation().state === "idle" && state === "idle";
+  const fetchers = useFetchers();
   const isForgotten =
-    useFetchers().some(({ state, formData, data }) => state === "loading" && formData && !data) && isStill;
+    isStill &&
+    fetchers.some((fetcher) => fetcher.state === "loading" && fetcher.formData && fetcher.data === undefined) &&
+    // A reload would take the place of where another form's answer leads.
+    fetchers.every((fetcher) => fetcher.state !== "submitting");
   useEffect(() => {
     if (!isForgotten) return;
     const timer = setTimeout(revalidate, grace);

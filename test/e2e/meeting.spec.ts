@@ -131,6 +131,13 @@ test("an amendment is voted on first, and then the case, by name from four scree
   for (const page of [chair, dorthe]) await expect(page.getByText("Vedtaget").first()).toBeVisible();
   await secretary.keyboard.press("F2");
   await expect(wall.getByText("Administrationens indstilling godkendes.")).toBeVisible();
+  await secretary.keyboard.press("Alt+PageDown");
+  await room(secretary, HOURS);
+  await expect(secretary.getByText(/^Afstemningen er ikke afgjort/), "what was refused is past").toBeHidden();
+  await secretary.getByRole("link", { name: "Forrige" }).click();
+  await room(secretary, CASE);
+  await press(secretary, "Tag punkt 2 op");
+  await expect(secretary.getByRole("button", { name: "Næste punkt" })).toBeVisible();
 });
 
 test("who voted for can't dissent, who voted against can, and anybody may refer the case to the council", async () => {

@@ -266,9 +266,13 @@ describe("demo:reset", () => {
     const again = await startEmbeddedDatabase(path.join(demonstration, "postgres"));
     const rows = await queried(
       again,
-      `SELECT (SELECT count(*)::int FROM municipality) AS municipalities, max(starts_at) > now() AS coming FROM meeting`,
+      `SELECT (SELECT count(*)::int FROM municipality) AS municipalities, max(starts_at) > now() AS coming,
+         (SELECT count(*) > 100 FROM mail_message) AS mailed,
+         (SELECT count(*)::int FROM mail_message WHERE state = 'waiting') AS "yetToMail",
+         (SELECT count(*)::int FROM jobs.job WHERE name LIKE '%mail' AND state = 'created') AS jobs
+       FROM meeting`,
     );
-    expect(rows).toEqual([{ municipalities: 4, coming: true }]);
+    expect(rows).toEqual([{ municipalities: 4, coming: true, mailed: true, yetToMail: 0, jobs: 0 }]);
     await again.stop();
   }, 180_000);
 

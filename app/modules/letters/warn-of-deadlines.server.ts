@@ -19,7 +19,7 @@ const reach = 40;
 /**
  * Warns of each open inquiry's deadline at 10, 5 and 1 hverdage before, and once it has passed, each once for each deadline. What a day
  * of standstill has passed over is made up for by the nearest warning alone: who is told of one hverdag needn't hear of ten. Where all whom
- * it concerns have left, every caseworker is told. May run any number of times, also twice at once.
+ * it concerns have left, every caseworker is told, or else every secretary. May run any number of times, also twice at once.
  * @returns how many inquiries were warned of
  */
 export async function warnOfDeadlines(unit: Unit): Promise<{ warned: number }> {
@@ -52,7 +52,7 @@ export async function warnOfDeadlines(unit: Unit): Promise<{ warned: number }> {
     if (count === 0) continue; // another process was first
     const left = weekdaysLeft(today, row.deadline, inquiryWeekdays);
     const nobodyLeft = row.emails.length === 0;
-    for (const email of nobodyLeft ? await caseworkers(unit) : row.emails)
+    for (const email of nobodyLeft ? await otherReaders(unit) : row.emails)
       await mailDeadlineWarning(unit, email, row, { left, passed: row.deadline < today, nobodyLeft });
     unit.record({
       kind: "inquiry.warned",
@@ -64,14 +64,18 @@ export async function warnOfDeadlines(unit: Unit): Promise<{ warned: number }> {
   return { warned };
 }
 
-const caseworkers = async ({ tx }: Unit): Promise<string[]> =>
-  (
-    await tx.user.findMany({
-      where: { deactivatedAt: null, roles: { some: { role: "caseworker" } } },
+/** Who can see to an answer that nobody has: the caseworkers, or the secretaries where there are none. */
+async function otherReaders({ tx }: Unit): Promise<string[]> {
+  for (const role of ["caseworker", "secretary"]) {
+    const people = await tx.user.findMany({
+      where: { deactivatedAt: null, roles: { some: { role } } },
       select: { email: true },
       orderBy: { email: "asc" },
-    })
-  ).map(({ email }) => email);
+    });
+    if (people.length > 0) return people.map(({ email }) => email);
+  }
+  return [];
+}
 
 /** Those whose time has come and that weren't sent yet, the nearest to the deadline first. */
 export function dueWarnings({ deadline, warned }: { deadline: string; warned: number[] }, today: string): number[] {

@@ -190,7 +190,7 @@ function differencesOf(compared: readonly Compared[], rows: readonly ComparedRow
   };
 }
 
-const exactOf = ({ value, counted }: ComparedCell): number => (counted ? (counted.count / counted.base) * 100 : value);
+const exactOf = ({ value, counted }: ComparedCell): number => (counted ? (counted.count * 100) / counted.base : value);
 
 function likenessOf(
   compared: readonly Compared[],

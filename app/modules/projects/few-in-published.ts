@@ -1,4 +1,4 @@
-import { roundHalfAway } from "~/modules/figures/danish-number";
+import { shareInPercent } from "~/modules/figures/ratio";
 import { countBehind } from "./indicator";
 import { sameMoment } from "./measuring-moment";
 import { inRole, peopleIn } from "./participants";
@@ -75,7 +75,7 @@ function isFew({ indicator, measured }: Cell, began: number | null): boolean {
 /** How many of a group a share can be. */
 const countsOf = (base: number, decimals: number, value: number): number[] =>
   Array.from({ length: base + 1 }, (_, count) => count).filter(
-    (count) => roundHalfAway((count / base) * 100, decimals) === value,
+    (count) => base > 0 && shareInPercent(count, base, decimals) === value,
   );
 
 /** How many people a measurement says, where it does: counted in it, and in its group. */

@@ -50,6 +50,9 @@ describe("a number is read as what the indicator counts", () => {
     [shape("scale", { decimals: 1 }), "7,5", "", "", of(7.5)],
     [shape("fraction"), "4/5", "", "", of(80, 4, 5)],
     [shape("fraction"), "2 / 3", "", "", of(66.666667, 2, 3)],
+    // 23/40 × 100 is 57.49999… in binary
+    [share, "58", "", "40", of(58, null, 40)],
+    [share, "", "23", "40", of(58, 23, 40)],
   ])("%#", (one, value, count, base, measured) => expect(read(one, value, count, base)).toEqual(measured));
 });
 

@@ -1,4 +1,5 @@
 import { formatDanishNumber, roundHalfAway, type FigurePlace } from "~/modules/figures/danish-number";
+import { shareInPercent } from "~/modules/figures/ratio";
 import { countOf, formatNumber } from "~/ui/danish-numbers";
 import type { MeasuringMoment } from "./measuring-moment";
 import type { When } from "./when";
@@ -71,9 +72,10 @@ export interface Measured {
 
 /** The counts of that base which come to that share, as exactly as it is written. */
 export function countsOf(decimals: number, value: number, base: number): number[] {
+  if (base === 0) return [];
   const near = Math.round((value / 100) * base);
   return [near - 1, near, near + 1].filter(
-    (each) => each >= 0 && each <= base && roundHalfAway((each / base) * 100, decimals) === value,
+    (each) => each >= 0 && each <= base && shareInPercent(each, base, decimals) === value,
   );
 }
 
@@ -91,7 +93,7 @@ export function countBehind(
 /** As exactly as it is known: a share by its count and base, where these are. */
 export function exactValue(shape: Pick<IndicatorShape, "kind" | "decimals">, measured: Measured): number {
   const behind = countBehind(shape, measured);
-  return behind ? (behind.count / behind.base) * 100 : measured.value;
+  return behind ? (behind.count * 100) / behind.base : measured.value;
 }
 
 /** A value as it is written: "38 %", "50", "9 måneder", "4/5"; in text "38 pct." and "50 mænd". */

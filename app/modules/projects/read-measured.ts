@@ -1,4 +1,5 @@
-import { readDanishNumber, roundHalfAway, type ReadOptions } from "~/modules/figures/danish-number";
+import { readDanishNumber, type ReadOptions } from "~/modules/figures/danish-number";
+import { shareInPercent } from "~/modules/figures/ratio";
 import { formatNumber } from "~/ui/danish-numbers";
 import {
   countsOf,
@@ -56,16 +57,16 @@ function share(
   { count, base }: { count: number | null; base: number | null },
   point?: ReadOptions["point"],
 ): ReadMeasured {
-  const computed = count !== null && base !== null ? (count / base) * 100 : null;
+  const computed = count !== null && base !== null ? (decimals: number) => shareInPercent(count, base, decimals) : null;
   if (text.trim() === "") {
     if (computed === null) return { fault: "Skriv andelen, eller både antallet og gruppen.", field: "value" };
-    return { measured: { value: roundHalfAway(computed, shape.decimals), count, base } };
+    return { measured: { value: computed(shape.decimals), count, base } };
   }
   const value = number(shape, text, point);
   if ("fault" in value) return value;
-  if (computed !== null && roundHalfAway(computed, shape.decimals) !== value.value)
+  if (computed !== null && computed(shape.decimals) !== value.value)
     return {
-      fault: `${formatNumber(count!)} af ${formatNumber(base!)} er ${formatNumber(roundHalfAway(computed, shape.decimals + 1), shape.decimals + 1)} %, ikke ${valueWords(shape, { ...value, count, base })}. Ret et af tallene.`,
+      fault: `${formatNumber(count!)} af ${formatNumber(base!)} er ${formatNumber(computed(shape.decimals + 1), shape.decimals + 1)} %, ikke ${valueWords(shape, { ...value, count, base })}. Ret et af tallene.`,
       field: "value",
     };
   if (count === null && base !== null && countsOf(shape.decimals, value.value, base).length === 0)
@@ -77,7 +78,9 @@ function share(
 function noSuchShare(shape: IndicatorShape, value: number, base: number): string {
   const written = (share: number) => valueWords(shape, { value: share, count: null, base: null });
   const below = Math.floor((value / 100) * base);
-  const [first, second] = [below, below + 1].map((each) => `${formatNumber(each)} er ${written((each / base) * 100)}`);
+  const [first, second] = [below, below + 1].map(
+    (each) => `${formatNumber(each)} er ${written(shareInPercent(each, base, shape.decimals))}`,
+  );
   return `Ingen andel af ${formatNumber(base)} er ${written(value)}: ${first}, og ${second}. Ret andelen eller gruppen, eller lad gruppen være tom.`;
 }
 
@@ -85,7 +88,7 @@ function fraction(pair: RegExpExecArray | null): ReadMeasured {
   const [top, over] = [Number(pair?.[1]), Number(pair?.[2])];
   if (!pair || over === 0) return { fault: "Skriv en brøk, for eksempel 4/5.", field: "value" };
   if (top > over) return { fault: `${top}/${over} er mere end det hele. Skriv en brøk på højst 1.`, field: "value" };
-  return { measured: { value: roundHalfAway((top / over) * 100, 6), count: top, base: over } };
+  return { measured: { value: shareInPercent(top, over, 6), count: top, base: over } };
 }
 
 /** A value or target in the indicator's own kind. */

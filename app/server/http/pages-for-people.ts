@@ -79,7 +79,7 @@ function page({ request, context }: ActionFunctionArgs, { data: told, init }: Da
     );
   return new Response(plainPage(title, said, { back: pageBefore(request) }), {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8" },
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });
 }
 
@@ -93,5 +93,7 @@ function pageBefore(request: Request): string | undefined {
   const referer = request.headers.get("referer");
   if (!referer || !URL.canParse(referer)) return undefined;
   const [from, here] = [new URL(referer), new URL(request.url)];
-  return from.host === here.host && from.pathname !== here.pathname ? from.pathname + from.search : undefined;
+  return from.host === here.host && from.pathname !== here.pathname
+    ? from.pathname.replace(/^\/+/, "/") + from.search
+    : undefined;
 }

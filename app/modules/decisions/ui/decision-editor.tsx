@@ -65,9 +65,8 @@ export function DecisionEditor({
     save(written);
   };
   const press = (sentence: string) => {
-    const movingTo = movingNow(meetingId);
-    if (held && movingTo !== null && movingTo !== itemId)
-      held.current = { itemId: movingTo, sentence, at: performance.now() };
+    const movingTo = movingNow(meetingId, itemId);
+    if (held && movingTo !== null) held.current = { itemId: movingTo, sentence, at: performance.now() };
     else write(sentence);
   };
   useEffect(() => {

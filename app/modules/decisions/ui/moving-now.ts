@@ -1,19 +1,17 @@
 /**
- * The one fetcher of every button and key that moves a meeting along: the newest move holds, and a refusal is told beside the button
- * also where a key was pressed.
- */
-export const moveKey = (meetingId: string): string => `gaa-til-${meetingId}`;
-
-/**
  * The item that the meeting is on its way to at this very moment, while the page may still show the one before: what is pressed now is
  * meant for it. Asked of the router itself, since a key may come before the page has been drawn anew.
- * @returns its id; null when the meeting isn't on its way
+ * @param shownId the item that the page shows
+ * @returns another item's id; null when the meeting isn't on its way to another
  */
-export function movingNow(meetingId: string): string | null {
+export function movingNow(meetingId: string, shownId: string): string | null {
+  const path = `/intern/moeder/${meetingId}/gaa-til`;
   const { fetchers, navigation } = window.__remixRouter.state;
-  const move = fetchers.get(moveKey(meetingId));
-  // A move that was answered is over with the navigation that it led to (see ui/landed-redirects.ts).
-  const isUnderWay = move?.state === "submitting" || (move?.state === "loading" && navigation.state !== "idle");
-  const itemId = isUnderWay ? move.formData?.get("itemId") : null;
-  return typeof itemId === "string" ? itemId : null;
+  for (const { state, formAction, formData } of fetchers.values()) {
+    // A move that was answered is over with the navigation that it led to (see ui/landed-redirects.ts).
+    const isUnderWay = state === "submitting" || (state === "loading" && navigation.state !== "idle");
+    const itemId = formAction === path && isUnderWay ? formData?.get("itemId") : null;
+    if (typeof itemId === "string" && itemId !== shownId) return itemId;
+  }
+  return null;
 }

@@ -1,13 +1,15 @@
 import { useFetcher, useFetchers, useNavigate } from "@remix-run/react";
+import { useState } from "react";
 import { Button, LinkButton } from "~/ui/button";
 import { weekdayDate } from "~/ui/danish-dates";
 import { AskOnce } from "~/ui/dialog";
+import { FaultNote } from "~/ui/error-summary";
 import { PostButton } from "~/ui/form";
+import type { FormAnswer } from "~/ui/form-state";
 import { freshKey, idempotencyField } from "~/ui/idempotency-key";
 import { useShortcuts } from "~/ui/keyboard";
 import { useReadyActions } from "~/ui/ready-action";
 import type { RoomItem, RoomView } from "../room-queries.server";
-import { moveKey } from "./moving-now";
 
 export interface RoomAdvanceProps {
   meeting: RoomView["meeting"];
@@ -28,7 +30,9 @@ export interface RoomAdvanceProps {
 /** What comes next in the meeting, as the page's one primary action, and from the keyboard. */
 export function RoomAdvance(props: RoomAdvanceProps) {
   const { meeting, shown, previous, next, isThere, moves } = props;
-  const fetcher = useFetcher({ key: moveKey(meeting.id) });
+  const fetcher = useFetcher<FormAnswer>();
+  /** the item that the page showed when a key was pressed, and the answer before it */
+  const [press, setPress] = useState<{ from: string | undefined; before: unknown } | null>(null);
   const navigate = useNavigate();
   const post = `/intern/moeder/${meeting.id}`;
   useReadyActions(`${post}/gaa-til`);
@@ -38,6 +42,7 @@ export function RoomAdvance(props: RoomAdvanceProps) {
     if (!item) return;
     if (!moves) return navigate(`?punkt=${item.number}`);
     const fields = { meetingId: meeting.id, itemId: item.id, [idempotencyField]: freshKey() };
+    setPress({ from: shown?.id, before: fetcher.data });
     fetcher.submit(fields, { method: "post", action: `${post}/gaa-til` });
   };
   useShortcuts([
@@ -54,10 +59,12 @@ export function RoomAdvance(props: RoomAdvanceProps) {
   const going = (item: RoomItem) => ({
     action: `${post}/gaa-til`,
     fields: { meetingId: meeting.id, itemId: item.id },
-    fetcherKey: moveKey(meeting.id),
   });
+  // A key's refusal is told where the button's would be, while the page shows the item that it was pressed at.
+  const refused = fetcher.state === "idle" && press?.from === shown?.id && fetcher.data !== press?.before;
   return (
     <>
+      <FaultNote faults={(refused && fetcher.data?.faults) || []} />
       {previous && <LinkButton to={`?punkt=${previous.number}`}>Forrige</LinkButton>}
       <CloseMeeting {...props} isPrimary={isThere && !next} />
       {!moves && next && (

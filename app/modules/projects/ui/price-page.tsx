@@ -120,7 +120,7 @@ function Offers({ title, priced, mayEdit }: { title: string; priced: PricedTable
   const headings = [
     { words: "Tilbud" },
     ...["Pr. uge", "Pr. år", "Pr. forløb"].map((words) => ({ words, num: true })),
-    { words: <span className="vh">Prisen pr. år tegnet</span>, className: "pricebar" },
+    { words: "", className: "pricebar", drawn: true },
     ...(compared ? [{ words: cheaperThan(compared), num: true }] : []),
   ];
   return (

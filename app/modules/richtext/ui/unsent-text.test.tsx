@@ -44,4 +44,7 @@ it("shows the newest that never came to the server", async () => {
   const words = await shown();
   expect(words).toContain("Noget af det, du har skrevet, er ikke sendt.");
   expect(words).toContain("Skrevet uden net, og mere.");
+  await act(async () => document.querySelector<HTMLButtonElement>("button")!.click());
+  expect(document.body.textContent).toBe("");
+  expect(window.localStorage).toHaveLength(0);
 });

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
+import { Button } from "~/ui/button";
 import { Note } from "~/ui/note";
 import type { RichDocument } from "../document";
 import { sectionTexts } from "../document-text";
-import { unsentDraft } from "../internal/autosave/draft-store";
+import { forgetUnsent, unsentDraft } from "../internal/autosave/draft-store";
 
 export interface UnsentTextProps {
   /** as of `useAutosave` */
@@ -27,6 +28,15 @@ export function UnsentText({ documentKey, document }: UnsentTextProps) {
         <summary>Se teksten, som du skrev den</summary>
         <p className="kept">{wordsOf(draft)}</p>
       </details>
+      <Button
+        small
+        onClick={() => {
+          forgetUnsent(documentKey);
+          setDraft(null);
+        }}
+      >
+        Slet teksten fra browseren
+      </Button>
     </Note>
   );
 }

@@ -70,6 +70,11 @@ async function livingSessions(): Promise<Set<string>> {
 /** What was written last on this machine and isn't known to have come to the server; nothing is taken over. */
 export const unsentDraft = (documentKey: string): RichDocument | null => draftsOf(documentKey)[0]?.document ?? null;
 
+/** Forgets what was written on this machine and never came to the server. */
+export function forgetUnsent(documentKey: string): void {
+  for (const draft of draftsOf(documentKey)) browserDrafts().remove(draft);
+}
+
 /** The newest first. */
 const draftsOf = (documentKey: string): KeptDraft[] =>
   readAll(`${PREFIX}${documentKey}:`).sort((a, b) => b.editedAt.localeCompare(a.editedAt));
