@@ -180,6 +180,10 @@ test("a plan can only be of a kind that there is in its period", async () => {
   const move = (year: number) =>
     step((unit, of) => editPlan(unit, { ...of, title: "En anden", year, validFrom: null, validTo: null }));
   await expect(move(2023)).rejects.toMatchObject({ code: "rule_broken", field: "year", message: /findes kun til/ });
+  const later = step((unit, of) =>
+    editPlan(unit, { ...of, title: "En anden", year: 2023, validFrom: "2023-01-01", validTo: null }),
+  );
+  await expect(later).rejects.toMatchObject({ field: "validFrom", message: /Ret den første dag/ });
   await move(2021);
 
   // Those that there are in the coming year are offered first, each with its days.
@@ -213,6 +217,14 @@ test("a plan speaks of no group that there isn't in its period", async () => {
   });
   await mine((unit) => saveTargetGroup(unit, { id: groupId, version: 1, ...group, validTo: "2023-01-01" }));
   await set();
+  // Nor does it move away from one, or from its own year.
+  const move = (validFrom: string, validTo: string) =>
+    step((unit, of) => editPlan(unit, { ...of, title: "Planen", year: 2023, validFrom, validTo }));
+  await expect(move("2023-02-01", "2023-12-31")).rejects.toMatchObject({
+    field: "validFrom",
+    message: /^Målgruppen Revalidender findes ikke/,
+  });
+  await expect(move("2024-01-01", "2024-12-31")).rejects.toMatchObject({ field: "year", message: /ikke i 2023/ });
 });
 
 test("a national goal that a plan answers is worded anew, and not taken away", async () => {

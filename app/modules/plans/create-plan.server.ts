@@ -4,7 +4,7 @@ import { emptyParagraph, newBlockId, type RichDocument } from "~/modules/richtex
 import { createText } from "~/modules/richtext/save-text.server";
 import { DomainError, notFound } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { assertKindThen } from "./internal/assert-kind";
+import { assertKindThen, periodOf } from "./internal/plan-period";
 import type { CreatePlanInput } from "./plan-forms";
 import { planSection } from "./plan-text";
 
@@ -22,10 +22,8 @@ export async function createPlan(unit: Unit<Actor>, input: CreatePlanInput): Pro
     await tx.caseFile.findFirst({ where: { id: caseFileId }, select: { state: true } }),
   ];
   if (!kind || !committee || !caseFile) throw notFound();
-  const [validFrom, validTo] = [input.validFrom ?? `${year}-01-01`, input.validTo ?? `${year}-12-31`];
-  if (validTo < validFrom)
-    throw new DomainError("rule_broken", "Den sidste dag ligger før den første. Ret datoerne.", "validTo");
-  assertKindThen(kind, validFrom, "kindId");
+  const { validFrom, validTo } = periodOf(input);
+  assertKindThen(kind, validFrom, input.validFrom ? "validFrom" : "kindId");
   if (!committee.active) throw new DomainError("rule_broken", "Udvalget er nedlagt. Vælg et andet.", "committeeId");
   if (caseFile.state !== "open")
     throw new DomainError("rule_broken", "Sagen er afsluttet. Åbn den igen, eller vælg en anden.", "caseFileId");

@@ -3,6 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { assertWritten, findPlan, writePlan } from "./internal/load-plan.server";
+import { outsidePeriod } from "./internal/plan-period";
 import type { PlanGoalsInput } from "./plan-forms";
 
 /**
@@ -25,9 +26,7 @@ export async function setPlanGoals(
   const groups = await tx.planTargetGroup.findMany({ where: { id: { in: groupIds } } });
   if (groups.length !== new Set(groupIds).size)
     throw new DomainError("rule_broken", "En af målgrupperne findes ikke længere. Genindlæs siden.", "groupIds");
-  const outside = groups.find(
-    (group) => (group.validFrom && group.validFrom > validTo) || (group.validTo && group.validTo < validFrom),
-  );
+  const outside = outsidePeriod(groups, { validFrom, validTo });
   if (outside)
     throw new DomainError("rule_broken", `${outside.name} findes ikke i planens periode. Vælg den fra.`, "groupIds");
   await tx.planGoal.deleteMany({ where: { planId } });
