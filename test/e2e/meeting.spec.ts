@@ -121,7 +121,7 @@ test("an amendment is voted on first, and then the case, by name from four scree
   await expectAccessible(ib);
   await expectNoSideways(ib);
   await secretary.keyboard.press("Alt+PageDown");
-  await expect(secretary.getByText(/^Afstemningen er ikke afgjort/), "a key's refusal is told, too").toBeVisible();
+  await expect(secretary.getByText(/^Afstemningen er ikke afgjort/), "a key's refusal is told, too").toBeInViewport();
   await press(secretary, "Luk afstemningen");
   await expect(secretary.getByText(/har ikke stemt/).first()).toBeVisible();
   await press(secretary, "Resten for");

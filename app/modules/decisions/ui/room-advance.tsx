@@ -1,5 +1,5 @@
 import { useFetcher, useFetchers, useNavigate } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, LinkButton } from "~/ui/button";
 import { weekdayDate } from "~/ui/danish-dates";
 import { AskOnce } from "~/ui/dialog";
@@ -38,6 +38,13 @@ export function RoomAdvance(props: RoomAdvanceProps) {
   useReadyActions(`${post}/gaa-til`);
   // Every screen hears that the meeting is closed, this one too, perhaps before the answer that leads on to the minutes.
   const isClosing = useFetchers().some(({ formAction }) => formAction === closingPath(meeting.id));
+  // A key's refusal is told where the button's would be, while the page shows the item that it was pressed at. Whoever pressed it may be
+  // further down the page, and is brought there.
+  const refused = fetcher.state === "idle" && press?.from === shown?.id && fetcher.data !== press?.before;
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused) refusal.current?.querySelector<HTMLElement>(".form-faults")?.focus();
+  }, [refused]);
   const goTo = (item: RoomItem | null) => {
     if (!item) return;
     if (!moves) return navigate(`?punkt=${item.number}`);
@@ -60,11 +67,13 @@ export function RoomAdvance(props: RoomAdvanceProps) {
     action: `${post}/gaa-til`,
     fields: { meetingId: meeting.id, itemId: item.id },
   });
-  // A key's refusal is told where the button's would be, while the page shows the item that it was pressed at.
-  const refused = fetcher.state === "idle" && press?.from === shown?.id && fetcher.data !== press?.before;
   return (
     <>
-      <FaultNote faults={(refused && fetcher.data?.faults) || []} />
+      {refused && (
+        <div ref={refusal}>
+          <FaultNote faults={fetcher.data?.faults ?? []} />
+        </div>
+      )}
       {previous && <LinkButton to={`?punkt=${previous.number}`}>Forrige</LinkButton>}
       <CloseMeeting {...props} isPrimary={isThere && !next} />
       {!moves && next && (
