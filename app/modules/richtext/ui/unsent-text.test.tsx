@@ -17,7 +17,9 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+/** The page as it is opened anew: a draft is looked for once. */
 const shown = async () => {
+  await act(async () => root.render(null));
   await act(async () => root.render(<UnsentText documentKey="t1:u1" document={written("Som det er sendt.")} />));
   return document.body.textContent;
 };
