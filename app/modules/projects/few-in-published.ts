@@ -1,5 +1,4 @@
-import { shareInPercent } from "~/modules/figures/ratio";
-import { countBehind } from "./indicator";
+import { countBehind, countsOf } from "./indicator";
 import { sameMoment } from "./measuring-moment";
 import { inRole, peopleIn } from "./participants";
 import { beforeAndAfter, groupsOf, type IndicatorWithMeasurements, type MeasurementFacts } from "./results";
@@ -57,7 +56,7 @@ function isFew({ indicator, measured }: Cell, began: number | null): boolean {
   const { count } = numbersOf({ indicator, measured });
   const { base, group, value } = measured;
   if (indicator.kind === "share" && base !== null && count === null)
-    return countsOf(base, indicator.decimals, value).some((each) => isSmall(each) || isSmall(base - each));
+    return countsOf(indicator.decimals, value, base).some((each) => isSmall(each) || isSmall(base - each));
   if (group !== "" || began === null) return false;
   if (
     indicator.kind === "count" ||
@@ -68,15 +67,9 @@ function isFew({ indicator, measured }: Cell, began: number | null): boolean {
   // A share without its base is one of all who began where it can be: from a hundred on (a thousand with a decimal) any share is some
   // number of them, so that it doesn't tell that it is theirs.
   return indicator.kind === "share" && base === null && count === null && began < 100 * 10 ** indicator.decimals
-    ? countsOf(began, indicator.decimals, value).some((each) => isSmall(each) || isSmall(began - each))
+    ? countsOf(indicator.decimals, value, began).some((each) => isSmall(each) || isSmall(began - each))
     : false;
 }
-
-/** How many of a group a share can be. */
-const countsOf = (base: number, decimals: number, value: number): number[] =>
-  Array.from({ length: base + 1 }, (_, count) => count).filter(
-    (count) => base > 0 && shareInPercent(count, base, decimals) === value,
-  );
 
 /** How many people a measurement says, where it does: counted in it, and in its group. */
 function numbersOf({ indicator, measured }: Cell): {

@@ -4,6 +4,7 @@ import {
   changeBetween,
   changeWords,
   countBehind,
+  countsOf,
   targetWords,
   valueWords,
   type IndicatorShape,
@@ -97,6 +98,13 @@ describe("what stands behind a share", () => {
     expect(countBehind(share, of(68, null, 22))).toEqual({ count: 15, base: 22, derived: true });
     expect(countBehind(share, of(88, 97, 110))).toEqual({ count: 97, base: 110, derived: false });
     expect(behindWords(share, of(40, null, 15))).toBe("6 af 15, regnet af andelen");
+  });
+  test("all counts that come to it are found, however large the base, and none of a base of nobody", () => {
+    expect(countsOf(0, 40, 1000)).toEqual([395, 396, 397, 398, 399, 400, 401, 402, 403, 404]);
+    expect(countsOf(1, 57.5, 40)).toEqual([23]);
+    expect(countsOf(0, 100, 3)).toEqual([3]);
+    expect(countsOf(0, 0, 3)).toEqual([0]);
+    expect(countsOf(0, 0, 0)).toEqual([]);
   });
   test("two counts that both come to it, or none, are no answer; neither is a share without its base", () => {
     expect(countBehind(share, of(40, null, 1000))).toBeNull();

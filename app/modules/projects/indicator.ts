@@ -70,12 +70,14 @@ export interface Measured {
   base: number | null;
 }
 
-/** The counts of that base which come to that share, as exactly as it is written. */
+/** All counts of that base which come to that share, rounded to its decimals. */
 export function countsOf(decimals: number, value: number, base: number): number[] {
   if (base === 0) return [];
-  const near = Math.round((value / 100) * base);
-  return [near - 1, near, near + 1].filter(
-    (each) => each >= 0 && each <= base && shareInPercent(each, base, decimals) === value,
+  const step = 10 ** -decimals;
+  const first = Math.max(0, Math.floor(((value - step) / 100) * base));
+  const last = Math.min(base, Math.ceil(((value + step) / 100) * base));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(
+    (each) => shareInPercent(each, base, decimals) === value,
   );
 }
 
