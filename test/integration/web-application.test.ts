@@ -162,13 +162,18 @@ describe("bodies", () => {
 });
 
 describe("of an address without a page", () => {
-  const asked = (path: string, accept: string, method = "POST") =>
+  const asked = (path: string, accept: string, method = "POST", from = "/intern/svar/1?side=2") =>
     fetch(`${origin}/intern/x/${path}`, {
       method,
       redirect: "manual",
-      headers: { origin, accept, referer: `${origin}/intern/svar/1?side=2` },
+      headers: { origin, accept, referer: origin + from },
     });
   const browser = "text/html,application/xhtml+xml";
+
+  test("the way back leads to no other place, whatever the page before is said to be", async () => {
+    const page = await (await asked("send", browser, "POST", "//evil.example/x")).text();
+    expect(page).toContain('<a href="/evil.example/x">');
+  });
 
   test.each([
     ["send", "POST", 400, "Skriv én &lt;adresse&gt;."],
