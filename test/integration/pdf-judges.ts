@@ -44,6 +44,10 @@ export const textOf = (pdf: Uint8Array): string =>
     .replace(/\u00AD\s*/g, "")
     .replace(/\s+/g, " ");
 
+/** A page's text, line by line. */
+export const pageOf = (pdf: Uint8Array, page: number): string =>
+  judge("pdftotext", "-raw", "-f", String(page), "-l", String(page), onDisk(pdf), "-");
+
 /** The structure tree's text in reading order. */
 export const taggedTextOf = (pdf: Uint8Array): string => judge("pdfinfo", "-struct-text", onDisk(pdf));
 

@@ -9,6 +9,8 @@ import {
   describeWithJudges,
   expectSound,
   inOrder,
+  pageOf,
+  paragraph,
   taggedTextOf,
   textOf,
   workInKeptFolder,
@@ -92,6 +94,35 @@ describeWithJudges("the plan as a PDF", () => {
     expect(tags.match(/Table \(block\)/g)!.length).toBeGreaterThanOrEqual(13);
     expect(tags).toMatch(/TH [^]*"Østdanmark"/);
     expect(alternativesIn(pdf)).toHaveLength(7); // six goals and the groups
+  }, 60_000);
+
+  it("numbers the text's tables and the appendix' as one row, and says in each head which chapter its page ends in", async () => {
+    const { plan: contents, ...rest } = plan();
+    const cell = (text: string) => ({ type: "tableCell", content: [paragraph(text)] });
+    const table = (caption: string) => ({
+      type: "table",
+      attrs: { caption },
+      content: [{ type: "tableRow", content: [cell("Navn"), cell("Tal")] }],
+    });
+    const heading = (text: string) => ({ type: "heading", attrs: { level: 1 }, content: [{ type: "text", text }] });
+    const long = Array.from({ length: 90 }, (_, line) => paragraph(`Linje ${line + 1}`));
+    const body = {
+      type: "doc" as const,
+      content: [heading("Vejen hertil"), table("Indsatsen"), table(""), ...long, heading("Vejen frem"), table("Målet")],
+    };
+    const { pdf, pages } = await typeset("plan", { ...rest, plan: { ...contents, body } });
+    const said = textOf(pdf);
+    inOrder(said, "Tabel 1 Indsatsen", "Tabel 2 Målet", "Tabel 3 Fuldtidspersoner");
+    expect([...said.matchAll(/Tabel (\d+) /g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 2 + contents.appendix.tables.length }, (_, index) => index + 1),
+    );
+
+    const heads = Array.from({ length: pages }, (_, page) => pageOf(pdf, page + 1).split("\n")[0]!);
+    const under = (chapter: string) => heads.filter((head) => head.endsWith(chapter)).length;
+    expect(heads[0]).not.toMatch(/Beskæftigelsesplan 2021$/); // the front page has no head
+    expect(heads.at(-1)).toMatch(/^Rudersdal Kommune Beskæftigelsesplan 2021\s+Bilag: tallene bag planen$/);
+    expect(under("Vejen hertil")).toBeGreaterThanOrEqual(2);
+    expect(under("Vejen frem")).toBe(1);
   }, 60_000);
 
   it("says that a draft is one, gives the same bytes for the same input, and refuses a field that it doesn't know", async () => {

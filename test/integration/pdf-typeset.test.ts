@@ -10,6 +10,7 @@ import {
   minutesOf,
   onDisk,
   ours,
+  pageOf,
   paragraph,
   picture,
   taggedTextOf,
@@ -64,6 +65,28 @@ describeWithJudges("a document as it leaves the typesetter", () => {
         .filter(Boolean)
         .every((line) => / yes yes yes /.test(line)),
     ).toBe(true);
+  });
+
+  it("says in each head which item its page begins in: the one that opens it, or the one before", async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, line) => paragraph(`Linje ${line + 1}`));
+    const item = (number: string, count: number) => ({
+      number,
+      title: `Sag nummer ${number}`,
+      sections: [textSection("Sagsfremstilling", ...lines(count))],
+    });
+    const items = [80, 3, ...Array.from({ length: 12 }, (_, more) => 20 + more)].map((count, index) => item(String(index + 1), count)); // prettier-ignore
+    const { pdf, pages } = await typeset("minutes", minutesOf(items));
+    const leaves = Array.from({ length: pages - 1 }, (_, index) => pageOf(pdf, index + 2).split("\n"));
+    let before = 0;
+    const kinds = leaves.map(([head, ...lines]) => {
+      const begun = lines.flatMap((line, at) => (line.includes("Sag nummer") ? [{ at, number: Number(/\d+$/.exec(line)![0]) }] : [])); // prettier-ignore
+      const kind = begun.length === 0 ? "none" : begun[0]!.at < 3 ? "top" : "below";
+      expect(head).toMatch(new RegExp(`Punkt ${kind === "top" ? begun[0]!.number : before}$`));
+      before = begun.at(-1)?.number ?? before;
+      return kind;
+    });
+    expect(kinds[0]).toBe("top");
+    for (const kind of ["none", "below", "top"]) expect(kinds.slice(1)).toContain(kind);
   });
 
   it("gives the same bytes for the same input", async () => {

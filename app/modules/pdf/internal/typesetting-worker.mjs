@@ -79,9 +79,9 @@ class Typesetter {
     }
   }
 
-  /** Forgets what the last ten jobs had no use for. */
+  /** Forgets what the last three jobs had no use for. */
   forget() {
-    this.compiler.evictCache(10);
+    this.compiler.evictCache(3);
   }
 
   /** @param {string} template @param {string} data @param {Picture[]} pictures @param {(stage: string) => void} tell */
@@ -163,8 +163,8 @@ process.on("message", async (/** @type {{ id: number, job: Job }} */ { id, job }
   try {
     const ready = await typesetter;
     const result = await ready.typeset(job, (stage) => send({ kind: "progress", id, stage }));
-    send({ kind: "done", id, result, peak: ownPeakMB() });
-    ready.forget(); // while nobody waits
+    // It forgets while nobody waits: a large file goes through in pieces, and the last ones would wait for that.
+    process.send?.({ kind: "done", id, result, peak: ownPeakMB() }, () => ready.forget());
   } catch (error) {
     send({ kind: "failed", id, details: error instanceof Error ? error.message : String(error), peak: ownPeakMB() });
   }
