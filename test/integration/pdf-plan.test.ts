@@ -114,7 +114,7 @@ describeWithJudges("the plan as a PDF", () => {
     const said = textOf(pdf);
     inOrder(said, "Tabel 1 Indsatsen", "Tabel 2 Målet", "Tabel 3 Fuldtidspersoner");
     expect([...said.matchAll(/Tabel (\d+) /g)].map(([, number]) => Number(number))).toEqual(
-      Array.from({ length: 2 + contents.appendix.tables.length }, (_, index) => index + 1),
+      Array.from({ length: 2 + contents.appendix.tables!.length }, (_, index) => index + 1),
     );
 
     const heads = Array.from({ length: pages }, (_, page) => pageOf(pdf, page + 1).split("\n")[0]!);
