@@ -11,6 +11,7 @@ import { planMeeting } from "~/modules/meetings/plan-meeting.server";
 import { proposalPage } from "~/modules/meetings/proposal-queries.server";
 import { attachMadeDocument } from "~/modules/meetings/attach-made-document.server";
 import { removeAttachment } from "~/modules/meetings/remove-attachment.server";
+import { committeeProjects } from "~/modules/projects/committee-projects.server";
 import { correctMeasurement } from "~/modules/projects/correct-measurement.server";
 import { decideEvaluation } from "~/modules/projects/decide-evaluation.server";
 import { dropEvaluation } from "~/modules/projects/drop-evaluation.server";
@@ -371,6 +372,42 @@ describe("the committee's decision flows back", () => {
     expect(await all(({ tx }) => tx.agendaItem.findUniqueOrThrow({ where: { id: item.id } }))).toMatchObject({
       title: "Projekt PLUS: ny evaluering",
     });
+  });
+
+  test("until it is written on the project its owner and the committee are told; the overview leads to the item", async () => {
+    const shown = async (actor: Actor) =>
+      (await by((unit) => committeeProjects(unit, world.committeeId), actor)).evaluations;
+    const id = await plan();
+    const { proposalId } = await put(id);
+    setClock(new Date("2022-08-18T13:00:00Z"));
+    const meeting = await agendaWith(proposalId);
+    const to = `/intern/moeder/${meeting.meetingId}/dagsorden?punkt=2`;
+    expect(await shown(world.member)).toMatchObject([{ to, state: { words: "På vej til udvalget" } }]);
+    expect(await by(ownEvaluations)).toEqual([]);
+    await holdMeeting(world, meeting, "Projektet forankres.");
+    expect(await shown(world.member)).toMatchObject([{ to, state: { words: "Besluttet, skal skrives på projektet" } }]);
+    expect(await by(ownEvaluations)).toMatchObject([{ id, project: "Projekt PLUS", decided: true, dueOn: null }]);
+    await decide(id, { consequence: "anchor", endsOn: "", title: "Forankres" });
+    expect(await by(ownEvaluations)).toEqual([]);
+    const { running, evaluations: open, outcomes } = await by((unit) => committeeProjects(unit, world.committeeId));
+    expect([running, open]).toEqual([[], []]);
+    expect(outcomes).toMatchObject([{ project: "Projekt PLUS", over: "forankret" }]);
+  });
+
+  test("a project that is over takes no midway, and no decision that it can't be moved by", async () => {
+    await move("anchor");
+    await expect(plan({ kind: "midway" })).rejects.toMatchObject({ code: "rule_broken", field: "kind" });
+    const id = await plan({ kind: "followUp", monthsAfter: "6", dueOn: "2022-08-18" });
+    expect(await evaluations()).toMatchObject({ kinds: ["final", "followUp"], consequences: ["none"] });
+    const { proposalId } = await put(id);
+    setClock(new Date("2022-08-18T13:00:00Z"));
+    await holdMeeting(world, await agendaWith(proposalId), "Taget til efterretning.");
+    await expect(decide(id)).rejects.toMatchObject({ code: "rule_broken", field: "consequence" });
+    expect(await row(id)).toMatchObject({ state: "atCommittee", outcome: "" });
+    await decide(id, { consequence: "none", endsOn: "", title: "Virkningen holder" });
+    const { project: after, decisions } = await project();
+    expect(after.status).toBe("anchored");
+    expect(decisions.map(({ title }) => title)).toEqual(["Virkningen holder"]);
   });
 
   test("a draft that somebody has begun to write in is left as it is", async () => {

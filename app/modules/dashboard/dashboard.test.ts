@@ -6,6 +6,7 @@ const outcome = (verdict: Outcome["verdict"], year: number | null): Outcome => (
   indicatorId: `${verdict} ${year}`,
   projectId: "p",
   project: "Projekt PLUS",
+  over: "",
   name: "I job",
   verdict,
   result: "50 mænd",

@@ -5,13 +5,13 @@ import type { Unit } from "~/platform/unit-of-work.server";
 import { longDate } from "~/ui/danish-dates";
 import type { StateKind } from "~/ui/state";
 import { dueWords, evaluationName, evaluationStateWords, isOpen } from "./evaluation";
-import { itemsOfProposals } from "./internal/decided-item.server";
+import { itemsOfProposals, type EvaluationItem } from "./internal/decided-item.server";
 import { evaluationRows } from "./internal/load-evaluation.server";
 import { indicatorsOf, type LoadedIndicator } from "./internal/load-indicators.server";
 import { projectRows, type ProjectRow } from "./internal/load-project.server";
 import { headlineOf } from "./project-headline";
 import type { Headline } from "./project-page";
-import { isRunning, type ProjectStatus } from "./project";
+import { isOver, isRunning, statusWords, type ProjectStatus } from "./project";
 import { beforeAndAfter } from "./results";
 import { valueWords } from "./indicator";
 import { targetOutcome, type TargetOutcome } from "./target-outcome";
@@ -46,6 +46,8 @@ export interface WaitedEvaluation {
   dueOn: string | null;
   /** "senest 17. november 2022"; once it is on an agenda "17. november 2022, punkt 2" */
   when: string;
+  /** the item; null while it is on no agenda, or the actor may not read the meeting */
+  to: string | null;
   late: boolean;
   state: { kind: StateKind; words: string };
 }
@@ -55,8 +57,8 @@ export interface CommitteeProjects {
   running: RunningProject[];
   /** all that isn't decided yet, the nearest first */
   evaluations: WaitedEvaluation[];
-  /** every target that was set, of every project */
-  outcomes: (TargetOutcome & { project: string; decided: DecidedOn | null })[];
+  /** every target that was set, of every project; `over`: "forankret", "stoppet", "" while it isn't */
+  outcomes: (TargetOutcome & { project: string; over: string; decided: DecidedOn | null })[];
 }
 
 /** A committee's projects for its overview. At most six statements, however many. Access is the caller's to judge. */
@@ -79,11 +81,20 @@ export async function committeeProjects(unit: Unit<Actor>, committeeId: string):
         course: courseWords(indicators.get(id) ?? []),
         decided: decided.get(id) ?? null,
       })),
-    evaluations: await waited(unit, rows, today),
+    evaluations: await waited(unit, committeeId, rows, today),
     outcomes: rows.flatMap((row) =>
       (indicators.get(row.id) ?? []).flatMap((indicator) => {
         const outcome = targetOutcome(indicator, row, today);
-        return outcome ? [{ ...outcome, project: row.title, decided: decided.get(row.id) ?? null }] : [];
+        return outcome
+          ? [
+              {
+                ...outcome,
+                project: row.title,
+                over: isOver(row.status) ? statusWords[row.status].toLocaleLowerCase("da") : "",
+                decided: decided.get(row.id) ?? null,
+              },
+            ]
+          : [];
       }),
     ),
   };
@@ -100,7 +111,12 @@ function courseWords(indicators: readonly LoadedIndicator[]): string {
   return "";
 }
 
-async function waited(unit: Unit<Actor>, projects: readonly ProjectRow[], today: string): Promise<WaitedEvaluation[]> {
+async function waited(
+  unit: Unit<Actor>,
+  committeeId: string,
+  projects: readonly ProjectRow[],
+  today: string,
+): Promise<WaitedEvaluation[]> {
   const rows = await evaluationRows(unit, { projectIds: projects.map(({ id }) => id) });
   const open = rows.filter(({ state }) => isOpen(state));
   const items = await itemsOfProposals(
@@ -109,18 +125,28 @@ async function waited(unit: Unit<Actor>, projects: readonly ProjectRow[], today:
   );
   const titles = new Map(projects.map(({ id, title }) => [id, title]));
   return open.map((row) => {
-    const state = evaluationStateWords(row, today);
+    const item = items.get(row.proposalId ?? "");
     return {
       id: row.id,
       name: evaluationName(row),
       projectId: row.projectId,
       project: titles.get(row.projectId) ?? "",
       dueOn: row.dueOn,
-      when: items.get(row.proposalId ?? "")?.when || dueWords(row.dueOn),
+      when: item?.when || dueWords(row.dueOn),
+      to: item ? itemPath(unit.actor, committeeId, item) : null,
       late: row.dueOn !== null && row.dueOn < today && row.state !== "atCommittee",
-      state,
+      state: evaluationStateWords(row, today, item?.decided),
     };
   });
+}
+
+function itemPath(
+  actor: Actor,
+  committeeId: string,
+  { meetingId, meetingStatus: status, number }: EvaluationItem,
+): string | null {
+  if (meetingId === null || !may(actor, "readMeeting", { committeeId, status, meetingId })) return null;
+  return `/intern/moeder/${meetingId}${number ? `/dagsorden?punkt=${number}` : ""}`;
 }
 
 interface DecisionRow {

@@ -5,14 +5,14 @@ import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { evaluationName } from "./evaluation";
-import type { DecideEvaluationInput } from "./evaluation-forms";
+import { consequencesFor, type DecideEvaluationInput } from "./evaluation-forms";
 import { itemsOfProposals } from "./internal/decided-item.server";
 import { writeDecision } from "./internal/decision-of-project.server";
 import { followOnCommittee } from "./internal/evaluation-task.server";
 import { dayOrNull, evaluationFor, writeEvaluation } from "./internal/load-evaluation.server";
 import { findProject } from "./internal/load-project.server";
 import { moveProject } from "./move-project.server";
-import { stepsFrom, type ProjectStepKind } from "./project";
+import { statusWords, stepsFrom, type ProjectStepKind } from "./project";
 
 /**
  * The committee has decided on an evaluation, and its decision flows back: the project goes on with a new end, ends or is anchored, the
@@ -33,6 +33,12 @@ export async function decideEvaluation(
     );
   if (returnMonth !== "" && returnMonth < copenhagenDate(unit.now).slice(0, 7))
     throw new DomainError("rule_broken", "Måneden er gået. Vælg en måned, der kommer.", "returnMonth");
+  if (!consequencesFor(project.status).includes(consequence))
+    throw new DomainError(
+      "rule_broken",
+      `Projektet er ${statusWords[project.status].toLocaleLowerCase("da")}, så det kan beslutningen ikke gøre. Genindlæs siden, og vælg igen.`,
+      "consequence",
+    );
   // A closed item isn't named where more people read.
   const agendaItemId = item.closed ? null : item.itemId;
   const take = async (step: ProjectStepKind, decisionTitle: string) => {

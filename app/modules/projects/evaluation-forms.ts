@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evaluationKinds } from "./evaluation";
+import { stepsFrom } from "./project";
 import { emptyIsNull, idField, neededText, optionalText, versionField, whenFieldOf } from "./project-forms";
 
 const day = emptyIsNull(z.iso.date("Skriv datoen som dag, måned og år, for eksempel 17-11-2022."));
@@ -53,6 +54,10 @@ export type DropEvaluationInput = z.infer<typeof dropEvaluationForm>;
 /** What the committee's decision does to the project: nothing, or a step. */
 export const consequences = ["none", "continue", "end", "anchor"] as const;
 export type Consequence = (typeof consequences)[number];
+
+/** Those that a project of this status can take. */
+export const consequencesFor = (status: string): Consequence[] =>
+  consequences.filter((one) => one === "none" || stepsFrom(status).includes(one));
 
 export const decideEvaluationForm = evaluationForm
   .extend({

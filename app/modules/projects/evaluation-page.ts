@@ -1,5 +1,6 @@
 import type { StateKind } from "~/ui/state";
-import type { EvaluationState } from "./evaluation";
+import type { EvaluationKind, EvaluationState } from "./evaluation";
+import type { Consequence } from "./evaluation-forms";
 
 /** An evaluation as the project's page shows it. */
 export interface ShownEvaluation {
@@ -28,14 +29,19 @@ export interface EvaluationsOfProject {
   /** those that are open first, the nearest first */
   evaluations: ShownEvaluation[];
   mayPlan: boolean;
+  /** that can be planned */
+  kinds: EvaluationKind[];
+  /** what a decision can do to the project as it is now */
+  consequences: Consequence[];
   /** the one that the page's first button makes an item: its time has come, or it is the next */
   toPut: ShownEvaluation | null;
 }
 
-/** An evaluation that waits for its owner, as the overview lists it. */
+/** An evaluation that waits for its owner: to be written, or, once the committee has decided, for what that does to the project; as the overview lists it. */
 export interface WaitingEvaluation {
   id: string;
   name: string;
   project: string;
   dueOn: string | null;
+  decided: boolean;
 }

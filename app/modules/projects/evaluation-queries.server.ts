@@ -4,7 +4,8 @@ import { monthWords } from "~/modules/decisions/follow-up-task";
 import { copenhagenDate } from "~/platform/danish-time";
 import { longDate } from "~/ui/danish-dates";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { dueWords, evaluationName, evaluationStateWords, isOpen } from "./evaluation";
+import { dueWords, evaluationName, evaluationStateWords, isOpen, kindsFor } from "./evaluation";
+import { consequencesFor } from "./evaluation-forms";
 import type { EvaluationsOfProject, ShownEvaluation, WaitingEvaluation } from "./evaluation-page";
 import { itemsOfProposals, type EvaluationItem } from "./internal/decided-item.server";
 import { evaluationRows, findEvaluation, type EvaluationRow } from "./internal/load-evaluation.server";
@@ -13,7 +14,7 @@ import { findProject, projectRows } from "./internal/load-project.server";
 /** A project's evaluations, and where each stands with the committee. @throws not_found */
 export async function evaluationsOf(unit: Unit<Actor>, projectId: string): Promise<EvaluationsOfProject> {
   const { actor, now } = unit;
-  const { committeeId } = await findProject(unit, projectId);
+  const { committeeId, status } = await findProject(unit, projectId);
   const rows = await evaluationRows(unit, { projectIds: [projectId] });
   const items = await itemsOfProposals(
     unit,
@@ -29,6 +30,8 @@ export async function evaluationsOf(unit: Unit<Actor>, projectId: string): Promi
   return {
     evaluations: [...open, ...shown.filter(({ state }) => !isOpen(state)).toReversed()],
     mayPlan,
+    kinds: kindsFor(status),
+    consequences: consequencesFor(status),
     toPut: mayPlan
       ? (open.find(({ state }) => state === "due") ?? open.find(({ state }) => state === "planned") ?? null)
       : null,
@@ -49,7 +52,7 @@ function shownEvaluation(
   return {
     ...{ id, version, state, dueOn, dueChosen, question, outcome },
     name: evaluationName(row),
-    shown: evaluationStateWords(row, today),
+    shown: evaluationStateWords(row, today, item?.decided),
     due: dueWords(dueOn),
     proposalTo: proposalId && readsCases ? `/intern/forslag/${proposalId}` : null,
     meeting: item?.when
@@ -86,10 +89,10 @@ export async function projectOfEvaluation(unit: Unit<Actor>, evaluationId: strin
   return { projectId: (await findEvaluation(unit, evaluationId)).project.id };
 }
 
-/** The actor's own evaluations that are to be written now: for the first page. */
+/** The actor's own evaluations that are to be written now, or whose decision is: for the first page. */
 export async function ownEvaluations(unit: Unit<Actor>): Promise<WaitingEvaluation[]> {
   const found = await unit.tx.projectEvaluation.findMany({
-    where: { state: "due", project: { ownerId: unit.actor.userId } },
+    where: { state: { in: ["due", "atCommittee"] }, project: { ownerId: unit.actor.userId } },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     select: { id: true },
   });
@@ -97,10 +100,19 @@ export async function ownEvaluations(unit: Unit<Actor>): Promise<WaitingEvaluati
   const projects = new Map(
     (await projectRows(unit, [...new Set(rows.map(({ projectId }) => projectId))])).map((row) => [row.id, row.title]),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    name: evaluationName(row),
-    project: projects.get(row.projectId) ?? "",
-    dueOn: row.dueOn,
-  }));
+  const items = await itemsOfProposals(
+    unit,
+    rows.flatMap(({ proposalId }) => proposalId ?? []),
+  );
+  return rows.flatMap((row) => {
+    const decided = row.state === "atCommittee";
+    if (decided && !items.get(row.proposalId ?? "")?.decided) return [];
+    return {
+      id: row.id,
+      name: evaluationName(row),
+      project: projects.get(row.projectId) ?? "",
+      dueOn: decided ? null : row.dueOn,
+      decided,
+    };
+  });
 }

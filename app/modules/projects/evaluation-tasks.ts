@@ -1,10 +1,10 @@
 import type { Task } from "~/modules/meetings/overview";
 import type { WaitingEvaluation } from "./evaluation-page";
 
-/** A person's own evaluations that are to be written, as the overview lists what waits for them. */
+/** A person's own evaluations that wait for them, as the overview lists what waits for them. */
 export const evaluationTasks = (evaluations: readonly WaitingEvaluation[]): Task[] =>
-  evaluations.map(({ id, name, project, dueOn }) => ({
-    deed: "Evaluér",
+  evaluations.map(({ id, name, project, dueOn, decided }) => ({
+    deed: decided ? "Skriv beslutningen på" : "Evaluér",
     title: project,
     facts: [name],
     due: dueOn,

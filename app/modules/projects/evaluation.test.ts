@@ -58,6 +58,10 @@ test("what is late stands out", () => {
   expect(words("due", "2022-08-18")).toBe("Skal skrives nu");
   expect(words("due", "2022-08-17")).toBe("Over tid");
   expect(words("atCommittee", "2022-08-17")).toBe("På vej til udvalget");
+  expect(evaluationStateWords({ state: "atCommittee", dueOn: null }, "2022-08-18", true)).toEqual({
+    kind: "late",
+    words: "Besluttet, skal skrives på projektet",
+  });
   expect(words("planned", null)).toBe("Planlagt");
   expect(evaluationName({ kind: "followUp", monthsAfter: 6 })).toBe("Opfølgning 6 måneder efter");
   expect(evaluationName({ kind: "followUp", monthsAfter: 1 })).toBe("Opfølgning en måned efter");

@@ -1,10 +1,15 @@
 import { addDays, type CalendarDate } from "~/modules/meetings/calendar-date";
 import { longDate } from "~/ui/danish-dates";
 import type { StateKind } from "~/ui/state";
+import { isOver } from "./project";
 import { firstDay, lastDay, midwayBetween, monthsLater, type When } from "./when";
 
 export const evaluationKinds = ["midway", "final", "followUp"] as const;
 export type EvaluationKind = (typeof evaluationKinds)[number];
+
+/** What can be planned of a project: one that is over has no midway any more. */
+export const kindsFor = (status: string): EvaluationKind[] =>
+  evaluationKinds.filter((kind) => kind !== "midway" || !isOver(status));
 
 /** "Slutevaluering", "Opfølgning 6 måneder efter" */
 export function evaluationName({ kind, monthsAfter }: { kind: EvaluationKind; monthsAfter: number | null }): string {
@@ -55,13 +60,18 @@ export const fallsDueOn = (dueOn: CalendarDate): CalendarDate => addDays(dueOn, 
 export const hasFallenDue = ({ state, dueOn }: { state: string; dueOn: CalendarDate | null }, today: CalendarDate) =>
   state === "planned" && dueOn !== null && fallsDueOn(dueOn) <= today;
 
-/** The evaluation's state as a shape and a word; what is late stands out. */
+/**
+ * The evaluation's state as a shape and a word; what is late stands out.
+ * @param decided the committee has decided on it; what that does to the project remains to be written
+ */
 export function evaluationStateWords(
   { state, dueOn }: { state: EvaluationState; dueOn: CalendarDate | null },
   today: CalendarDate,
+  decided = false,
 ): { kind: StateKind; words: string } {
   if (state === "done") return { kind: "done", words: "Besluttet" };
   if (state === "dropped") return { kind: "done", words: "Droppet" };
+  if (state === "atCommittee" && decided) return { kind: "late", words: "Besluttet, skal skrives på projektet" };
   if (state === "atCommittee") return { kind: "wait", words: "På vej til udvalget" };
   if (dueOn !== null && dueOn < today) return { kind: "late", words: "Over tid" };
   return state === "due" ? { kind: "late", words: "Skal skrives nu" } : { kind: "draft", words: "Planlagt" };

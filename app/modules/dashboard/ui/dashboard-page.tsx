@@ -169,15 +169,16 @@ function Targets({ committee, targets: { year, thisYear, years, settled, open } 
 function TargetRows({ label, outcomes }: { label: string; outcomes: Dashboard["targets"]["settled"] }) {
   return (
     <Rows label={label}>
-      {outcomes.map(({ indicatorId, name, project, projectId, verdict, result, target, targetOn, decided }) => (
+      {outcomes.map(({ indicatorId, name, project, projectId, over, verdict, result, target, targetOn, decided }) => (
         <Row
           key={indicatorId}
           title={name}
           to={indicatorPath(indicatorId)}
           facts={[
-            <Link key="projekt" to={projectPath(projectId)}>
-              {project}
-            </Link>,
+            <span key="projekt">
+              <Link to={projectPath(projectId)}>{project}</Link>
+              {over && `, ${over}`}
+            </span>,
             `${result || "ikke målt"}, mål ${target}${targetOn ? ` i ${targetOn}` : ""}`,
             decided?.words && (
               <span key="besluttet">
@@ -200,13 +201,13 @@ function Evaluations({ evaluations }: Dashboard) {
         <p className="hint">Ingen evaluering venter. De planlægges på hvert projekt.</p>
       ) : (
         <ol className="timeline mini">
-          {evaluations.map(({ id, name, project, when, state }) => (
+          {evaluations.map(({ id, name, project, when, to, state }) => (
             <li key={id}>
               <b>
                 <Link to={evaluationPath(id)}>{project}</Link>
               </b>
               <span className="by">
-                {name}, {when}
+                {name}, {to ? <Link to={to}>{when}</Link> : when}
               </span>
               <State kind={state.kind}>{sentenceCase(state.words)}</State>
             </li>

@@ -5,6 +5,10 @@ import { longDate } from "~/ui/danish-dates";
 export interface EvaluationItem {
   itemId: string | null;
   meetingId: string | null;
+  /** its number on the agenda; "" while it has none */
+  number: string;
+  /** what the meeting's readers are judged by */
+  meetingStatus: string;
   /** "17. november 2022, punkt 2"; "" while it is on no agenda */
   when: string;
   /** the meeting is over, and the item doesn't go on to another committee or meeting: the decision holds (kommunestyrelsesloven § 23) */
@@ -23,6 +27,7 @@ interface ItemRow {
   meetingId: string | null;
   startsAt: Date | null;
   number: string | null;
+  meetingStatus: string | null;
   closed: boolean;
   held: boolean;
   texts: { outcome: string; text: string }[];
@@ -36,7 +41,7 @@ export async function itemsOfProposals(
   if (proposalIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<ItemRow[]>`
     SELECT DISTINCT ON (p.id) p.id AS "proposalId", p.status AS "proposalStatus", i.id AS "itemId", m.id AS "meetingId",
-           m.starts_at AS "startsAt", i.number, coalesce(i.closed, false) AS closed,
+           m.starts_at AS "startsAt", i.number, m.status AS "meetingStatus", coalesce(i.closed, false) AS closed,
            coalesce(m.status IN ('closed', 'signing', 'sealed') AND d.texts IS NOT NULL AND o.id IS NULL, false) AS held,
            coalesce(d.texts, '[]') AS texts
     FROM proposal p
@@ -53,6 +58,8 @@ export async function itemsOfProposals(
       {
         itemId: row.itemId,
         meetingId: row.meetingId,
+        number: row.number ?? "",
+        meetingStatus: row.meetingStatus ?? "",
         when: row.startsAt ? `${longDate(row.startsAt)}${row.number ? `, punkt ${row.number}` : ""}` : "",
         decided: row.held,
         closed: row.closed,
@@ -72,6 +79,8 @@ export async function itemsOfProposals(
 const unplaced: EvaluationItem = {
   itemId: null,
   meetingId: null,
+  number: "",
+  meetingStatus: "",
   when: "",
   decided: false,
   closed: false,

@@ -4,7 +4,7 @@ import { RadioGroup } from "~/ui/choice";
 import { DateField, Select, TextArea, TextField } from "~/ui/field";
 import { FormActions, HiddenFields, PostButton, PostForm, SubmitButton } from "~/ui/form";
 import { State } from "~/ui/state";
-import { evaluationKinds, evaluationName } from "../evaluation";
+import { evaluationName } from "../evaluation";
 import type { Consequence } from "../evaluation-forms";
 import type { EvaluationsOfProject, ShownEvaluation } from "../evaluation-page";
 import { evaluationPath, projectPath } from "../project-paths";
@@ -17,6 +17,8 @@ export function EvaluationPanel({
   projectId,
   evaluations,
   mayPlan,
+  kinds,
+  consequences,
   months,
 }: EvaluationsOfProject & { projectId: string; months: { value: string; label: string }[] }) {
   const open = evaluations.filter((each) => !isEnded(each));
@@ -26,7 +28,7 @@ export function EvaluationPanel({
       <h2 id="evalueringer">Evalueringer</h2>
       {evaluations.length === 0 && <p className="hint">Ingen evaluering er planlagt.</p>}
       {open.map((evaluation) => (
-        <OpenEvaluation key={evaluation.id} {...{ evaluation, mayPlan, months }} />
+        <OpenEvaluation key={evaluation.id} {...{ evaluation, mayPlan, consequences, months }} />
       ))}
       {ended.length > 0 && (
         <ol className="timeline mini">
@@ -51,7 +53,7 @@ export function EvaluationPanel({
           <Select
             name="kind"
             label="Evaluering"
-            options={evaluationKinds.map((kind) => ({
+            options={kinds.map((kind) => ({
               value: kind,
               label:
                 kind === "followUp" ? "Opfølgning efter afslutningen" : evaluationName({ kind, monthsAfter: null }),
@@ -98,10 +100,12 @@ function DueFields({ evaluation }: { evaluation?: ShownEvaluation }) {
 function OpenEvaluation({
   evaluation,
   mayPlan,
+  consequences,
   months,
 }: {
   evaluation: ShownEvaluation;
   mayPlan: boolean;
+  consequences: Consequence[];
   months: { value: string; label: string }[];
 }) {
   const { id, version, name, shown, due, question, meeting, proposalTo, decided, comesBack, state } = evaluation;
@@ -141,7 +145,7 @@ function OpenEvaluation({
               version={version}
               open
             >
-              <DecisionFields months={months} />
+              <DecisionFields {...{ consequences, months }} />
             </Fold>
           )}
           {state !== "atCommittee" && (
@@ -177,24 +181,35 @@ const consequenceWords: Record<Consequence, string> = {
   none: "Projektet går videre som før",
 };
 
-function DecisionFields({ months }: { months: { value: string; label: string }[] }) {
+function DecisionFields({
+  consequences,
+  months,
+}: {
+  consequences: Consequence[];
+  months: { value: string; label: string }[];
+}) {
   return (
     <>
-      <RadioGroup
-        name="consequence"
-        label="Hvad gør beslutningen?"
-        choices={(Object.keys(consequenceWords) as Consequence[]).map((value) => ({
-          value,
-          label: consequenceWords[value],
-        }))}
-      />
-      <TextField
-        name="endsOn"
-        label="Ny slutdato, når projektet fortsætter"
-        hint={`En dag eller en måned, for eksempel ${whenExample}`}
-        optional
-        width="medium"
-      />
+      {consequences.length === 1 ? (
+        <HiddenFields fields={{ consequence: consequences[0]! }} />
+      ) : (
+        <RadioGroup
+          name="consequence"
+          label="Hvad gør beslutningen?"
+          choices={(Object.keys(consequenceWords) as Consequence[])
+            .filter((value) => consequences.includes(value))
+            .map((value) => ({ value, label: consequenceWords[value] }))}
+        />
+      )}
+      {consequences.includes("continue") && (
+        <TextField
+          name="endsOn"
+          label="Ny slutdato, når projektet fortsætter"
+          hint={`En dag eller en måned, for eksempel ${whenExample}`}
+          optional
+          width="medium"
+        />
+      )}
       <TextField name="title" label="Beslutningen med få ord" hint="For eksempel Fortsætter året ud" maxLength={200} />
       <Select
         name="returnMonth"
