@@ -132,6 +132,8 @@ describe("a period's value", () => {
     await enter(id, { "tal.2018-07": "104", "tal.2018-08": "-3,5" });
     await expect(edit(false)).rejects.toMatchObject({ field: "unbounded" });
     expect((await series(id)).unbounded).toBe(true);
+    const people = await create({ unit: "persons", measure: "Tilgang", decimals: "0" });
+    await expect(enter(people, { "tal.2018-07": "-3" })).rejects.toMatchObject({ field: "tal.2018-07" });
   });
 });
 

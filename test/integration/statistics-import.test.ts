@@ -41,7 +41,7 @@ const traits = {
   source: "Jobindsats",
   note: "",
 };
-const create = async (changed: Partial<typeof traits> = {}) =>
+const create = async (changed: Partial<typeof traits> & { unbounded?: "ja" } = {}) =>
   (await as(world.caseworker, (unit) => createSeries(unit, createSeriesForm.parse({ ...traits, ...changed }))))
     .seriesId;
 const enter = async (id: string, fields: Record<string, string>) => {
@@ -254,6 +254,31 @@ describe("what can't be taken is said at its cell, and nothing is written", () =
     expect((await imports.page(over)).report!.faults).toMatchObject([{ cell: "C2", message: expect.stringMatching(/er ikke en andel/) }]); // prettier-ignore
     const change = "Område;Periode;Udvikling i pct.\nRudersdal;2018M05;-4,5\nRudersdal;2018M06;120\n";
     expect((await imports.bring(change)).counts).toMatchObject({ new: 2 });
+  });
+
+  test("people are never fewer than none; a change, a balance and what a series says is one may be", async () => {
+    const file = (measure: string, area = "Rudersdal") =>
+      `Område;Periode;${measure}\n${area};2018M05;12\n${area};2018M06;-3\n`;
+    const faultsOf = async (text: string) => (await imports.page(await imports.read(text))).report!.faults;
+    const refused = [
+      {
+        cell: "C3",
+        message: expect.stringMatching(
+          /^[-−]3 er ikke et antal (?:fuldtids)?personer: det er aldrig under 0/,
+        ) as string,
+      },
+    ];
+    expect(await faultsOf(file("Antal personer"))).toEqual(refused);
+    expect(await faultsOf(file("Fuldtidspersoner"))).toEqual(refused);
+    expect(await faultsOf(file("Nettoledige personer"))).toEqual(refused);
+    for (const measure of ["Ændring i antal personer", "Saldo, personer", "Udgift i kroner", "Point"])
+      expect(await faultsOf(file(measure))).toEqual([]);
+    // A series that is there says itself what it is, also of another area.
+    await create({ measure: "Tilgang", unit: "persons", decimals: "0" });
+    expect(await faultsOf(file("Tilgang"))).toEqual(refused);
+    await create({ measure: "Bevægelse", unit: "persons", decimals: "0", unbounded: "ja" });
+    expect(await faultsOf(file("Bevægelse"))).toEqual([]);
+    expect((await imports.bring(file("Bevægelse", "Hele landet"))).counts).toMatchObject({ newSeries: 1, new: 2 });
   });
 
   test.each<[string, string | Uint8Array, string, RegExp]>([

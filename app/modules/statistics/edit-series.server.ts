@@ -3,7 +3,7 @@ import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { findSeries, takenTitle, writeSeries } from "./internal/load-series.server";
-import { seriesTitle } from "./series";
+import { outOfBounds, seriesTitle } from "./series";
 import type { EditSeriesInput } from "./series-forms";
 import { readValue } from "./value-changes";
 import { formatNumber } from "~/ui/danish-numbers";
@@ -32,10 +32,12 @@ export async function editSeries(
       `Seriens tal har flere decimaler, for eksempel ${formatNumber(finer.value, before.decimals)}. Ret dem først.`,
       "decimals",
     );
-  if (before.unit === "percent" && !facts.unbounded && before.values.some(({ value }) => value > 100 || value < 0))
+  const limits = { unit: before.unit, unbounded: facts.unbounded };
+  const outside = before.values.find(({ value }) => outOfBounds(limits, value) !== null);
+  if (outside)
     throw new DomainError(
       "rule_broken",
-      "Serien har tal over 100 eller under 0, så de er ikke andele. Ret dem først, eller behold hakket.",
+      `${formatNumber(outside.value, before.decimals)} ${outOfBounds(limits, outside.value)!} Ret seriens tal først, eller sæt hakket.`,
       "unbounded",
     );
   await writeSeries(unit, seriesId, version, facts);

@@ -113,5 +113,6 @@ export function unitOfMeasure(name: string): FigureUnit {
   return /person|berørte|modtagere|borgere|ledige|antal$/.test(said) ? "persons" : "count";
 }
 
-/** Whether a percentage of that name is a change and no share. */
-export const isUnbounded = (name: string): boolean => /udvikling|ændring|vækst|forskel|indeks|afvigelse/i.test(name);
+/** Whether a measure of that name is a change and no share or count. The net unemployed ("nettoledige") are people. */
+export const isUnbounded = (name: string): boolean =>
+  /udvikling|ændring|vækst|forskel|indeks|afvigelse|saldo|balance|difference|netto(?!-?ledig)/i.test(name);

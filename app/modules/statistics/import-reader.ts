@@ -5,6 +5,7 @@ import { provisionalPeriod, readFigureCell } from "./import-cells";
 import { isUnbounded, layoutOf, readAnyPeriod, unitOfMeasure, type ColumnRole, type Layout } from "./import-layout";
 import { mostFaults, type ImportedMeasure, type ImportFault } from "./import-report";
 import { frequencyOf, periodExample, periodName, periodOn, type Frequency, type Period } from "./period";
+import { outOfBounds } from "./series";
 import { unitOfAxis } from "~/modules/figures/figure-unit";
 
 /** A series that the file has values of. */
@@ -33,7 +34,7 @@ export interface ReaderContext {
   roles: readonly ColumnRole[];
   choices: ImportChoices;
   /** measures of which there are series, by `wordKey` */
-  known: ReadonlyMap<string, ImportedMeasure>;
+  known: ReadonlyMap<string, ImportedMeasure & { unbounded: boolean }>;
   areas: readonly Area[];
   /** "2018-08-14" */
   today: string;
@@ -43,6 +44,8 @@ export interface ReaderContext {
 export const wordKey = (text: string): string => text.toLocaleLowerCase("da");
 
 interface MeasureInFile extends ImportedMeasure {
+  /** it counts changes */
+  unbounded: boolean;
   ambiguous: { cell: string; text: string } | null;
   settled: boolean;
 }
@@ -155,7 +158,7 @@ export class ImportReader {
     if (number !== undefined) return this.measures[number]!;
     const known = this.context.known.get(key);
     const unit = known?.unit ?? this.context.choices.units[name] ?? unitOfMeasure(name);
-    const measure = { measure: known?.measure ?? name, unit, decimals: known?.decimals ?? 0, known: known !== undefined, ambiguous: null, settled: false }; // prettier-ignore
+    const measure = { measure: known?.measure ?? name, unit, decimals: known?.decimals ?? 0, known: known !== undefined, unbounded: known?.unbounded ?? isUnbounded(name), ambiguous: null, settled: false }; // prettier-ignore
     this.#measureNumbers.set(key, this.measures.length);
     this.measures.push(measure);
     return measure;
@@ -183,8 +186,9 @@ export class ImportReader {
     else if (measure.known && decimals > measure.decimals && value !== Number(value.toFixed(measure.decimals)))
       this.#fault(column, row, `${text} har flere decimaler end serierne med “${measure.measure}”. Giv serierne flere decimaler, eller afrund tallet.`); // prettier-ignore
     else if (!measure.known && decimals > measure.decimals) measure.decimals = decimals;
-    if (measure.unit === "percent" && (value > 100 || value < 0) && !measure.known && !isUnbounded(measure.measure))
-      this.#fault(column, row, `${text} er ikke en andel: en andel er fra 0 til 100 pct. Ret tallet, eller vælg, at “${measure.measure}” tæller andet.`); // prettier-ignore
+    const wrong = measure.known ? null : outOfBounds(measure, value);
+    if (wrong)
+      this.#fault(column, row, `${text} ${wrong} Ret tallet, eller vælg, at “${measure.measure}” tæller andet.`);
   }
 
   #period(said: string): { period: Period | null; provisional: boolean; fault: string | null } {

@@ -112,9 +112,18 @@ describe("what a period says", () => {
     ["88,25", /1 decimal/],
   ])("%s is refused", (text, message) => expect(read(text)).toEqual({ fault: expect.stringMatching(message) }));
 
-  test("a percentage that is no share may be over 100 or below 0, and only a percentage is computed of a share", () => {
+  test("a percentage that is no share may be over 100 or below 0, people are never below 0 but in changes, and only a percentage is computed of a share", () => {
     expect(read("104,5", { unbounded: true })).toEqual({ stated: published(104.5) });
     expect(read("-3,5", { unbounded: true })).toEqual({ stated: published(-3.5) });
+    expect(read("-3", { unit: "persons" })).toEqual({
+      fault: expect.stringMatching(/^-3 er ikke et antal personer: det er aldrig under 0/),
+    });
+    expect(read("-3", { unit: "fullTimeEquivalents" })).toEqual({
+      fault: expect.stringContaining("antal fuldtidspersoner"),
+    });
+    expect(read("-3", { unit: "persons", unbounded: true })).toEqual({ stated: published(-3) });
+    for (const unit of ["kroner", "days", "count"] as const)
+      expect(read("-3", { unit })).toEqual({ stated: published(-3) });
     expect(read("97 af 110", { unit: "persons" })).toEqual({ fault: expect.stringContaining("tæller personer") });
   });
 

@@ -1,4 +1,4 @@
-import { formatFigure, type FigureUnit } from "~/modules/figures/figure-unit";
+import { formatFigure, unitOfAxis, type FigureUnit } from "~/modules/figures/figure-unit";
 import { roundHalfAway, type FigurePlace } from "~/modules/figures/danish-number";
 import { shareInPercent } from "~/modules/figures/ratio";
 import type { Frequency } from "./period";
@@ -22,7 +22,7 @@ export interface Series {
   targetGroup: string;
   unit: FigureUnit;
   decimals: number;
-  /** a percentage that is no share of a whole: it may be over 100 or below 0 */
+  /** it counts changes or an index: its percentages may be over 100, and it may be below 0 */
   unbounded?: boolean;
   frequency: Frequency;
   direction: Direction;
@@ -61,6 +61,19 @@ export const valueWords = (
   value: number,
   place: FigurePlace = "table",
 ): string => formatFigure(value, unit, decimals, place);
+
+/** What is never below 0, unless a series counts its changes. */
+export const countsOfPeople: readonly FigureUnit[] = ["persons", "fullTimeEquivalents"];
+
+/** Units whose values keep within something, unless the series is unbounded. */
+export const isBounded = (unit: FigureUnit): boolean => unit === "percent" || countsOfPeople.includes(unit);
+
+/** Why a series can't have the value; null where it can: "er ikke en andel: …", after the number. */
+export function outOfBounds({ unit, unbounded }: Pick<Series, "unit" | "unbounded">, value: number): string | null {
+  if (unbounded || (value >= 0 && (unit !== "percent" || value <= 100))) return null;
+  if (unit === "percent") return "er ikke en andel: en andel er fra 0 til 100 pct.";
+  return countsOfPeople.includes(unit) ? `er ikke et antal ${unitOfAxis[unit]}: det er aldrig under 0.` : null;
+}
 
 /** What a share is by its count and base, where that isn't what is published: the source rounds otherwise, or is wrong. */
 export function ownFigure(

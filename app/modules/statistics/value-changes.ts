@@ -3,7 +3,7 @@ import { formatShareOf, readDanishShare } from "~/modules/figures/danish-share";
 import { shareInPercent } from "~/modules/figures/ratio";
 import { countOf, formatNumber } from "~/ui/danish-numbers";
 import { unitOfAxis } from "~/modules/figures/figure-unit";
-import type { Series, SeriesValue, WithheldValue } from "./series";
+import { outOfBounds, type Series, type SeriesValue, type WithheldValue } from "./series";
 
 /** What a period says: a value, or how the source withholds it. */
 export interface Stated {
@@ -147,10 +147,8 @@ export function readValue(
           ? `Serien har ingen decimaler. Skriv ${text} som et helt tal, eller giv serien decimaler.`
           : `Serien har ${countOf(decimals, "decimal", "decimaler")}. Afrund ${text}, eller giv serien flere.`,
     };
-  if (isShare && (number.value > 100 || number.value < 0))
-    return {
-      fault: `${text} er ikke en andel: en andel er fra 0 til 100 pct. Ret tallet, eller ret serien, hvis den tæller andet.`,
-    };
+  const wrong = outOfBounds({ unit, unbounded }, number.value);
+  if (wrong) return { fault: `${text} ${wrong} Ret tallet, eller ret serien, hvis den tæller andet.` };
   return { value: number.value };
 }
 

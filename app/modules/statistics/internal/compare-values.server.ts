@@ -4,7 +4,7 @@ import type { Tx } from "~/platform/unit-of-work.server";
 import { formatNumber } from "~/ui/danish-numbers";
 import { mostFaults, type ImportCounts, type ImportedChange, type ImportFault } from "../import-report";
 import { periodName } from "../period";
-import { seriesTitle } from "../series";
+import { countsOfPeople, outOfBounds, seriesTitle } from "../series";
 
 /**
  * Holds the file's values against those that are there, in `import_change`: new, updated and firmed (provisional before), corrected
@@ -53,23 +53,25 @@ export async function faultsTogether(tx: Tx): Promise<ImportFault[]> {
     FROM (SELECT period, min(file_row) AS first, max(file_row) AS last, min(file_column) AS first_column, max(file_column) AS last_column
           FROM import_change GROUP BY series, period HAVING count(*) > 1) d
     ORDER BY d.last LIMIT ${mostFaults}`;
-  const wrong = await tx.$queryRaw<{ value: number; row: number; column: number; measure: string; finer: boolean }[]>`
-    SELECT c.value::float8 AS value, c.file_row AS row, c.file_column AS column, s.measure,
+  const wrong = await tx.$queryRaw<
+    { value: number; row: number; column: number; measure: string; unit: FigureUnit; finer: boolean }[]
+  >`
+    SELECT c.value::float8 AS value, c.file_row AS row, c.file_column AS column, s.measure, s.unit,
            scale(trim_scale(c.value)) > s.decimals AS finer
     FROM import_change c JOIN import_series s ON s.number = c.series
     WHERE c.kind <> 'same' AND (scale(trim_scale(c.value)) > s.decimals
-          OR s.unit = 'percent' AND NOT s.unbounded AND (c.value > 100 OR c.value < 0))
+          OR NOT s.unbounded AND (s.unit = 'percent' AND c.value > 100 OR s.unit = ANY (${["percent", ...countsOfPeople]}) AND c.value < 0))
     ORDER BY c.file_row LIMIT ${mostFaults}`;
   return [
     ...twice.map(({ period, row, column, other, otherColumn }) => ({
       cell: cellAddress(column, row),
       message: `${periodName(period)} står to gange for den samme serie, også i felt ${cellAddress(otherColumn, other)}. Behold kun det ene tal.`,
     })),
-    ...wrong.map(({ value, row, column, measure, finer }) => ({
+    ...wrong.map(({ value, row, column, measure, unit, finer }) => ({
       cell: cellAddress(column, row),
       message: finer
         ? `${formatNumber(value, 6).replace(/0+$/, "")} har flere decimaler end serierne med “${measure}”. Giv serierne flere decimaler, eller afrund tallet.`
-        : `${formatNumber(value, 4).replace(/,?0+$/, "")} er ikke en andel: en andel er fra 0 til 100 pct. Ret tallet, eller ret serien, hvis den tæller andet.`,
+        : `${formatNumber(value, 4).replace(/,?0+$/, "")} ${outOfBounds({ unit }, value)!} Ret tallet, eller ret serien, hvis den tæller andet.`,
     })),
   ].slice(0, mostFaults);
 }

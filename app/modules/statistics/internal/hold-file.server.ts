@@ -4,8 +4,8 @@ import { copenhagenDate } from "~/platform/danish-time";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import type { ImportChoices } from "../import-choices";
-import { isUnbounded, layoutFault, layoutOf, recogniseColumns } from "../import-layout";
-import { columnTexts, ImportReader, wordKey } from "../import-reader";
+import { layoutFault, layoutOf, recogniseColumns } from "../import-layout";
+import { columnTexts, ImportReader, wordKey, type ReaderContext } from "../import-reader";
 import type { ImportedMeasure, ImportReport } from "../import-report";
 import { compareValues, countChanges, faultsTogether, sampleChanges, stateSeen } from "./compare-values.server";
 import { loadAreas } from "./load-areas.server";
@@ -56,8 +56,8 @@ export async function holdFile(unit: Unit, file: OpenedSpreadsheet, choices: Imp
   await stageSeries(
     tx,
     reader.series.map((one) => {
-      const { unit: counted, decimals } = byName.get(one.measure)!;
-      return { ...one, unit: counted, decimals, unbounded: isUnbounded(one.measure) };
+      const { unit: counted, decimals, unbounded } = byName.get(one.measure)!;
+      return { ...one, unit: counted, decimals, unbounded };
     }),
   );
   const newest = choices.newestProvisional ? [...reader.newest.values()] : [];
@@ -115,10 +115,10 @@ async function beginningOf(file: OpenedSpreadsheet, sheet: number) {
 }
 
 /** Measures that there are series of. The commonest unit and decimals stand for a measure whose series differ. */
-async function knownMeasures({ tx }: Unit): Promise<Map<string, ImportedMeasure>> {
-  const rows = await tx.$queryRaw<Omit<ImportedMeasure, "known">[]>`
-    SELECT DISTINCT ON (lower(measure)) measure, unit, decimals
-    FROM (SELECT measure, unit, decimals, count(*) AS n FROM statistic_series GROUP BY measure, unit, decimals) s
+async function knownMeasures({ tx }: Unit): Promise<ReaderContext["known"]> {
+  const rows = await tx.$queryRaw<(Omit<ImportedMeasure, "known"> & { unbounded: boolean })[]>`
+    SELECT DISTINCT ON (lower(measure)) measure, unit, decimals, unbounded
+    FROM (SELECT measure, unit, decimals, bool_or(unbounded) AS unbounded, count(*) AS n FROM statistic_series GROUP BY measure, unit, decimals) s
     ORDER BY lower(measure), n DESC, decimals DESC`;
   return new Map(rows.map((one) => [wordKey(one.measure), { ...one, known: true }]));
 }

@@ -2,7 +2,7 @@ import { figureUnitNames, figureUnits } from "~/modules/figures/figure-unit";
 import { Checkbox } from "~/ui/choice";
 import { Select, TextArea, TextField } from "~/ui/field";
 import { frequencies, frequencyNames } from "../period";
-import { directionNames, directions, type Series } from "../series";
+import { directionNames, directions, isBounded, type Series } from "../series";
 
 /** What a series is. What it counts and how often is chosen once: `kept` shows it no more. */
 export function SeriesFields({ series, kept }: { series?: Series; kept?: boolean }) {
@@ -52,11 +52,11 @@ export function SeriesFields({ series, kept }: { series?: Series; kept?: boolean
         width="short"
         defaultValue={String(series?.decimals ?? 0)}
       />
-      {(!kept || series?.unit === "percent") && (
+      {(!kept || (series && isBounded(series.unit))) && (
         <Checkbox
           name="unbounded"
-          label="Procenttal kan være over 100 eller under 0"
-          hint="Ved ændringer og indekstal. En andel er altid fra 0 til 100."
+          label="Tallene kan være under 0, og procenttal over 100"
+          hint="Ved ændringer, saldi og indekstal. En andel er altid fra 0 til 100, og et antal personer er aldrig under 0."
           defaultChecked={series?.unbounded}
         />
       )}
