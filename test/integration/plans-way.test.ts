@@ -5,10 +5,12 @@ import { addProposalItem } from "~/modules/meetings/add-proposal-item.server";
 import { dispatchAgenda } from "~/modules/meetings/dispatch-agenda.server";
 import { addFollowUp } from "~/modules/plans/add-follow-up.server";
 import { adoptPlan } from "~/modules/plans/adopt-plan.server";
+import { editPlanIndicator } from "~/modules/plans/edit-plan-indicator.server";
+import { addIndicatorForm } from "~/modules/plans/plan-forms";
 import { editPlan } from "~/modules/plans/edit-plan.server";
 import { endFollowUp } from "~/modules/plans/end-follow-up.server";
 import { planChoices } from "~/modules/plans/basis-queries.server";
-import { planPage, planReading, planText } from "~/modules/plans/plan-queries.server";
+import { indicatorToEdit, planPage, planReading, planText } from "~/modules/plans/plan-queries.server";
 import { putFollowUp } from "~/modules/plans/put-follow-up.server";
 import { savePlanKind } from "~/modules/plans/save-plan-kind.server";
 import { saveTargetGroup } from "~/modules/plans/save-target-group.server";
@@ -278,6 +280,45 @@ test("'måltal fastsættes på mødet i november' becomes an item of that month'
   await expect(end(world.caseworker)).rejects.toMatchObject({ code: "conflict" });
   const task = await mine(({ tx }) => tx.followUpTask.findFirstOrThrow());
   expect(task).toMatchObject({ state: "done", report: "Måltallene er sat.", source: `plan:${planId}:${followUpId}` });
+});
+
+test("when targets are decided the plan says so, unless the item goes on, and the last one that is written ends it", async () => {
+  const owned = { ownerId: world.caseworker.userId, target: "" };
+  const goals = await mine(async (unit) => [await createIndicator(unit, planId, owned), await createIndicator(unit, planId, owned)]); // prettier-ignore
+  const setTarget = async (at: number) => {
+    const { indicatorId } = goals[at]!;
+    const { values, version } = await mine((unit) => indicatorToEdit(unit, { planId, indicatorId }));
+    const input = addIndicatorForm.parse({ planId, ...values, targetValue: "440", targetPeriod: "december 2021" });
+    return (await mine((unit) => editPlanIndicator(unit, { indicatorId, version, ...input }))).ended;
+  };
+  const meetingId = await createDraftMeeting(world);
+  for (const title of ["Fastsæt måltal", "Midtvejsstatus"])
+    await mine((unit) => addFollowUp(unit, { planId, title, month: "2022-11", ownerId: world.caseworker.userId }));
+  await as(world.secretary, async (unit) => {
+    const { version } = await unit.tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    await dispatchAgenda(unit, { meetingId, version });
+  });
+  // Nothing is ended before the committee has decided.
+  expect(await setTarget(0)).toEqual([]);
+  setClock(new Date("2022-11-17T14:00:00Z"));
+  const items = await itemsOf(world, meetingId);
+  await holdMeeting(world, { meetingId, items }, "Målet er 440.");
+  const followUp = async () => (await page(world.member)).followUps.find(({ title }) => title === "Fastsæt måltal")!;
+  expect(await followUp()).toMatchObject({
+    state: "open",
+    meeting: { decided: true, decision: "Godkendt. Målet er 440." },
+  });
+  const agendaItemId = items.find(({ title }) => title.startsWith("Fastsæt måltal"))!.id;
+  const { id } = await mine(({ tx }) => tx.onward.create({ data: { agendaItemId, kind: "deferred", state: "waiting" } })); // prettier-ignore
+  expect(await followUp()).toMatchObject({ state: "open", meeting: { held: true, decided: false } });
+  await mine(({ tx }) => tx.onward.update({ where: { id }, data: { state: "calledOff" } }));
+
+  expect(await setTarget(1)).toEqual(["Fastsæt måltal"]);
+  expect(await followUp()).toMatchObject({ state: "done", report: "Måltallene er skrevet i planen." });
+  const tasks = await mine(({ tx }) => tx.followUpTask.findMany({ orderBy: { title: "asc" } }));
+  expect(tasks.map(({ state, report }) => [state, report])).toEqual([["done", "Måltallene er skrevet i planen."], ["open", ""]]); // prettier-ignore
+  // Another number for it afterwards ends nothing.
+  expect(await setTarget(1)).toEqual([]);
 });
 
 test("how the plan goes becomes a case text with the verdict, the goals and what their owners say", async () => {

@@ -74,12 +74,16 @@ describe("where it comes back", () => {
       "Torsdag 15. december er aflyst. Vælg et andet møde",
     ],
     [
-      { ...none, returnMonth: "2022-12", returnItem: { number: null, startsAt: meeting.startsAt } },
+      { ...none, returnMonth: "2022-12", returnItem: { number: null, startsAt: meeting.startsAt, held: false } },
       "På dagsordenen til mødet torsdag 15. december",
     ],
     [
-      { ...none, returnItem: { number: "4", startsAt: meeting.startsAt } },
+      { ...none, returnItem: { number: "4", startsAt: meeting.startsAt, held: false } },
       "På dagsordenen til mødet torsdag 15. december, punkt 4",
+    ],
+    [
+      { ...none, returnItem: { number: "4", startsAt: meeting.startsAt, held: true } },
+      "Behandlet på mødet torsdag 15. december, punkt 4",
     ],
   ])("%#: %s", (task, words) => expect(returnWords(task, today)).toBe(words));
 });

@@ -108,13 +108,13 @@ export function returnWords(
   task: {
     returnMonth: string;
     returnMeeting: { startsAt: string; status: string } | null;
-    returnItem: { number: string | null; startsAt: string } | null;
+    returnItem: { number: string | null; startsAt: string; held: boolean } | null;
   },
   today: CalendarDate,
 ): string {
   const { returnItem, returnMeeting, returnMonth } = task;
   if (returnItem)
-    return `På dagsordenen til mødet ${nearDate(returnItem.startsAt, today)}${returnItem.number ? `, punkt ${returnItem.number}` : ""}`;
+    return `${returnItem.held ? "Behandlet på" : "På dagsordenen til"} mødet ${nearDate(returnItem.startsAt, today)}${returnItem.number ? `, punkt ${returnItem.number}` : ""}`;
   if (returnMeeting?.status === "cancelled")
     return `${sentenceCase(nearDate(returnMeeting.startsAt, today))} er aflyst. Vælg et andet møde`;
   if (returnMeeting) return `Behandles på mødet ${nearDate(returnMeeting.startsAt, today)}`;

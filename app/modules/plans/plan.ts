@@ -116,3 +116,6 @@ export const absenceWords = (of: Validity, today: string): string => {
   if (isValidOn(of, today)) return "";
   return of.validFrom !== null && today < of.validFrom ? "findes ikke endnu" : "findes ikke længere";
 };
+
+/** "Fastsæt måltal for de seks målgrupper": what the committee decides on it are the targets of the plan's goals. */
+export const isAboutTargets = (followUpTitle: string): boolean => /måltal/i.test(followUpTitle);

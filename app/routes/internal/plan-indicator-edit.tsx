@@ -24,8 +24,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const planId = idFrom(params.planId);
   const fields = { ...(await readFields(request)), indicatorId: idFrom(params.planIndicatorId) };
-  return act(fields, actor, editIndicatorForm, editPlanIndicator, ({ indicatorId }) =>
-    redirectWithFlash(`/intern/planer/${planId}/maal/${indicatorId}`, { message: "Målet er rettet." }),
+  return act(fields, actor, editIndicatorForm, editPlanIndicator, ({ indicatorId, ended }) =>
+    ended.length > 0
+      ? redirectWithFlash(`/intern/planer/${planId}`, {
+          message: `Alle mål har nu et måltal, så “${ended.join("” og “")}” er afsluttet.`,
+        })
+      : redirectWithFlash(`/intern/planer/${planId}/maal/${indicatorId}`, { message: "Målet er rettet." }),
   );
 }
 

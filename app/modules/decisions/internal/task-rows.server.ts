@@ -23,6 +23,7 @@ interface Row extends TaskRow {
   returnStatus: string | null;
   returnNumber: string | null;
   returnItemStartsAt: Date | null;
+  returnItemHeld: boolean | null;
 }
 
 /** Enough of what was finished for a list; older ones stand on their meetings. */
@@ -39,7 +40,8 @@ export async function shownTasks(unit: Unit<Actor>, where: Prisma.Sql): Promise<
            t.return_meeting_id AS "returnMeetingId", t.return_month AS "returnMonth", t.return_item_id AS "returnItemId", t.version, t.source,
            t.report, t.finished_at AS "finishedAt", i.id AS "itemId", coalesce(i.closed, false) AS closed, i.number,
            i.title AS "itemTitle", i.public_title AS "publicTitle", m.id AS "meetingId", m.status AS "meetingStatus", m.starts_at AS "startsAt",
-           r.starts_at AS "returnStartsAt", r.status AS "returnStatus", ri.number AS "returnNumber", rm.starts_at AS "returnItemStartsAt"
+           r.starts_at AS "returnStartsAt", r.status AS "returnStatus", ri.number AS "returnNumber", rm.starts_at AS "returnItemStartsAt",
+           rm.status IN ('closed', 'signing', 'sealed') AS "returnItemHeld"
     FROM follow_up_task t
     JOIN committee c ON c.id = t.committee_id JOIN "user" u ON u.id = t.owner_id
     LEFT JOIN agenda_item i ON i.id = t.agenda_item_id LEFT JOIN meeting m ON m.id = i.meeting_id
@@ -87,7 +89,11 @@ function shownTask(actor: Actor, row: Row, today: string): ShownTask {
             ? { startsAt: row.returnStartsAt.toISOString(), status: row.returnStatus }
             : null,
         returnItem: row.returnItemStartsAt
-          ? { number: row.returnNumber, startsAt: row.returnItemStartsAt.toISOString() }
+          ? {
+              number: row.returnNumber,
+              startsAt: row.returnItemStartsAt.toISOString(),
+              held: row.returnItemHeld === true,
+            }
           : null,
       },
       today,

@@ -34,8 +34,17 @@ export interface FollowUpRow {
   report: string;
   endedOn: string | null;
   version: number;
-  /** the item that it became */
-  meeting: { id: string; date: string; number: string | null; held: boolean } | null;
+  /** the item that it became, or the one to which that was put off or sent on */
+  meeting: {
+    id: string;
+    date: string;
+    number: string | null;
+    held: boolean;
+    /** the meeting is closed, and the item goes on nowhere: what was decided holds (kommunestyrelsesloven § 23) */
+    decided: boolean;
+    /** its words; none of a closed item */
+    decision: string;
+  } | null;
 }
 
 export interface GroupRow {
@@ -114,9 +123,23 @@ export async function planRow({ tx, actor }: Unit<Actor>, planId: string): Promi
                   'ownerName', u.name, 'state', o.state, 'report', o.report, 'endedOn', o.ended_on, 'version', o.version,
                   'meeting', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'number', a.number,
                     'held', m.status IN ('closed', 'signing', 'sealed'),
+                    'decided', m.status IN ('closed', 'signing', 'sealed') AND d.decided
+                      AND NOT EXISTS (SELECT FROM onward w WHERE w.agenda_item_id = a.id AND w.state <> 'calledOff'),
+                    'decision', CASE WHEN m.status IN ('closed', 'signing', 'sealed') AND NOT a.closed THEN d.words ELSE '' END,
                     'date', (m.starts_at AT TIME ZONE 'Europe/Copenhagen')::date) END) ORDER BY o.month, o.id)
                 FROM plan_follow_up o JOIN "user" u ON u.id = o.owner_id LEFT JOIN follow_up_task t ON t.id = o.task_id
-                LEFT JOIN agenda_item a ON a.id = t.return_item_id LEFT JOIN meeting m ON m.id = a.meeting_id
+                LEFT JOIN LATERAL (
+                  WITH RECURSIVE course AS (
+                    SELECT t.return_item_id AS id, 0 AS step WHERE t.return_item_id IS NOT NULL
+                    UNION ALL
+                    SELECT w.to_item_id, c.step + 1 FROM course c JOIN onward w ON w.agenda_item_id = c.id
+                    WHERE w.state = 'done' AND w.to_item_id IS NOT NULL AND c.step < 50)
+                  SELECT id FROM course ORDER BY step DESC LIMIT 1) last ON true
+                LEFT JOIN agenda_item a ON a.id = last.id LEFT JOIN meeting m ON m.id = a.meeting_id
+                LEFT JOIN LATERAL (
+                  SELECT count(*) > 0 AS decided,
+                         coalesce(string_agg(btrim(concat_ws(' ', nullif(x.outcome || '.', '.'), x.text)), ' ' ORDER BY x.point_id), '') AS words
+                  FROM decision x WHERE x.agenda_item_id = a.id) d ON true
                 WHERE o.plan_id = p.id), '[]') AS "followUps"
     FROM plan p JOIN plan_kind k ON k.id = p.kind_id JOIN committee c ON c.id = p.committee_id JOIN case_file f ON f.id = p.case_file_id
     WHERE p.id = ${planId}::uuid`;

@@ -6,6 +6,7 @@ import { RadioGroup } from "~/ui/choice";
 import { Select, TextArea, TextField } from "~/ui/field";
 import { Row, Rows } from "~/ui/rows";
 import { State } from "~/ui/state";
+import { isAboutTargets } from "../plan";
 import type { PlanPageData } from "../plan-queries.server";
 import { Supersede } from "./plan-actions";
 
@@ -73,7 +74,13 @@ export function FollowUps(page: PlanPageData) {
 function FollowUpState({ one }: { one: One }) {
   if (one.state === "done") return <State kind="done">Sket{one.endedOn ? ` ${longDate(one.endedOn)}` : ""}</State>;
   if (one.state === "dropped") return <State kind="done">Opgivet</State>;
-  if (one.meeting?.held) return <State kind="wait">Behandlet, ikke afsluttet</State>;
+  if (one.meeting?.decided)
+    return (
+      <State kind="late">
+        {isAboutTargets(one.title) ? "Besluttet, skriv måltallene" : "Besluttet, ikke afsluttet"}
+      </State>
+    );
+  if (one.meeting?.held) return <State kind="wait">Behandlet, ikke besluttet</State>;
   return <State kind={one.meeting ? "ready" : "wait"}>{one.meeting ? "På dagsordenen" : "Venter på mødet"}</State>;
 }
 

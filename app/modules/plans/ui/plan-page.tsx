@@ -16,6 +16,7 @@ import { GoalList } from "./goal-list";
 import { PlanActions } from "./plan-actions";
 import { PlanStandingNote } from "./plan-standing-note";
 import { PlanVerdict } from "./plan-verdict";
+import { TargetsNote } from "./targets-note";
 
 /** A plan as the committee follows it: the answer first, then each goal, then what the plan stands on. */
 export function PlanPage(page: PlanPageData) {
@@ -38,6 +39,7 @@ export function PlanPage(page: PlanPageData) {
         way={<Way label="Planens gang" {...wayOf(plan.status)} />}
       />
       <PlanStandingNote {...page} />
+      <TargetsNote {...page} />
       {verdict && (
         <section className="answer" aria-label="Kort fortalt">
           <PlanVerdict {...verdict} />
