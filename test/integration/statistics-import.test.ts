@@ -256,6 +256,12 @@ describe("what can't be taken is said at its cell, and nothing is written", () =
     expect((await imports.bring(change)).counts).toMatchObject({ new: 2 });
   });
 
+  test("an area of a row with many numbers is wrong once", async () => {
+    await as(world.caseworker, (unit) => addArea(unit, { name: "Birkerød", validFrom: null, validTo: "2006-12-31", successor: "Rudersdal" })); // prettier-ignore
+    const importId = await imports.read("Område;Periode;Antal personer;Point\nBirkerød;2018M05;12;3\n");
+    expect((await imports.page(importId)).report!.faults).toMatchObject([{ cell: "A2" }]);
+  });
+
   test("people are never fewer than none; a change, a balance and what a series says is one may be", async () => {
     const file = (measure: string, area = "Rudersdal") =>
       `Område;Periode;${measure}\n${area};2018M05;12\n${area};2018M06;-3\n`;

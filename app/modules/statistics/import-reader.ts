@@ -138,7 +138,10 @@ export class ImportReader {
   }
 
   #fault(column: number | null, row: number, message: string): void {
-    if (!this.full) this.faults.push({ cell: cellAddress(column ?? 0, row), message });
+    const cell = cellAddress(column ?? 0, row);
+    // A row's area is wrong once, however many of its numbers stand under it.
+    const last = this.faults.at(-1);
+    if (!this.full && (last?.cell !== cell || last.message !== message)) this.faults.push({ cell, message });
   }
 
   /** What a column of values measures: its heading says it, unless that is a period or the file was given a name for it. */
