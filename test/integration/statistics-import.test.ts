@@ -256,6 +256,15 @@ describe("what can't be taken is said at its cell, and nothing is written", () =
     expect((await imports.bring(change)).counts).toMatchObject({ new: 2 });
   });
 
+  test("of the many series that a file may make the list gives as many as are asked for, and says how many there are", async () => {
+    const rows = Array.from({ length: 12 }, (_, number) => `Kommune ${number + 10};2018M05;${number}`);
+    await imports.bring(["Område;Periode;Antal personer", ...rows].join("\n"));
+    const listed = (text: string, most?: number) => as(world.caseworker, (unit) => listSeries(unit, text, most));
+    expect(await listed("", 5)).toMatchObject({ found: 12, all: 12, series: { length: 5 } });
+    expect(await listed("kommune 12", 5)).toMatchObject({ found: 1, all: 12, series: { length: 1 } });
+    expect((await listed("")).series).toHaveLength(12);
+  });
+
   test("an area of a row with many numbers is wrong once", async () => {
     await as(world.caseworker, (unit) => addArea(unit, { name: "Birkerød", validFrom: null, validTo: "2006-12-31", successor: "Rudersdal" })); // prettier-ignore
     const importId = await imports.read("Område;Periode;Antal personer;Point\nBirkerød;2018M05;12;3\n");

@@ -15,11 +15,17 @@ export interface ListedSeries extends Series {
   values: number;
 }
 
-/** The municipality's series whose title or source holds the words, by title. @throws forbidden */
+/**
+ * The municipality's series whose title or source holds the words, by title.
+ * @param most so many are given; a file of statistics may make thousands
+ * @returns how many were found, and how many there are
+ * @throws forbidden
+ */
 export async function listSeries(
   unit: Unit<Actor>,
   text = "",
-): Promise<{ series: ListedSeries[]; all: number; mayEdit: boolean }> {
+  most = Infinity,
+): Promise<{ series: ListedSeries[]; found: number; all: number; mayEdit: boolean }> {
   const { tx, actor } = unit;
   assertMay(actor, "readStatistics");
   const rows = await tx.$queryRaw<(Omit<ListedSeries, "title" | "newest"> & { newest: SeriesValue | null })[]>`
@@ -40,7 +46,12 @@ export async function listSeries(
       const words = `${title} ${source}`.toLocaleLowerCase("da");
       return wanted.every((word) => words.includes(word));
     });
-  return { series, all: rows.length, mayEdit: may(actor, "editStatistics") };
+  return {
+    series: series.slice(0, most),
+    found: series.length,
+    all: rows.length,
+    mayEdit: may(actor, "editStatistics"),
+  };
 }
 
 export interface SeriesCorrection {

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button, LinkButton } from "~/ui/button";
-import { countOf } from "~/ui/danish-numbers";
+import { countOf, formatNumber } from "~/ui/danish-numbers";
 import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
@@ -9,14 +9,16 @@ import { valueWords } from "../series";
 import type { ListedSeries } from "../series-queries.server";
 
 export interface SeriesListProps {
+  /** the first of those that were found */
   series: ListedSeries[];
+  found: number;
   all: number;
   text: string;
   mayEdit: boolean;
 }
 
 /** The municipality's series, each with its newest value. */
-export function SeriesListPage({ series, all, text, mayEdit }: SeriesListProps) {
+export function SeriesListPage({ series, found, all, text, mayEdit }: SeriesListProps) {
   return (
     <div className="wrap">
       <PageHead
@@ -46,6 +48,12 @@ export function SeriesListPage({ series, all, text, mayEdit }: SeriesListProps) 
             Søg
           </Button>
         </Form>
+      )}
+      {found > series.length && (
+        <p className="hint">
+          Her er de første {formatNumber(series.length)} af {formatNumber(found)}. Søg på flere ord for at finde en
+          bestemt.
+        </p>
       )}
       {series.length > 0 ? (
         <Rows label="Serier" className="figures">
