@@ -43,12 +43,11 @@ export function PostForm(props: PostFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useReadyActions(action);
   // A fetcher that was answered with a redirect still holds the answer before it, and its faults are mended.
-  const [mended, setMended] = useState<FormAnswer | null>(null);
-  const answer = latest === mended ? null : latest;
+  const mended = latest !== null && fetcher?.state === "idle" && sentAnew.has(latest);
+  const answer = mended ? null : latest;
   const faults = answer?.faults ?? noFaults;
   const { key, pending, claim } = useSubmission(form, fetcher, latest, (before) => {
     const redirected = fetcher !== undefined && latest === before;
-    if (redirected) setMended(latest);
     if (redirected || faults.length === 0) onDone?.();
   });
   const state = useMemo<FormState>(
@@ -69,6 +68,7 @@ export function PostForm(props: PostFormProps) {
       return refusing.focus();
     }
     if (!claim(event.timeStamp)) return event.preventDefault();
+    if (fetcher && latest) sentAnew.add(latest);
     keepDraft(event.currentTarget, action);
   };
 
@@ -95,6 +95,9 @@ export function PostForm(props: PostFormProps) {
 }
 
 const noFaults: Fault[] = [];
+
+/** A fetcher's answers whose forms have been sent again. Kept outside the form: the page that comes of it may have it anew. */
+const sentAnew = new WeakSet<FormAnswer>();
 
 /** A field that holds what can't be sent, and says so by itself already: without it the form would say something else. */
 const refusingField = (form: HTMLFormElement): HTMLElement | undefined =>

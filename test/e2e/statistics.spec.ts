@@ -47,10 +47,15 @@ test("figures come in by a file, which is seen through first; a break is drawn, 
   await page.getByRole("link", { name: "Antal i virksomhedspraktik, Rudersdal, Unge" }).click();
   await expect(page.getByRole("row", { name: /Juli 2018 \(foreløbigt\)/ })).toBeVisible();
   await page.getByText("Skriv et brud").click();
+  await page.getByLabel("Fra og med").fill("2018M13");
+  await page.getByRole("button", { name: "Gem brud" }).click();
+  await expect(page.getByText("“2018M13” er ikke en periode i serien.")).toBeVisible();
   await page.getByLabel("Fra og med").fill("maj 2018");
   await page.getByLabel("Hvad skete der (valgfri)").fill("Kommunen gik over til et andet sagssystem");
   await page.getByRole("button", { name: "Gem brud" }).click();
   await expect(page.getByText("Bruddet er skrevet.")).toBeVisible();
+  await expect(page.getByText("“2018M13” er ikke en periode i serien.")).toHaveCount(0);
+  await expect(page.getByLabel("Fra og med")).toHaveValue("");
   await expect(page.getByRole("row", { name: /Maj 2018/ }).first()).toContainText("Brud: Nyt system");
 
   await page.getByLabel("Fra", { exact: true }).selectOption("2018-04");
