@@ -134,6 +134,7 @@ test("how the plans stand that were adopted", async () => {
   expect((await dashboard()).plans).toMatchObject([
     {
       title: "Beskæftigelsesplan 2023",
+      adopted: { words: "1. oktober 2022", to: null },
       newest: "Tal til og med august 2021",
       indicators: [{ name: "Sygedagpengemodtagere", standing: "behind", now: "489", target: "440" }],
     },

@@ -7,6 +7,7 @@ import { addFollowUp } from "~/modules/plans/add-follow-up.server";
 import { adoptPlan } from "~/modules/plans/adopt-plan.server";
 import { editPlanIndicator } from "~/modules/plans/edit-plan-indicator.server";
 import { addIndicatorForm } from "~/modules/plans/plan-forms";
+import { committeePlans } from "~/modules/plans/committee-plans.server";
 import { editPlan } from "~/modules/plans/edit-plan.server";
 import { endFollowUp } from "~/modules/plans/end-follow-up.server";
 import { planChoices } from "~/modules/plans/basis-queries.server";
@@ -122,6 +123,15 @@ test("a plan goes to its committee with its goals, and comes back adopted with t
     adoptedOn: "2022-11-17",
     adoptedWords: "Godkendt. Planen vedtages.",
   });
+  const item = /^\/intern\/moeder\/[0-9a-f-]{36}\/dagsorden\?punkt=\d+$/;
+  expect(await as(world.member, (unit) => committeePlans(unit, world.committeeId))).toMatchObject([
+    {
+      adopted: {
+        words: expect.stringMatching(/^17\. november 2022, punkt \d+$/) as string,
+        to: expect.stringMatching(item) as string,
+      },
+    },
+  ]);
   const { document } = await as(world.member, (unit) => planReading(unit, planId));
   expect(toPlainText(document)).toContain("Planen sætter mål for 2023.");
   await expect(step(submitPlan)).rejects.toMatchObject({ code: "conflict" });
@@ -317,6 +327,12 @@ test("when targets are decided the plan says so, unless the item goes on, and th
   expect(await followUp()).toMatchObject({ state: "done", report: "Måltallene er skrevet i planen." });
   const tasks = await mine(({ tx }) => tx.followUpTask.findMany({ orderBy: { title: "asc" } }));
   expect(tasks.map(({ state, report }) => [state, report])).toEqual([["done", "Måltallene er skrevet i planen."], ["open", ""]]); // prettier-ignore
+  // What no meeting of its month took is told as such.
+  await mine((unit) => addFollowUp(unit, { planId, title: "Status", month: "2022-12", ownerId: owned.ownerId }));
+  const passed = async () => (await page()).followUps.map((one) => [one.title, one.passed]);
+  expect(await passed()).toContainEqual(["Status", false]);
+  setClock(new Date("2023-01-02T08:00:00Z"));
+  expect(Object.fromEntries(await passed())).toEqual({ "Fastsæt måltal": false, Midtvejsstatus: false, Status: true });
   // Another number for it afterwards ends nothing.
   expect(await setTarget(1)).toEqual([]);
 });

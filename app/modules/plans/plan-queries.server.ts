@@ -74,7 +74,11 @@ export interface PlanPageData {
   tables: ShownTable[];
   goals: string[];
   national: PlanRow["national"];
-  followUps: (FollowUpRow & { mayEnd: boolean })[];
+  followUps: (FollowUpRow & {
+    mayEnd: boolean;
+    /** its month has gone without a meeting that it could come to */
+    passed: boolean;
+  })[];
   committee: CommitteeItem | null;
   /** other plans that can come in its place */
   successors: { value: string; label: string }[];
@@ -114,7 +118,11 @@ export async function planPage(unit: Unit<Actor>, planId: string): Promise<PlanP
     tables,
     goals,
     national,
-    followUps: followUps.map((one) => ({ ...one, mayEnd: may(actor, "followIndicator", { ownerId: one.ownerId }) })),
+    followUps: followUps.map((one) => ({
+      ...one,
+      mayEnd: may(actor, "followIndicator", { ownerId: one.ownerId }),
+      passed: one.meeting === null && one.month < copenhagenDate(unit.now).slice(0, 7),
+    })),
     committee: proposalId ? await committeeItemOf({ tx }, proposalId) : null,
     successors: others,
     people,

@@ -38,7 +38,7 @@ export function DashboardPage(page: Dashboard) {
       ) : (
         <Running {...page} />
       )}
-      {plans.map(({ id, title, verdict, indicators, newest }) => (
+      {plans.map(({ id, title, adopted, verdict, indicators, newest }) => (
         <section key={id} className="section planpage" aria-labelledby={`plan-${id}`}>
           <header>
             <h2 id={`plan-${id}`}>
@@ -46,6 +46,7 @@ export function DashboardPage(page: Dashboard) {
             </h2>
             <span className="count">{newest}</span>
           </header>
+          {adopted && <Decided {...adopted} />}
           {verdict && <PlanVerdict {...verdict} />}
           <GoalList planId={id} indicators={indicators} />
         </section>
