@@ -395,7 +395,11 @@ describe("the committee's decision flows back", () => {
   });
 
   test("a project that is over takes no midway, and no decision that it can't be moved by", async () => {
+    const [midway, final] = [await plan({ kind: "midway" }), await plan()];
     await move("anchor");
+    expect(await row(midway)).toMatchObject({ state: "dropped", outcome: "Projektet er forankret." });
+    expect(await task(midway)).toMatchObject({ state: "dropped", report: "Projektet er forankret." });
+    expect(await row(final)).toMatchObject({ state: "planned" });
     await expect(plan({ kind: "midway" })).rejects.toMatchObject({ code: "rule_broken", field: "kind" });
     const id = await plan({ kind: "followUp", monthsAfter: "6", dueOn: "2022-08-18" });
     expect(await evaluations()).toMatchObject({ kinds: ["final", "followUp"], consequences: ["none"] });

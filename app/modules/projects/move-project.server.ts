@@ -2,17 +2,20 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
+import { dropEvaluation } from "./drop-evaluation.server";
 import { writeDecision } from "./internal/decision-of-project.server";
+import { evaluationRows } from "./internal/load-evaluation.server";
 import { moveDueDays } from "./internal/move-due-days.server";
 import { findProject, writeProject, type ProjectRow } from "./internal/load-project.server";
 import { noteStep } from "./internal/note-step.server";
-import { decisionOfStep, projectSteps, statusWords, stepsFrom, type ProjectStepKind } from "./project";
+import { decisionOfStep, isOver, projectSteps, statusWords, stepsFrom, type ProjectStepKind } from "./project";
 import type { MoveProjectInput } from "./project-forms";
 import { isBefore, whenWords } from "./when";
 import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
- * One step on the project's way, with the decision that it follows from. A continuation needs a new end, later than the one that was.
+ * One step on the project's way, with the decision that it follows from. A continuation needs a new end, later than the one that was; a
+ * project that is over is evaluated midway no more.
  * @throws not_found, forbidden, rule_broken (the step isn't possible from here; at a field), conflict
  */
 export async function moveProject(
@@ -57,8 +60,17 @@ export async function moveProject(
       to: { status: statusWords[toStatus], endsOn: whenWords(newEnd) },
     },
   });
+  if (isOver(toStatus))
+    await dropMidway(unit, projectId, `Projektet er ${statusWords[toStatus].toLocaleLowerCase("da")}.`);
   await renewEvaluations(unit, projectId);
   return { projectId, step };
+}
+
+/** A project that is over has no midway any more; what the committee has got already it decides on. */
+async function dropMidway(unit: Unit<Actor>, projectId: string, reason: string): Promise<void> {
+  for (const { id: evaluationId, version, kind, state } of await evaluationRows(unit, { projectIds: [projectId] }))
+    if (kind === "midway" && (state === "planned" || state === "due"))
+      await dropEvaluation(unit, { evaluationId, version, reason });
 }
 
 function laterEnd(project: Pick<ProjectRow, "startsOn" | "endsOn">, endsOn: string): string {
