@@ -37,7 +37,7 @@ export interface EvaluationsOfProject {
   toPut: ShownEvaluation | null;
 }
 
-/** An evaluation that waits for its owner: to be written, or, once the committee has decided, for what that does to the project; as the overview lists it. */
+/** An evaluation that waits for its owner, as the overview lists it: to be written, or for its decision to be written on the project. */
 export interface WaitingEvaluation {
   id: string;
   name: string;
