@@ -46,7 +46,7 @@ export function DashboardPage(page: Dashboard) {
             </h2>
             <span className="count">{newest}</span>
           </header>
-          {adopted && <Decided {...adopted} />}
+          {adopted && <Decided verb="Vedtaget" {...adopted} />}
           {verdict && <PlanVerdict {...verdict} />}
           <GoalList planId={id} indicators={indicators} />
         </section>
@@ -110,8 +110,14 @@ function Running({ running, mayEdit }: Dashboard) {
   );
 }
 
-const Decided = ({ words, to }: { words: string; to: string | null }) =>
-  words === "" ? null : <p className="hint">Besluttet {to ? <Link to={to}>{words}</Link> : words}</p>;
+function Decided({ verb = "Besluttet", words, to }: { verb?: string; words: string; to: string | null }) {
+  if (words === "") return null;
+  return (
+    <p className="hint">
+      {verb} {to ? <Link to={to}>{words}</Link> : words}
+    </p>
+  );
+}
 
 function Verdict({ verdict }: { verdict: keyof typeof verdictWords }) {
   const { kind, words } = verdictWords[verdict];
