@@ -51,7 +51,7 @@ export function PlanPage({ plan, baseUrl, pdf }: PlanPageProps) {
           {/* The schema lets no markup through: the renderer writes every tag itself. */}
           <div
             className="prose"
-            dangerouslySetInnerHTML={{ __html: renderBlocks(chaptersOf(plan.document), { baseLevel: 1 }) }}
+            dangerouslySetInnerHTML={{ __html: renderBlocks(chaptersOf(plan.document).content, { baseLevel: 1 }) }}
           />
           {tables.length > 0 && (
             <section aria-labelledby="bilag">
