@@ -3,6 +3,7 @@ import { deliverAndFollowUp } from "~/jobs/deliver-and-follow-up.server";
 import { fileStore } from "~/modules/files/file-store.server";
 import type { Actor } from "~/modules/identity/actor";
 import { callOffSending } from "~/modules/letters/call-off-sending.server";
+import { inquiryPage } from "~/modules/letters/inquiry-queries.server";
 import { lockReply } from "~/modules/letters/lock-reply.server";
 import { noteDigitalPost } from "~/modules/letters/note-digital-post.server";
 import { replyPage } from "~/modules/letters/reply-queries.server";
@@ -188,6 +189,8 @@ test("the mail server is down: queued, said on the letter, tried again by itself
   expect(way.rights.retry).toBe(true);
   const state = async () => letterStateWords(await as(world.author, (unit) => replyPage(unit, letterId))).words;
   expect(await state()).toBe("Mailen kunne ikke sendes");
+  const onInquiry = async () => (await as(world.author, (unit) => inquiryPage(unit, world.inquiryId))).letters.map(({ mailFails }) => mailFails); // prettier-ignore
+  expect(await onInquiry()).toEqual([true]);
   // the mail that says so may not come through either
   expect(await as(world.author, waitingLetters)).toMatchObject([{ letterId, deed: "notSent" }]);
   const told = await as(world.author, ({ tx }) =>

@@ -89,6 +89,14 @@ describeWithJudges("a document as it leaves the typesetter", () => {
     for (const kind of ["none", "below", "top"]) expect(kinds.slice(1)).toContain(kind);
   });
 
+  it("parts no amount from its unit", async () => {
+    const words = Array.from({ length: 40 }, (_, more) => paragraph(`${"o".repeat(more)} det koster Ringkøbing-Skjern Kommune 203.880 kr. i alt og 1.234,5 mio. kr. eller 97 % af det.`)); // prettier-ignore
+    const { pdf, pages } = await typeset("minutes", minutesOf([{ number: "1", title: "Pris", sections: [textSection("Økonomi", ...words)] }])); // prettier-ignore
+    const lines = Array.from({ length: pages }, (_, page) => pageOf(pdf, page + 1)).join("\n").split("\n"); // prettier-ignore
+    for (const amount of ["203.880 kr.", "1.234,5 mio. kr.", "97 %"])
+      expect(lines.filter((line) => line.includes(amount))).toHaveLength(40);
+  });
+
   it("gives the same bytes for the same input", async () => {
     const [first, second] = [await typeset("agenda", fixture("agenda")), await typeset("agenda", fixture("agenda"))];
     expect(Buffer.from(first.pdf).equals(Buffer.from(second.pdf))).toBe(true);

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { extensionOf } from "./extension";
+import type { LetterStatus } from "./reply-letter";
 
 const letter = (id: string, number: number, more: object = {}) => ({
   id,
   number,
   kind: "extension" as const,
   registered: false,
-  status: "sent",
+  status: "sent" as LetterStatus,
   day: "2018-07-02" as string | null,
   askedDeadline: "2018-08-20" as string | null,
   ...more,

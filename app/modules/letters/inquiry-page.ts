@@ -2,6 +2,7 @@ import type { StateKind } from "~/ui/state";
 import type { EarlierCommitment } from "./commitment-page";
 import type { Extension } from "./extension";
 import type { ChainLetter } from "./inquiry-chain";
+import type { LetterStatus } from "./reply-letter";
 
 export type QuestionState = "open" | "ready" | "leftOut";
 
@@ -32,7 +33,9 @@ export interface LetterOfInquiry {
   number: number;
   kind: "reply" | "extension";
   registered: boolean;
-  status: string;
+  status: LetterStatus;
+  /** a mail with it could not be delivered */
+  mailFails: boolean;
   subject: string;
   day: string | null;
   note: string;

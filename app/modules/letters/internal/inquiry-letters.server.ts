@@ -7,7 +7,8 @@ export const lettersOf = ({ tx }: Unit, inquiryId: string): Promise<LetterOfInqu
   SELECT l.id, l.number, l.kind, l.origin = 'registered' AS registered, l.status, l.subject,
          to_char(coalesce(l.sent_on, l.letter_date), 'YYYY-MM-DD') AS day, l.date_note AS note, h.name AS holder,
          coalesce((SELECT s->>'title' FROM jsonb_array_elements(l.stations) s WHERE s->>'key' = l.station_key LIMIT 1), '') AS station,
-         l.file_sha256 IS NOT NULL AS "hasFile", to_char(l.asked_deadline, 'YYYY-MM-DD') AS "askedDeadline"
+         l.file_sha256 IS NOT NULL AS "hasFile", to_char(l.asked_deadline, 'YYYY-MM-DD') AS "askedDeadline",
+         EXISTS (SELECT FROM reply_delivery d WHERE d.letter_id = l.id AND d.channel = 'mail' AND d.state = 'failed') AS "mailFails"
   FROM reply_letter l LEFT JOIN "user" h ON h.id = l.holder_id
   WHERE l.inquiry_id = ${inquiryId}::uuid ORDER BY l.number`;
 

@@ -10,6 +10,7 @@ import type { EarlierCommitment } from "../commitment-page";
 import { deadlineState, inquiryStatusWords, isOpenInquiry, type InquiryStatus } from "../inquiry";
 import type { InquiryPageData, LetterOfInquiry } from "../inquiry-page";
 import { inSentence } from "../reply-way";
+import { letterStateWords } from "../reply-words";
 import { ChainTimeline } from "./chain-timeline";
 import { ExtensionPanel } from "./extension-panel";
 import { InquiryFacts } from "./inquiry-facts";
@@ -142,18 +143,6 @@ function entriesOf({ id, version, status }: InquiryPageData): MenuEntry[] {
   ];
 }
 
-const letterStates: Record<string, { kind: "draft" | "wait" | "ready" | "done"; words: string }> = {
-  draft: { kind: "draft", words: "Udkast" },
-  inReview: { kind: "wait", words: "På vej" },
-  freezing: { kind: "ready", words: "Til underskrift" },
-  signing: { kind: "ready", words: "Til underskrift" },
-  sealing: { kind: "ready", words: "Forsegles" },
-  sealed: { kind: "ready", words: "Forseglet" },
-  sending: { kind: "ready", words: "Sendes" },
-  sent: { kind: "done", words: "Sendt" },
-  discarded: { kind: "done", words: "Kasseret" },
-};
-
 function Letters({ inquiry: { id, letters, mayEdit, status } }: { inquiry: InquiryPageData }) {
   return (
     <section aria-labelledby="h-breve">
@@ -168,9 +157,7 @@ function Letters({ inquiry: { id, letters, mayEdit, status } }: { inquiry: Inqui
                 <LetterLink letter={letter} inquiryId={id} />
                 <span className="s">{letterFacts(letter)}</span>
               </span>
-              <State kind={letterStates[letter.status]?.kind ?? "draft"}>
-                {letterStates[letter.status]?.words ?? letter.status}
-              </State>
+              <LetterState letter={letter} />
             </li>
           ))}
         </ul>
@@ -182,6 +169,11 @@ function Letters({ inquiry: { id, letters, mayEdit, status } }: { inquiry: Inqui
       )}
     </section>
   );
+}
+
+function LetterState({ letter: { status, mailFails } }: { letter: LetterOfInquiry }) {
+  const { kind, words } = letterStateWords({ status, mailFails, station: null }); // who has it stands among its facts
+  return <State kind={kind}>{words}</State>;
 }
 
 function LetterLink({ letter, inquiryId }: { letter: LetterOfInquiry; inquiryId: string }) {
