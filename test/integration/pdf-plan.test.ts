@@ -99,6 +99,11 @@ describeWithJudges("the plan as a PDF", () => {
     expect(textOf(pdf).match(/\bIndledning\b/g)!.length).toBeGreaterThanOrEqual(2);
   }, 60_000);
 
+  it("divides no word of a table that a line has room for", async () => {
+    const { pdf } = await typeset("plan", plan());
+    for (const whole of ["sagsbehandling", "beskæftigelse", "nødvendige"]) expect(pageOf(pdf, 2)).toContain(whole);
+  }, 60_000);
+
   it("gives each chart its text alternative, and each table its heads", async () => {
     const { pdf } = await typeset("plan", plan());
     const tags = taggedTextOf(pdf);
