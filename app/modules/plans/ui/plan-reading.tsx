@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { renderBlocks } from "~/modules/richtext/render-html";
 import { UnsentText } from "~/modules/richtext/ui/unsent-text";
 import { LinkButton } from "~/ui/button";
@@ -6,10 +5,10 @@ import { MultiplesChart } from "~/ui/charts/multiples-chart";
 import { longDate } from "~/ui/danish-dates";
 import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
-import { distanceNames, distances } from "../plan";
 import type { PlanReading as Reading } from "../plan-queries.server";
 import { chaptersOf } from "../plan-text";
 import { FigureTable } from "./figure-table";
+import { PlanGroups } from "./plan-groups";
 
 /** The plan as one reads it: goals, groups, chapters, appendix. */
 export function PlanReading({ userId, ...reading }: Reading & { userId: string }) {
@@ -61,24 +60,7 @@ export function PlanReading({ userId, ...reading }: Reading & { userId: string }
             <h2 id="grupper">Målgrupper</h2>
           </header>
           <div className="prose">
-            {distances.map((distance) => {
-              const those = groups.filter((group) => group.distance === distance);
-              return (
-                those.length > 0 && (
-                  <Fragment key={distance}>
-                    {distance && <h3>{distanceNames[distance]}</h3>}
-                    <ul>
-                      {those.map(({ id, name, note }) => (
-                        <li key={id}>
-                          {name}
-                          {note && <span className="hint"> {note}</span>}
-                        </li>
-                      ))}
-                    </ul>
-                  </Fragment>
-                )
-              );
-            })}
+            <PlanGroups groups={groups} />
           </div>
         </section>
       )}
