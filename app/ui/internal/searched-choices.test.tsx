@@ -42,7 +42,10 @@ const status = () => document.querySelector("[role=status]")!.textContent;
 it("narrows the list by each word typed, also within words, and tells how many fit", async () => {
   await show();
   expect(status()).toBe("15 på listen.");
+  const line = document.querySelector("[role=status]")!;
+  expect(line.getAttribute("aria-live")).toBe("off");
   await type("dagpenge rud");
+  expect(line.getAttribute("aria-live")).toBe("polite");
   expect(fitting()).toEqual(["A-dagpenge, Rudersdal", "Sygedagpenge, Rudersdal"]);
   expect(status()).toBe("2 af 15 passer på “dagpenge rud”.");
   await type("oestdan foertids");
@@ -58,7 +61,10 @@ it("keeps what is ticked, whatever is searched for, and counts it", async () => 
   await type("kontant");
   expect(status()).toBe("3 af 15 passer på “kontant”, 1 valgt.");
   expect(box("Fleksjob, Rudersdal").checked).toBe(true);
+  await act(async () => box("Kontanthjælp, Rudersdal").click());
   await type("");
+  expect(status()).toBe("15 på listen, 2 valgt.");
+  await act(async () => box("Fleksjob, Rudersdal").click());
   expect(status()).toBe("15 på listen, 1 valgt.");
 });
 

@@ -25,10 +25,15 @@ export function SearchedChoices<C extends Choice>({ id, search, choices, chosen,
   useEffect(() => setInBrowser(true), []);
   const [typed, setTyped] = useState("");
   const [first] = useState(chosen);
+  const [touched, setTouched] = useState(false);
   const [ticked, setTicked] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const count = () => setTicked(list.current?.querySelectorAll(":checked").length ?? 0);
   useEffect(count); // each time: a form that is given back ticks them itself
+  const tick = () => {
+    setTouched(true);
+    count();
+  };
   const ordered = choices.toSorted((a, b) => Number(first.includes(b.value)) - Number(first.includes(a.value)));
   const fitting = new Set(ordered.filter(({ label }) => contains(String(label), typed)));
   return (
@@ -42,16 +47,20 @@ export function SearchedChoices<C extends Choice>({ id, search, choices, chosen,
             type="search"
             autoComplete="off"
             value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setTouched(true);
+            }}
             // One searches as one types; the form isn't sent for it.
             onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
           />
         </>
       )}
-      <p className="hint" role="status">
+      {/* Read aloud once one searches or ticks; how long the list is, is no news as the page opens. */}
+      <p className="hint" role="status" aria-live={touched ? "polite" : "off"}>
         {inBrowser && statusWords(typed.trim(), fitting.size, ordered.length, ticked)}
       </p>
-      <div className="choices searched" ref={list} onChange={count}>
+      <div className="choices searched" ref={list} onChange={tick}>
         {ordered.map((choice, index) =>
           draw(choice, index === 0 && !inBrowser ? id : `${id}-${index}`, fitting.has(choice)),
         )}
