@@ -78,7 +78,11 @@ test("a new plan is written, its goals are set, and it is sent to its committee"
   await visit(page, `${plan}/bilag/ny`, "Tabel i bilaget");
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByLabel("Tabellens titel").fill("Fleksjob");
+  const boxes = page.getByRole("group", { name: "Serier" }).locator(".choices");
+  await page.getByLabel("Søg i serierne").fill("findes ikke");
+  await expect(boxes).toBeHidden();
   // What is searched for is found by the keyboard, and what was ticked before stays in sight.
+  await page.getByLabel("Søg i serierne").fill("");
   await page.getByLabel("Fleksjob, Rudersdal", { exact: true }).check();
   await page.getByLabel("Søg i serierne").fill("fleks østdan");
   await expect(
@@ -124,6 +128,7 @@ test("a new plan is written, its goals are set, and it is sent to its committee"
   await page.context().setOffline(false);
   await page.goto(`${plan}/tekst`);
   await expect(page).toHaveURL(`${plan}/laes`);
+  await expect(page.getByText("Noget af det, du har skrevet, er ikke sendt.")).toBeVisible();
   await page.getByText("Se teksten, som du skrev den").click();
   await expect(page.getByText("Planen sætter mål for 2022. Skrevet uden net.")).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: "Planens tekst" })).toBeVisible();
