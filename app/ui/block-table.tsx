@@ -7,6 +7,8 @@ export interface BlockTableProps {
   title: string;
   /** what the table shows, where that is more than its title */
   caption?: string;
+  /** The caption says what nothing else on the page does. */
+  captionShown?: boolean;
   className?: string;
   /** The first is the rows' own. */
   headings: {
@@ -20,12 +22,13 @@ export interface BlockTableProps {
 }
 
 /** A table of figures. On a telephone each row is a block with its cells' headings in it: nobody must scroll sideways for a figure. */
-export function BlockTable({ title, caption = title, className, headings, children }: BlockTableProps) {
+export function BlockTable(props: BlockTableProps) {
+  const { title, caption = title, captionShown = false, className, headings, children } = props;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <div className="scroll" role="region" aria-label={title} tabIndex={0}>
       <table className={classNames("data blocks", className)} role="table">
-        <caption className="vh">{caption}</caption>
+        <caption className={captionShown ? undefined : "vh"}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {headings.map(({ words, num, className: own, drawn }) =>

@@ -1,6 +1,8 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
 import { FieldFault, type FieldProps } from "./field";
+import { classNames } from "./class-names";
 import { useFormState, wireField } from "./form-state";
+import { fewChoices, SearchedChoices } from "./internal/searched-choices";
 
 type InputAttributes = Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "type" | "name" | "children">;
 
@@ -58,31 +60,31 @@ export interface ChoiceGroupProps extends Omit<FieldProps, "labelHidden"> {
 interface GroupLook {
   type: "radio" | "checkbox";
   layout: "list" | "segments";
+  search?: string;
 }
 
 function ChoiceGroup({ type, layout, ...props }: ChoiceGroupProps & GroupLook) {
-  const { name, label, hint, optional, fault, choices, defaultValue, onChange } = props;
+  const { name, label, hint, optional, fault, choices, defaultValue, onChange, search } = props;
   const form = useFormState();
   const wiring = wireField(form, name, { hasHint: hint !== undefined, fault });
   const chosen = [form.values ? wiring.typed : defaultValue].flat();
-  const inputs = choices.map((choice, index) => (
+  const draw = (choice: Choice, id: string, fits = true) => (
     <ChoiceLine
       key={choice.value}
       choice={choice}
-      className={layout === "list" ? "choice" : undefined}
+      className={layout === "list" ? classNames("choice", !fits && "unfit") : undefined}
       input={{
         type,
         name,
-        // The first carries the field's own id, so that the list of faults can lead to it.
-        id: index === 0 ? wiring.id : `${wiring.id}-${index}`,
+        id,
         value: choice.value,
         required: type === "radio" && !optional,
         defaultChecked: chosen.includes(choice.value),
-        "aria-describedby": choice.hint !== undefined ? `${wiring.id}-${index}-hint` : undefined,
+        "aria-describedby": choice.hint !== undefined ? `${id}-valg-hint` : undefined,
         onChange: onChange && ((event) => onChange(choice.value, event.currentTarget.checked)),
       }}
     />
-  ));
+  );
   return (
     <fieldset
       className="field"
@@ -104,7 +106,14 @@ function ChoiceGroup({ type, layout, ...props }: ChoiceGroupProps & GroupLook) {
       )}
       {/* Before the choices: of many the last ones lie far below. */}
       <FieldFault wiring={wiring} />
-      <div className={layout === "segments" ? "segments" : "choices"}>{inputs}</div>
+      {search !== undefined && choices.length > fewChoices ? (
+        <SearchedChoices id={wiring.id} {...{ search, choices, chosen, draw }} />
+      ) : (
+        <div className={layout === "segments" ? "segments" : "choices"}>
+          {/* The first carries the field's own id, so that the list of faults can lead to it. */}
+          {choices.map((choice, index) => draw(choice, index === 0 ? wiring.id : `${wiring.id}-${index}`))}
+        </div>
+      )}
     </fieldset>
   );
 }
@@ -136,7 +145,10 @@ export function Segments(props: ChoiceGroupProps) {
   return <ChoiceGroup {...props} type="radio" layout="segments" />;
 }
 
-/** Any of several; sends the name once for each that is ticked. */
-export function CheckboxGroup(props: ChoiceGroupProps) {
+/**
+ * Any of several; sends the name once for each that is ticked.
+ * @param search what the search is called, "Søg i serierne", where they can be many. Their labels are words, then.
+ */
+export function CheckboxGroup(props: ChoiceGroupProps & { search?: string }) {
   return <ChoiceGroup {...props} type="checkbox" layout="list" />;
 }

@@ -1,9 +1,18 @@
+import type { Page } from "@playwright/test";
 import { as, expect, expectAccessible, test } from "./browser";
 import { notVisited, visit } from "./visit";
 
 /** A plan is read by those who follow it and by the public, and another is written and sent to its committee. */
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+/** On a telephone too each figure of the appendix is in sight. */
+const expectNoTableSideways = async (page: Page) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tables = page.locator(".figuretable .scroll");
+  expect(await tables.count()).toBeGreaterThan(0);
+  expect(await tables.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
+};
 
 const title = `Beskæftigelsesplan ${Date.now()}`;
 
@@ -17,6 +26,7 @@ test("the plan of 2021, as the jobcentre follows it", async ({ browser }) => {
   await expect(page.getByRole("img", { name: /^Sygedagpengemodtagere: 476 i december 2020/ })).toBeVisible();
   await visit(page, `${plan}/laes`, "Læs Beskæftigelsesplan 2021");
   await expect(page.getByText("planens tekst siger 13 pct.")).toBeVisible();
+  await expectNoTableSideways(page);
   await visit(page, `${plan}/offentliggoerelse`, "Offentliggørelse: Beskæftigelsesplan 2021");
   await visit(page, `${plan}/maal/nyt`, "Nyt mål");
 
@@ -68,7 +78,24 @@ test("a new plan is written, its goals are set, and it is sent to its committee"
   await visit(page, `${plan}/bilag/ny`, "Tabel i bilaget");
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByLabel("Tabellens titel").fill("Fleksjob");
-  for (const area of ["Østdanmark", "Rudersdal"]) await page.getByLabel(`Fleksjob, ${area}`, { exact: true }).check();
+  const boxes = page.getByRole("group", { name: "Serier" }).locator(".choices");
+  await page.getByLabel("Søg i serierne").fill("findes ikke");
+  await expect(boxes).toBeHidden();
+  // What is searched for is found by the keyboard, and what was ticked before stays in sight.
+  await page.getByLabel("Søg i serierne").fill("");
+  await page.getByLabel("Fleksjob, Rudersdal", { exact: true }).check();
+  await page.getByLabel("Søg i serierne").fill("fleks østdan");
+  await expect(
+    page.getByRole("status").filter({ hasText: "1 af 40 passer på “fleks østdan”, 1 valgt." }),
+  ).toBeVisible();
+  await expect(page.getByLabel("A-dagpenge, Rudersdal", { exact: true })).toBeHidden();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Fleksjob, Rudersdal", { exact: true })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect(page.getByLabel("Fleksjob, Østdanmark", { exact: true })).toBeChecked();
+  await expectAccessible(page);
   await page.getByLabel("Fra", { exact: true }).fill("juni 2019");
   await page.getByLabel("Til", { exact: true }).fill("juni 2020");
   await page.getByRole("button", { name: "Gem tabel" }).click();
@@ -83,14 +110,29 @@ test("a new plan is written, its goals are set, and it is sent to its committee"
   await page.keyboard.type("Planen sætter mål for 2022.");
   await expect(page.getByText(/^Gemt kl\./)).toBeVisible();
 
-  await page.goto(plan);
-  await page.getByRole("button", { name: "Send til udvalget" }).click();
+  // Something more is written without a net, and the plan is sent from another browser meanwhile.
+  const other = await as(browser, "Jonas Friis");
+  await page.context().setOffline(true);
+  await page.keyboard.type(" Skrevet uden net.");
+  await expect(page.getByText(/sendes senere$/)).toBeVisible();
+  await other.goto(plan);
+  await other.getByRole("button", { name: "Send til udvalget" }).click();
+  await expectAccessible(other);
+  await other.getByRole("alertdialog").getByRole("button", { name: "Send til udvalget" }).click();
+  await other.waitForURL(/\/intern\/forslag\//);
+  await expect(other.getByText("Færre sygemeldte")).toBeVisible();
+  await other.goto(plan);
+  await expect(other.getByText("Planen er hos udvalget.")).toBeVisible();
+  await expect(other.getByRole("button", { name: "Lad en anden plan afløse den" })).toHaveCount(0);
+
+  await page.context().setOffline(false);
+  await page.goto(`${plan}/tekst`);
+  await expect(page).toHaveURL(`${plan}/laes`);
+  await expect(page.getByText("Noget af det, du har skrevet, er ikke sendt.")).toBeVisible();
+  await page.getByText("Se teksten, som du skrev den").click();
+  await expect(page.getByText("Planen sætter mål for 2022. Skrevet uden net.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Planens tekst" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("alertdialog").getByRole("button", { name: "Send til udvalget" }).click();
-  await page.waitForURL(/\/intern\/forslag\//);
-  await expect(page.getByText("Færre sygemeldte")).toBeVisible();
-  await page.goto(plan);
-  await expect(page.getByText("Planen er hos udvalget.")).toBeVisible();
 });
 
 test("the public reads the plan without a script", async ({ browser }) => {
@@ -100,6 +142,7 @@ test("the public reads the plan without a script", async ({ browser }) => {
   await expect(page.getByRole("link", { name: "Planen som PDF" })).toBeVisible();
   await expect(page.getByText("Fire af seks mål er nået eller på vej.")).toBeVisible();
   await expect(page.getByRole("cell", { name: "56.208" })).toBeVisible();
+  await expectNoTableSideways(page);
 });
 
 test("that was every page of plans", () => {

@@ -68,7 +68,7 @@ describeWithJudges("the plan as a PDF", () => {
     );
   }, 60_000);
 
-  it("leaves out no national goal, says of what isn't measured yet, and keeps words before the first chapter apart", async () => {
+  it("leaves out no national goal, and says of what isn't measured yet", async () => {
     const shown = planAsShown(RUDERSDAL_PLAN, "Rudersdal");
     const [first, second, ...others] = shown.national;
     const bare = { now: "–", nowPeriod: "", since: "", target: "", targetPeriod: "", standing: null, line: null };
@@ -86,6 +86,22 @@ describeWithJudges("the plan as a PDF", () => {
     const said = textOf(pdf);
     expect(said).toMatch(/Flere ledige skal opkvalificeres\s+–/);
     expect(said).toMatch(/Unge i uddannelse\s+Der er ingen tal endnu\./);
+  }, 60_000);
+
+  it("names words before the first chapter in its contents and where they stand", async () => {
+    const shown = planAsShown(RUDERSDAL_PLAN, "Rudersdal");
+    const [section] = shown.document.content;
+    if (section?.type !== "section") throw new Error("The plan's text is a section.");
+    const content = section.content.slice(section.content.findIndex(({ type }) => type === "paragraph"));
+    const document = { ...shown.document, content: [{ ...section, content }] };
+    const { pdf } = await typeset("plan", planDocumentOf({ ...shown, document }, frame));
+    inOrder(textOf(pdf), "Indhold", "Målgrupper", "Indledning", "Strategi og mål for indsatsen", "Bilag: tallene");
+    expect(textOf(pdf).match(/\bIndledning\b/g)!.length).toBeGreaterThanOrEqual(2);
+  }, 60_000);
+
+  it("divides no word of a table that a line has room for", async () => {
+    const { pdf } = await typeset("plan", plan());
+    for (const whole of ["sagsbehandling", "beskæftigelse", "nødvendige"]) expect(pageOf(pdf, 2)).toContain(whole);
   }, 60_000);
 
   it("gives each chart its text alternative, and each table its heads", async () => {

@@ -6,7 +6,7 @@ import { goalLineDrawing, type GoalLineData } from "~/ui/charts/goal-line-drawin
 import { multiplesDrawing, type MultiplesData } from "~/ui/charts/multiples-drawing";
 import { distanceNames, distances, type Distance } from "./plan";
 import { cellsOf, type ShownTable } from "./plan-table";
-import { sectionOfPlan } from "./plan-text";
+import { chaptersOf } from "./plan-text";
 import { standingNames, type Standing } from "./standing";
 
 /** What a plan says when it leaves the working app: for its PDF and for the public. No names of those who follow it, none of their words. */
@@ -95,7 +95,7 @@ export function planDocumentOf(contents: PlanContents, frame: DocumentFrame): Pl
           .map(({ name, note }) => (note ? `${name}. ${note}` : name));
         return names.length > 0 ? [{ title: distance ? distanceNames[distance] : "", names }] : [];
       }),
-      body: renderTypstBlocks(sectionOfPlan(contents.document)),
+      body: renderTypstBlocks(chaptersOf(contents.document)),
       follow: { newest: contents.newest, indicators: contents.indicators.map(indicatorOf) },
       appendix: {
         chart:

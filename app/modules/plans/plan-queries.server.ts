@@ -155,7 +155,10 @@ export interface PlanReading {
   goals: string[];
   national: PlanRow["national"];
   groups: PlanRow["groups"];
+  textId: string;
   document: RichDocument;
+  /** the actor may write in it just now */
+  isWriting: boolean;
   tables: ShownTable[];
   chart: MultiplesData | null;
 }
@@ -168,25 +171,30 @@ export async function planReading(unit: Unit<Actor>, planId: string): Promise<Pl
     ? await readFrozenText(unit.tx, row.textVersionId)
     : await readText(unit.tx, row.textId);
   const tables = row.tables.map((table) => shownTable(table, series));
-  const { goals, national, groups, ...plan } = row;
+  const { goals, national, groups, textId, ...plan } = row;
   return {
     plan,
     goals,
     national,
     groups: groups.filter(({ chosen }) => chosen),
+    textId,
     document,
+    isWriting: mayWriteNow(unit, row),
     tables,
     chart: groupsChart(tables, await ownArea(unit)),
   };
 }
 
-/** A plan's text for its editor. @throws not_found, forbidden, conflict (it isn't written on just now) */
+const mayWriteNow = ({ actor }: Unit<Actor>, { status }: PlanRow): boolean =>
+  may(actor, "editPlan") && isWritten(status);
+
+/** A plan's text for its editor; null for who may only read it just now. @throws not_found */
 export async function planText(
   unit: Unit<Actor>,
   planId: string,
-): Promise<{ plan: PlanHead; text: Omit<ReadText, "savedAt"> & { savedAt: string } }> {
+): Promise<{ plan: PlanHead; text: Omit<ReadText, "savedAt"> & { savedAt: string } } | null> {
   const row = await planRow(unit, planId);
-  if (!may(unit.actor, "editPlan") || !isWritten(row.status)) throw notFound();
+  if (!mayWriteNow(unit, row)) return null;
   const text = await readText(unit.tx, row.textId);
   return { plan: row, text: { ...text, savedAt: text.savedAt.toISOString() } };
 }

@@ -12,7 +12,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return read(actor, (unit) => planReading(unit, idFrom(params.planId)));
+  const reading = await read(actor, (unit) => planReading(unit, idFrom(params.planId)));
+  return { ...reading, userId: actor.userId };
 }
 
 export default function ReadPlan() {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/modules/identity/require-actor.server";
 import { planText } from "~/modules/plans/plan-queries.server";
@@ -10,7 +10,11 @@ export const meta: MetaFunction = () => [{ title: "Planens kapitler – Sagsgang
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { plan, text } = await read(actor, (unit) => planText(unit, idFrom(params.planId)));
+  const planId = idFrom(params.planId);
+  const written = await read(actor, (unit) => planText(unit, planId));
+  // Sent on meanwhile: what was typed and never came to the server is told of where it is read.
+  if (!written) throw redirect(`/intern/planer/${planId}/laes`);
+  const { plan, text } = written;
   return { plan: { id: plan.id, title: plan.title }, text, userId: actor.userId };
 }
 

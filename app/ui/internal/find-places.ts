@@ -1,7 +1,7 @@
 import type { Place } from "../jump";
 
 /** Lower case without accents, so that "a a" finds "Åben" no worse than "å" does. */
-const folded = (text: string) =>
+export const folded = (text: string) =>
   text
     .toLocaleLowerCase("da")
     .replace(/æ/g, "ae")

@@ -1,3 +1,4 @@
+import { BlockCell, BlockRow, BlockTable } from "~/ui/block-table";
 import { Note } from "~/ui/note";
 import { cellsOf, type ShownTable } from "../plan-table";
 
@@ -7,36 +8,25 @@ export function FigureTable({ table, level = 3 }: { table: ShownTable; level?: 2
   return (
     <section className="figuretable">
       <Heading>{table.title}</Heading>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="scroll" role="region" aria-label={`Tabel: ${table.title}`} tabIndex={0}>
-        <table className="data">
-          <caption>{table.caption}</caption>
-          <thead>
-            <tr>
-              {table.columns.map((column, index) => (
-                <th key={column} scope="col" className={index > 0 ? "num" : undefined}>
-                  {column}
-                </th>
+      <BlockTable
+        title={`Tabel: ${table.title}`}
+        caption={table.caption}
+        captionShown
+        headings={table.columns.map((words, index) => ({ words, num: index > 0 }))}
+      >
+        {table.rows.map((row) => {
+          const [area, ...cells] = cellsOf(row);
+          return (
+            <BlockRow key={area} name={area}>
+              {cells.map((cell, index) => (
+                <BlockCell key={index} label={table.columns[index + 1]!} num>
+                  {cell}
+                </BlockCell>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => {
-              const [area, ...cells] = cellsOf(row);
-              return (
-                <tr key={area}>
-                  <th scope="row">{area}</th>
-                  {cells.map((cell, index) => (
-                    <td key={index} className="num">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+            </BlockRow>
+          );
+        })}
+      </BlockTable>
       <p className="tablesource">{table.source}</p>
       {table.corrections.length > 0 && (
         <Note kind="warn" title="Her siger tallene noget andet end den trykte plan.">

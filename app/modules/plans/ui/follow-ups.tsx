@@ -6,7 +6,7 @@ import { RadioGroup } from "~/ui/choice";
 import { Select, TextArea, TextField } from "~/ui/field";
 import { Row, Rows } from "~/ui/rows";
 import { State } from "~/ui/state";
-import { isAboutTargets } from "../plan";
+import { canStep, isAboutTargets } from "../plan";
 import type { PlanPageData } from "../plan-queries.server";
 import { Supersede } from "./plan-actions";
 
@@ -16,7 +16,7 @@ const monthWords = (month: string) => `${monthName(`${month}-01`)} ${month.slice
 
 /** What the plan says will come back to the committee, and when. */
 export function FollowUps(page: PlanPageData) {
-  const { plan, followUps, people, mayEdit, followed, written, successors } = page;
+  const { plan, followUps, people, mayEdit, followed, successors } = page;
   if (followUps.length === 0 && !(mayEdit && followed)) return null;
   return (
     <section className="section" aria-labelledby="opfoelgning">
@@ -64,7 +64,9 @@ export function FollowUps(page: PlanPageData) {
             <Select name="month" label="Måned" options={page.months} placeholder="Vælg måned" />
             <Select name="ownerId" label="Forberedes af" options={people} placeholder="Vælg person" />
           </AskOnce>
-          {!written && successors.length > 0 && <Supersede plan={plan} successors={successors} />}
+          {canStep("supersede", plan.status) && successors.length > 0 && (
+            <Supersede plan={plan} successors={successors} />
+          )}
         </p>
       )}
     </section>

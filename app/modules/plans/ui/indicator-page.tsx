@@ -21,7 +21,7 @@ export function IndicatorPage({ plan, indicator, judged, chart, axis, notes, may
   const at = `/intern/planer/${plan.id}/maal/${indicator.id}`;
   const { owner, target, targetPeriod } = indicator;
   return (
-    <div className="wrap">
+    <div className="wrap goalpage">
       <PageHead
         title={indicator.name}
         crumbs={[

@@ -52,7 +52,7 @@ export function PlanPage(page: PlanPageData) {
               ? `${sentenceCase(countWord(indicators.length, "et"))} mål for ${plan.year}`
               : "Mål, der følges"}
           </h2>
-          <span className="count">i forhold til planlinjen</span>
+          {indicators.length > 0 && <span className="count">i forhold til planlinjen</span>}
           {mayEdit && followed && (
             <Link className="more" to={`${at}/maal/nyt`}>
               Tilføj mål
@@ -122,12 +122,24 @@ export function PlanPage(page: PlanPageData) {
           </Rows>
         </section>
       )}
-      {tables.length > 0 && (
-        <p className="after">
-          <LinkButton to={`${at}/laes#bilag`}>
-            {tables.length === 1 ? "Se bilagets tabel" : `Se bilagets ${countWord(tables.length)} tabeller`}
-          </LinkButton>
-        </p>
+      {(tables.length > 0 || (mayEdit && written)) && (
+        <section className="section" aria-labelledby="bilag">
+          <header>
+            <h2 id="bilag">Bilag: tallene bag planen</h2>
+            {mayEdit && written && (
+              <Link className="more" to={`${at}/bilag`}>
+                Ret bilagets tabeller
+              </Link>
+            )}
+          </header>
+          {tables.length > 0 ? (
+            <LinkButton to={`${at}/laes#bilag`}>
+              {tables.length === 1 ? "Se bilagets tabel" : `Se bilagets ${countWord(tables.length)} tabeller`}
+            </LinkButton>
+          ) : (
+            <p className="hint">Bilaget har ingen tabeller endnu.</p>
+          )}
+        </section>
       )}
       {plan.supersededBy && plan.supersededById && (
         <Note title="Planen er afløst.">

@@ -1,18 +1,20 @@
 import { renderBlocks } from "~/modules/richtext/render-html";
+import { UnsentText } from "~/modules/richtext/ui/unsent-text";
 import { LinkButton } from "~/ui/button";
 import { MultiplesChart } from "~/ui/charts/multiples-chart";
 import { longDate } from "~/ui/danish-dates";
 import { PageHead } from "~/ui/page-head";
 import { Row, Rows } from "~/ui/rows";
-import { distanceNames, distances } from "../plan";
 import type { PlanReading as Reading } from "../plan-queries.server";
 import { chaptersOf } from "../plan-text";
 import { FigureTable } from "./figure-table";
+import { PlanGroups } from "./plan-groups";
 
 /** The plan as one reads it: goals, groups, chapters, appendix. */
-export function PlanReading({ plan, goals, national, groups, document, tables, chart }: Reading) {
+export function PlanReading({ userId, ...reading }: Reading & { userId: string }) {
+  const { plan, goals, national, groups, textId, document, isWriting, tables, chart } = reading;
   return (
-    <div className="wrap planreading">
+    <div className="wrap">
       <PageHead
         title={plan.title}
         crumbs={[
@@ -26,6 +28,7 @@ export function PlanReading({ plan, goals, national, groups, document, tables, c
         ]}
         actions={<LinkButton to={`/intern/planer/${plan.id}`}>Følg planens mål</LinkButton>}
       />
+      {!isWriting && <UnsentText documentKey={`${textId}:${userId}`} document={document} />}
       {goals.length > 0 && (
         <section className="section" aria-labelledby="maal">
           <header>
@@ -56,28 +59,16 @@ export function PlanReading({ plan, goals, national, groups, document, tables, c
           <header>
             <h2 id="grupper">Målgrupper</h2>
           </header>
-          {distances.map((distance) => {
-            const those = groups.filter((group) => group.distance === distance);
-            return (
-              those.length > 0 && (
-                <div key={distance}>
-                  {distance && <h3>{distanceNames[distance]}</h3>}
-                  <ul>
-                    {those.map(({ id, name, note }) => (
-                      <li key={id}>
-                        {name}
-                        {note && <span className="hint"> {note}</span>}
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              )
-            );
-          })}
+          <div className="prose">
+            <PlanGroups groups={groups} />
+          </div>
         </section>
       )}
       {/* The schema lets no markup through: the renderer writes every tag itself. */}
-      <div className="doc" dangerouslySetInnerHTML={{ __html: renderBlocks(chaptersOf(document), { baseLevel: 1 }) }} />
+      <div
+        className="prose"
+        dangerouslySetInnerHTML={{ __html: renderBlocks(chaptersOf(document).content, { baseLevel: 1 }) }}
+      />
       {tables.length > 0 && (
         <section className="section" id="bilag" aria-labelledby="bilagshoved">
           <header>

@@ -34,6 +34,7 @@ export function PlanTableFields({
         name="seriesIds"
         label="Serier"
         hint="En række for hver. Områderne skal være forskellige, og tallene af samme slags."
+        search="Søg i serierne"
         choices={counts}
         defaultValue={values?.seriesIds}
       />
@@ -57,6 +58,7 @@ export function PlanTableFields({
           label="Andele i den sidste periode"
           hint="Serier i procent fra de samme områder, som de er offentliggjort"
           optional
+          search="Søg i andelene"
           choices={shares}
           defaultValue={values?.shareIds}
         />

@@ -1,8 +1,8 @@
-import { distanceNames, distances } from "~/modules/plans/plan";
 import { nationalTitle, sinceThen, unmeasuredWords } from "~/modules/plans/plan-contents";
 import { chaptersOf } from "~/modules/plans/plan-text";
 import { standingKinds, standingNames, verdictOf } from "~/modules/plans/standing";
 import { FigureTable } from "~/modules/plans/ui/figure-table";
+import { PlanGroups } from "~/modules/plans/ui/plan-groups";
 import { PlanVerdict } from "~/modules/plans/ui/plan-verdict";
 import { renderBlocks } from "~/modules/richtext/render-html";
 import { GoalLine } from "~/ui/charts/goal-line";
@@ -51,7 +51,7 @@ export function PlanPage({ plan, baseUrl, pdf }: PlanPageProps) {
           {/* The schema lets no markup through: the renderer writes every tag itself. */}
           <div
             className="prose"
-            dangerouslySetInnerHTML={{ __html: renderBlocks(chaptersOf(plan.document), { baseLevel: 1 }) }}
+            dangerouslySetInnerHTML={{ __html: renderBlocks(chaptersOf(plan.document).content, { baseLevel: 1 }) }}
           />
           {tables.length > 0 && (
             <section aria-labelledby="bilag">
@@ -186,24 +186,7 @@ function Groups({ plan: { groups } }: { plan: PublicPlan }) {
   return (
     <section className="prose" aria-labelledby="grupper">
       <h2 id="grupper">Målgrupper</h2>
-      {distances.map((distance) => {
-        const those = groups.filter((group) => group.distance === distance);
-        return (
-          those.length > 0 && (
-            <div key={distance}>
-              {distance && <h3>{distanceNames[distance]}</h3>}
-              <ul>
-                {those.map(({ name, note }) => (
-                  <li key={name}>
-                    {name}
-                    {note && `. ${note}`}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )
-        );
-      })}
+      <PlanGroups groups={groups} />
     </section>
   );
 }
