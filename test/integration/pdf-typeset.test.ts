@@ -90,10 +90,10 @@ describeWithJudges("a document as it leaves the typesetter", () => {
   });
 
   it("parts no amount from its unit", async () => {
-    const words = Array.from({ length: 40 }, (_, more) => paragraph(`${"o".repeat(more)} det koster Ringkøbing-Skjern Kommune 203.880 kr. i alt og 1.234,5 mio. kr. eller 97 % af det.`)); // prettier-ignore
+    const words = Array.from({ length: 40 }, (_, more) => paragraph(`${"o".repeat(more)} det koster Ringkøbing-Skjern Kommune 203.880 kr. i alt og 1.234,5 mio. kr. eller 97 % af det, −3,5 % i år, 10 %-20 % siden og 12,5 pct.-point til sidst.`)); // prettier-ignore
     const { pdf, pages } = await typeset("minutes", minutesOf([{ number: "1", title: "Pris", sections: [textSection("Økonomi", ...words)] }])); // prettier-ignore
     const lines = Array.from({ length: pages }, (_, page) => pageOf(pdf, page + 1)).join("\n").split("\n"); // prettier-ignore
-    for (const amount of ["203.880 kr.", "1.234,5 mio. kr.", "97 %"])
+    for (const amount of ["203.880 kr.", "1.234,5 mio. kr.", "97 %", "−3,5 %", "12,5 pct.-point"])
       expect(lines.filter((line) => line.includes(amount))).toHaveLength(40);
   });
 
