@@ -42,14 +42,14 @@ export function PostForm(props: PostFormProps) {
   const latest = (actionData ?? fetcher?.data ?? null) as FormAnswer | null;
   const form = useRef<HTMLFormElement>(null);
   useReadyActions(action);
+  const { key, pending, underWay, claim } = useSubmission(form, fetcher, latest, (before) => {
+    const redirected = fetcher !== undefined && latest === before;
+    if (redirected || (latest?.faults ?? noFaults).length === 0) onDone?.();
+  });
   // A fetcher that was answered with a redirect still holds the answer before it, and its faults are mended.
-  const mended = latest !== null && fetcher?.state === "idle" && sentAnew.has(latest);
+  const mended = latest !== null && fetcher?.state === "idle" && !underWay && sentAnew.has(latest);
   const answer = mended ? null : latest;
   const faults = answer?.faults ?? noFaults;
-  const { key, pending, claim } = useSubmission(form, fetcher, latest, (before) => {
-    const redirected = fetcher !== undefined && latest === before;
-    if (redirected || faults.length === 0) onDone?.();
-  });
   const state = useMemo<FormState>(
     () => ({ faults, values: answer?.values, idPrefix, pending }),
     [faults, answer, idPrefix, pending],
@@ -122,6 +122,7 @@ function useSubmission(
   const navigation = useNavigation();
   const [key, setKey] = useState(freshKey);
   const [before, setBefore] = useState<FormAnswer | null>(null);
+  const [sentKey, setSentKey] = useState("");
   const sent = useRef<{ at: number; before: FormAnswer | null } | null>(null);
   const again = useRef(false);
   const carrier = fetcher ?? navigation;
@@ -149,9 +150,10 @@ function useSubmission(
     if (busy || (sent.current && now - sent.current.at < doubleClick)) return false;
     sent.current = { at: now, before: latest };
     setBefore(latest);
+    setSentKey(key);
     return true;
   };
-  return { key, pending: busy && !faulty, claim };
+  return { key, pending: busy && !faulty, underWay: sentKey === key, claim };
 }
 
 /** Whether the last submission was answered; leaving for another page while it is under way is no answer. */
