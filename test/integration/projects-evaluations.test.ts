@@ -32,6 +32,7 @@ import { moveProjectForm } from "~/modules/projects/project-forms";
 import { projectPage } from "~/modules/projects/project-queries.server";
 import { putEvaluation } from "~/modules/projects/put-evaluation.server";
 import { renewEvaluations } from "~/modules/projects/renew-evaluations.server";
+import { takeBackProjectStep } from "~/modules/projects/take-back-project-step.server";
 import { stopTypesetting } from "~/modules/pdf/typeset.server";
 import { toPlainText } from "~/modules/richtext/document-text";
 import type { RichDocument } from "~/modules/richtext/document";
@@ -400,6 +401,21 @@ describe("the committee's decision flows back", () => {
     expect(await row(midway)).toMatchObject({ state: "dropped", outcome: "Projektet er forankret." });
     expect(await task(midway)).toMatchObject({ state: "dropped", report: "Projektet er forankret." });
     expect(await row(final)).toMatchObject({ state: "planned" });
+    // The step was a mistake: what it dropped is there again, and what was dropped before it is not.
+    const takeBack = async () => {
+      const { version } = (await project()).project;
+      return by((unit) => takeBackProjectStep(unit, { projectId, version }));
+    };
+    await takeBack();
+    expect(await row(midway)).toMatchObject({ state: "due", outcome: "", endedAt: null });
+    expect(await task(midway)).toMatchObject({ state: "open", report: "" });
+    const drop = dropEvaluationForm.parse({ ...(await seen(midway)), reason: "Ingen har tid" });
+    await by((unit) => dropEvaluation(unit, drop));
+    setClock(new Date("2022-06-01T09:00:00Z"));
+    await move("anchor");
+    await takeBack();
+    expect(await row(midway)).toMatchObject({ state: "dropped", outcome: "Ingen har tid" });
+    await move("anchor");
     await expect(plan({ kind: "midway" })).rejects.toMatchObject({ code: "rule_broken", field: "kind" });
     const id = await plan({ kind: "followUp", monthsAfter: "6", dueOn: "2022-08-18" });
     expect(await evaluations()).toMatchObject({ kinds: ["final", "followUp"], consequences: ["none"] });

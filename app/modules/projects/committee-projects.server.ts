@@ -81,7 +81,7 @@ export async function committeeProjects(unit: Unit<Actor>, committeeId: string):
         course: courseWords(indicators.get(id) ?? []),
         decided: decided.get(id) ?? null,
       })),
-    evaluations: await waited(unit, committeeId, rows, today),
+    evaluations: await waited(unit, rows, today),
     outcomes: rows.flatMap((row) =>
       (indicators.get(row.id) ?? []).flatMap((indicator) => {
         const outcome = targetOutcome(indicator, row, today);
@@ -111,12 +111,7 @@ function courseWords(indicators: readonly LoadedIndicator[]): string {
   return "";
 }
 
-async function waited(
-  unit: Unit<Actor>,
-  committeeId: string,
-  projects: readonly ProjectRow[],
-  today: string,
-): Promise<WaitedEvaluation[]> {
+async function waited(unit: Unit<Actor>, projects: readonly ProjectRow[], today: string): Promise<WaitedEvaluation[]> {
   const rows = await evaluationRows(unit, { projectIds: projects.map(({ id }) => id) });
   const open = rows.filter(({ state }) => isOpen(state));
   const items = await itemsOfProposals(
@@ -133,7 +128,7 @@ async function waited(
       project: titles.get(row.projectId) ?? "",
       dueOn: row.dueOn,
       when: item?.when || dueWords(row.dueOn),
-      to: item ? itemPath(unit.actor, committeeId, item) : null,
+      to: item ? itemPath(unit.actor, item) : null,
       late: row.dueOn !== null && row.dueOn < today && row.state !== "atCommittee",
       state: evaluationStateWords(row, today, item?.decided),
     };
@@ -142,8 +137,7 @@ async function waited(
 
 function itemPath(
   actor: Actor,
-  committeeId: string,
-  { meetingId, meetingStatus: status, number }: EvaluationItem,
+  { meetingId, meetingStatus: status, committeeId, number }: EvaluationItem,
 ): string | null {
   if (meetingId === null || !may(actor, "readMeeting", { committeeId, status, meetingId })) return null;
   return `/intern/moeder/${meetingId}${number ? `/dagsorden?punkt=${number}` : ""}`;

@@ -2,9 +2,8 @@ import type { Actor } from "~/modules/identity/actor";
 import { assertMay } from "~/modules/identity/permissions";
 import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
-import { dropEvaluation } from "./drop-evaluation.server";
 import { writeDecision } from "./internal/decision-of-project.server";
-import { evaluationRows } from "./internal/load-evaluation.server";
+import { dropMidways } from "./internal/midways.server";
 import { moveDueDays } from "./internal/move-due-days.server";
 import { findProject, writeProject, type ProjectRow } from "./internal/load-project.server";
 import { noteStep } from "./internal/note-step.server";
@@ -61,16 +60,9 @@ export async function moveProject(
     },
   });
   if (isOver(toStatus))
-    await dropMidway(unit, projectId, `Projektet er ${statusWords[toStatus].toLocaleLowerCase("da")}.`);
+    await dropMidways(unit, projectId, `Projektet er ${statusWords[toStatus].toLocaleLowerCase("da")}.`);
   await renewEvaluations(unit, projectId);
   return { projectId, step };
-}
-
-/** A project that is over has no midway any more; what the committee has got already it decides on. */
-async function dropMidway(unit: Unit<Actor>, projectId: string, reason: string): Promise<void> {
-  for (const { id: evaluationId, version, kind, state } of await evaluationRows(unit, { projectIds: [projectId] }))
-    if (kind === "midway" && (state === "planned" || state === "due"))
-      await dropEvaluation(unit, { evaluationId, version, reason });
 }
 
 function laterEnd(project: Pick<ProjectRow, "startsOn" | "endsOn">, endsOn: string): string {

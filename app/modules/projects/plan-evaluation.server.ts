@@ -23,7 +23,7 @@ export async function planEvaluation(
   if (!kindsFor(project.status).includes(kind))
     throw new DomainError(
       "rule_broken",
-      `Projektet er ${statusWords[project.status].toLocaleLowerCase("da")} og har ingen midte mere. Vælg en slutevaluering eller en opfølgning.`,
+      `Projektet er ${statusWords[project.status].toLocaleLowerCase("da")} og kan ikke længere evalueres midtvejs. Vælg en slutevaluering eller en opfølgning.`,
       "kind",
     );
   const day = dueOn ?? dueDay({ kind, monthsAfter }, project);

@@ -66,6 +66,7 @@ export const projectEvents = {
   "evaluation.planned": (data: ProjectData) => `planlagde ${evaluationOf(data)}`,
   "evaluation.edited": (data: ProjectData) => `rettede ${evaluationOf(data)}`,
   "evaluation.dropped": (data: ProjectData) => `droppede ${evaluationOf(data)}${because(data)}`,
+  "evaluation.takenUp": (data: ProjectData) => `tog ${evaluationOf(data)} op igen`,
   "evaluation.due": (data: ProjectData) => `${evaluationOf(data)} blev en opgave`,
   "evaluation.put": (data: ProjectData) => `gjorde ${evaluationOf(data)} til et punkt`,
   "evaluation.decided": (data: ProjectData) =>

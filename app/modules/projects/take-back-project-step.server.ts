@@ -4,13 +4,14 @@ import { DomainError } from "~/platform/errors";
 import type { Unit } from "~/platform/unit-of-work.server";
 import { moveDueDays } from "./internal/move-due-days.server";
 import { findProject, writeProject } from "./internal/load-project.server";
+import { takeUpMidways } from "./internal/midways.server";
 import { noteStep } from "./internal/note-step.server";
-import { projectStatuses, statusWords } from "./project";
+import { isOver, projectStatuses, statusWords } from "./project";
 import type { ProjectInput } from "./project-forms";
 import { renewEvaluations } from "./renew-evaluations.server";
 
 /**
- * Takes the last step back, as if it hadn't been taken: status and end are as before. The log keeps both. The decision that it followed
+ * Takes the last step back, as if it hadn't been taken: status, end and midway evaluations are as before. The log keeps both. The decision that it followed
  * from stays on the project.
  * @throws not_found, forbidden, rule_broken (no step was taken), conflict
  */
@@ -34,6 +35,7 @@ export async function takeBackProjectStep(
   // An end that was corrected since the step stays as it is.
   const endsOn = project.endsOn === last.endsAfter ? last.endsBefore : project.endsOn;
   await writeProject(unit, project, version, { status: back, endsOn });
+  if (isOver(project.status)) await takeUpMidways(unit, project, last.at);
   await moveDueDays(unit, { ...project, endsOn });
   await noteStep(unit, {
     projectId,

@@ -7,8 +7,9 @@ export interface EvaluationItem {
   meetingId: string | null;
   /** its number on the agenda; "" while it has none */
   number: string;
-  /** what the meeting's readers are judged by */
+  /** what the meeting's readers are judged by: its state, and the committee whose it is */
   meetingStatus: string;
+  committeeId: string;
   /** "17. november 2022, punkt 2"; "" while it is on no agenda */
   when: string;
   /** the meeting is over, and the item doesn't go on to another committee or meeting: the decision holds (kommunestyrelsesloven § 23) */
@@ -28,6 +29,7 @@ interface ItemRow {
   startsAt: Date | null;
   number: string | null;
   meetingStatus: string | null;
+  committeeId: string | null;
   closed: boolean;
   held: boolean;
   texts: { outcome: string; text: string }[];
@@ -41,7 +43,7 @@ export async function itemsOfProposals(
   if (proposalIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<ItemRow[]>`
     SELECT DISTINCT ON (p.id) p.id AS "proposalId", p.status AS "proposalStatus", i.id AS "itemId", m.id AS "meetingId",
-           m.starts_at AS "startsAt", i.number, m.status AS "meetingStatus", coalesce(i.closed, false) AS closed,
+           m.starts_at AS "startsAt", i.number, m.status AS "meetingStatus", m.committee_id AS "committeeId", coalesce(i.closed, false) AS closed,
            coalesce(m.status IN ('closed', 'signing', 'sealed') AND d.texts IS NOT NULL AND o.id IS NULL, false) AS held,
            coalesce(d.texts, '[]') AS texts
     FROM proposal p
@@ -60,6 +62,7 @@ export async function itemsOfProposals(
         meetingId: row.meetingId,
         number: row.number ?? "",
         meetingStatus: row.meetingStatus ?? "",
+        committeeId: row.committeeId ?? "",
         when: row.startsAt ? `${longDate(row.startsAt)}${row.number ? `, punkt ${row.number}` : ""}` : "",
         decided: row.held,
         closed: row.closed,
@@ -81,6 +84,7 @@ const unplaced: EvaluationItem = {
   meetingId: null,
   number: "",
   meetingStatus: "",
+  committeeId: "",
   when: "",
   decided: false,
   closed: false,
