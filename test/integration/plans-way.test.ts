@@ -333,6 +333,9 @@ test("when targets are decided the plan says so, unless the item goes on, and th
   expect(await passed()).toContainEqual(["Status", false]);
   setClock(new Date("2023-01-02T08:00:00Z"));
   expect(Object.fromEntries(await passed())).toEqual({ "Fastsæt måltal": false, Midtvejsstatus: false, Status: true });
+  // Its task was moved to a later month: that one counts.
+  await mine(({ tx }) => tx.followUpTask.updateMany({ where: { source: { contains: "plan:" }, state: "open" }, data: { returnMonth: "2023-02" } })); // prettier-ignore
+  expect(await passed()).toContainEqual(["Status", false]);
   // Another number for it afterwards ends nothing.
   expect(await setTarget(1)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import {
 } from "./internal/load-indicator.server";
 import { closeFollowUp } from "./internal/close-follow-up.server";
 import { planRow } from "./internal/plan-row.server";
-import { isAboutTargets } from "./plan";
+import { isAboutTargets, lacksTarget } from "./plan";
 import type { EditIndicatorInput } from "./plan-forms";
 
 /**
@@ -36,7 +36,7 @@ export async function editPlanIndicator(
     subject: `plan:${plan.id}`,
     data: { name, indicatorId, seriesId, targetValue, targetPeriod, baselinePeriod },
   });
-  const missing = before.indicators.filter(({ targetValue: had }) => had === null).map(({ id }) => id);
+  const missing = before.indicators.filter(lacksTarget).map(({ id }) => id);
   const ended =
     targetValue !== null && missing.length === 1 && missing[0] === indicatorId
       ? before.followUps.filter(

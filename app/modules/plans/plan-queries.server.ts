@@ -121,7 +121,7 @@ export async function planPage(unit: Unit<Actor>, planId: string): Promise<PlanP
     followUps: followUps.map((one) => ({
       ...one,
       mayEnd: may(actor, "followIndicator", { ownerId: one.ownerId }),
-      passed: one.meeting === null && one.month < copenhagenDate(unit.now).slice(0, 7),
+      passed: one.meeting === null && one.comesIn !== "" && one.comesIn < copenhagenDate(unit.now).slice(0, 7),
     })),
     committee: proposalId ? await committeeItemOf({ tx }, proposalId) : null,
     successors: others,

@@ -27,6 +27,7 @@ test("words before the first chapter are one themselves", () => {
   expect(chapters(words("Planen sætter mål."), heading("Strategi"))).toEqual(["Indledning", "Strategi"]);
   expect(chapters(heading("Baggrund", 2), heading("Strategi"))).toEqual(["Indledning", "Strategi"]);
   expect(chapters(words("Planen sætter mål."))).toEqual(["Planens tekst"]);
+  expect(chapters(words("Forord."), heading("Indledning"))).toEqual(["Planens tekst", "Indledning"]);
 });
 
 test("a text that begins with a chapter, or has no words yet, stays as it is", () => {

@@ -1,5 +1,5 @@
 import type { Block, RichDocument, Section } from "~/modules/richtext/document";
-import { isEmptyPart } from "~/modules/richtext/document-text";
+import { inlineText, isEmptyPart } from "~/modules/richtext/document-text";
 
 /** A plan's text is one section; its chapters are the headings in it. The section's title is heard and not seen. */
 export const planSection = { key: "plan", title: "Planens tekst" } as const;
@@ -20,7 +20,10 @@ export function chaptersOf(document: RichDocument): Section {
   const first = section.content.findIndex((block) => block.type === "heading" && block.attrs.level === 1);
   const before = first === -1 ? section.content : section.content.slice(0, first);
   if (isEmptyPart({ ...section, content: before })) return section;
-  const title = first === -1 ? planSection.title : "Indledning";
+  const named = section.content.some(
+    (block) => block.type === "heading" && inlineText(block.content).trim() === "Indledning",
+  );
+  const title = first === -1 || named ? planSection.title : "Indledning";
   return { ...section, content: [headingOf(title), ...section.content] };
 }
 

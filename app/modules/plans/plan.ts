@@ -118,4 +118,14 @@ export const absenceWords = (of: Validity, today: string): string => {
 };
 
 /** "Fastsæt måltal for de seks målgrupper": what the committee decides on it are the targets of the plan's goals. */
-export const isAboutTargets = (followUpTitle: string): boolean => /måltal/i.test(followUpTitle);
+export const isAboutTargets = (followUpTitle: string): boolean =>
+  /måltal/i.test(followUpTitle) && /fastsæt|fastlæg|(^|\s)sæt/i.test(followUpTitle);
+
+/** A goal without a target, though it has figures to measure one on. */
+export const lacksTarget = ({
+  seriesId,
+  targetValue,
+}: {
+  seriesId: string | null;
+  targetValue: number | null;
+}): boolean => seriesId !== null && targetValue === null;

@@ -115,4 +115,6 @@ export function unitOfMeasure(name: string): FigureUnit {
 
 /** Whether a measure of that name is a change and no share or count. The net unemployed ("nettoledige") are people. */
 export const isUnbounded = (name: string): boolean =>
-  /udvikling|ændring|vækst|forskel|indeks|afvigelse|saldo|balance|difference|netto(?!-?ledig)/i.test(name);
+  /udvikling(?!s)|ændring|vækst(?!virksomhed)|forskel(?!lig)|indeks|afvigelse|saldo|balance|difference|netto(?![-\s]?ledig)/i.test(
+    name,
+  );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { areaFault, type Area } from "./area";
+import { isUnbounded } from "./import-layout";
 import { changeBetween, percentWords, type ChangeOfSeries } from "./series-change";
 import { seriesChart } from "./series-chart";
 import { ownFigure, type Series } from "./series";
@@ -126,6 +127,17 @@ describe("what a period says", () => {
       expect(read("-3", { unit })).toEqual({ stated: published(-3) });
     expect(read("97 af 110", { unit: "persons" })).toEqual({ fault: expect.stringContaining("tæller personer") });
   });
+
+  test.each([
+    ["Udvikling i ledige", true],
+    ["Ændring siden sidste år", true],
+    ["Nettovækst", true],
+    ["Netto ledige", false],
+    ["Nettoledige", false],
+    ["Antal borgere med udviklingshæmning", false],
+    ["Antal forskellige ydelsesmodtagere", false],
+    ["Personer i vækstvirksomheder", false],
+  ])("%s counts changes: %s", (name, unbounded) => expect(isUnbounded(name)).toBe(unbounded));
 
   test("a published share that its own count and base don't give has ours beside it", () => {
     const value = { period: "2018", value: 88, provisional: false, count: 97, base: 110 };

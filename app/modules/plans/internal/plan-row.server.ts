@@ -28,6 +28,8 @@ export interface FollowUpRow {
   id: string;
   title: string;
   month: string;
+  /** the month in which the committee's secretary has it come back; "" where a meeting was chosen, or it has come */
+  comesIn: string;
   ownerId: string;
   ownerName: string;
   state: "open" | "done" | "dropped";
@@ -119,7 +121,8 @@ export async function planRow({ tx, actor }: Unit<Actor>, planId: string): Promi
                             'shareSeriesId', r.share_series_id, 'printedChange', r.printed_change, 'printedWhere', r.printed_where)
                             ORDER BY r.position) FROM plan_table_row r WHERE r.table_id = t.id), '[]')) ORDER BY t.position, t.id)
                 FROM plan_table t WHERE t.plan_id = p.id), '[]') AS tables,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'month', o.month, 'ownerId', o.owner_id,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'month', o.month,
+                  'comesIn', CASE WHEN t.id IS NULL THEN o.month WHEN t.return_meeting_id IS NULL THEN t.return_month ELSE '' END, 'ownerId', o.owner_id,
                   'ownerName', u.name, 'state', o.state, 'report', o.report, 'endedOn', o.ended_on, 'version', o.version,
                   'meeting', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'number', a.number,
                     'held', m.status IN ('closed', 'signing', 'sealed'),

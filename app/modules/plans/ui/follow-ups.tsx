@@ -83,7 +83,7 @@ function FollowUpState({ one }: { one: One }) {
       </State>
     );
   if (one.meeting?.held) return <State kind="wait">Behandlet, ikke besluttet</State>;
-  if (one.passed) return <State kind="late">Måneden gik uden møde</State>;
+  if (one.passed) return <State kind="late">Kom ikke på et møde</State>;
   return <State kind={one.meeting ? "ready" : "wait"}>{one.meeting ? "På dagsordenen" : "Venter på mødet"}</State>;
 }
 

@@ -7,7 +7,7 @@ import type { PlanPageData } from "../plan-queries.server";
 /** The committee has set the targets, and they aren't all in the plan yet: what it decided, and where to write it. */
 export function TargetsNote({ plan, followUps, indicators, mayEdit, followed }: PlanPageData) {
   if (!followed) return null;
-  const missing = indicators.filter(({ target }) => !target);
+  const missing = indicators.filter(({ seriesId, target }) => seriesId !== null && target === "");
   return followUps
     .filter(({ state, title, meeting }) => state === "open" && isAboutTargets(title) && meeting?.decided)
     .map(({ id, title, meeting }) => (
@@ -21,7 +21,7 @@ export function TargetsNote({ plan, followUps, indicators, mayEdit, followed }: 
           ? "Forvaltningen skriver måltallene i planen."
           : missing.length > 0
             ? "Skriv måltallene nu: "
-            : "Ret de måltal, der er ændret, og afslut den under “Kommer igen på udvalgets møder”."}
+            : "Ret de måltal, der er ændret, og afslut opfølgningen under “Kommer igen på udvalgets møder”."}
         {mayEdit &&
           missing.map(({ id: goal, name }, index) => (
             <span key={goal}>
