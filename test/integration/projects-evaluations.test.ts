@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { fillLiveTables } from "~/live-tables.server";
 import { fileStore } from "~/modules/files/file-store.server";
 import { finishTask } from "~/modules/decisions/finish-task.server";
+import { ownTasks } from "~/modules/decisions/follow-up-queries.server";
 import { withComingItems } from "~/modules/decisions/place-coming-items.server";
 import type { Actor } from "~/modules/identity/actor";
 import { addProposalItem } from "~/modules/meetings/add-proposal-item.server";
@@ -132,6 +133,10 @@ describe("when its time comes", () => {
     const id = await plan({ kind: "midway" });
     expect(await row(id)).toMatchObject({ state: "due", dueOn: new Date("2020-04-25") });
     const { id: taskId, version } = (await task(id))!;
+    // On its owner's overview it stands once: as the evaluation, which leads to it.
+    const owner = { ...world.caseworker, userId: (await task(id))!.ownerId };
+    expect(await by(ownTasks, owner)).toEqual([]);
+    expect(await by(ownEvaluations, owner)).toMatchObject([{ id }]);
     const finish = { taskId, version, state: "done" as const, report: "Den er skrevet." };
     await expect(by((unit) => finishTask(unit, finish))).rejects.toMatchObject({
       details: { to: `/intern/evalueringer/${id}` },

@@ -47,9 +47,9 @@ export async function followUpPage(unit: Unit<Actor>, filter: FollowUpFilter): P
   return { tasks: shown, counts, filter, choices: await choicesFor(unit, shown) };
 }
 
-/** The actor's own open tasks, the late ones first. */
+/** The actor's own open tasks, the late ones first; but for evaluations, which say themselves when there is something to do. */
 export async function ownTasks(unit: Unit<Actor>): Promise<ShownTask[]> {
-  const own = Prisma.sql`t.owner_id = ${unit.actor.userId}::uuid AND t.state = 'open'`;
+  const own = Prisma.sql`t.owner_id = ${unit.actor.userId}::uuid AND t.state = 'open' AND t.source NOT LIKE 'evaluation:%'`;
   return (await shownTasks(unit, own)).toSorted((a, b) => Number(b.overdue) - Number(a.overdue));
 }
 
